@@ -1,0 +1,52 @@
+package org.mxmaven.assess;
+
+import java.util.List;
+import org.mxmaven.dns.Evidence;
+import org.xbill.DNS.Name;
+
+/**
+ * All that the DNS answers say about one domain.
+ *
+ * @param exists false if DNS says NXDOMAIN
+ * @param failures look-ups that failed and that a verdict depends on
+ * @param evidence the answers that it follows from
+ */
+public record Assessment(
+    Name domain,
+    boolean exists,
+    MxAssessment mx,
+    SpfAssessment spf,
+    DmarcAssessment dmarc,
+    List<FailedLookup> failures,
+    Evidence evidence) {
+  public Assessment {
+    failures = List.copyOf(failures);
+  }
+
+  public Verdicts verdicts() {
+    return new Verdicts(spf.policy(), dmarc.policy(), txtLength(), mx.verdict());
+  }
+
+  public Status status() {
+    if (!failures.isEmpty()) {
+      return Status.failed(failures.get(0).failure().kind());
+    }
+    return exists ? Status.DONE : Status.NXDOMAIN;
+  }
+
+  private TxtLength txtLength() {
+    if (!dmarc.lengthOk()) {
+      return TxtLength.NO_DMARC;
+    }
+    if (!spf.lengthOk()) {
+      return TxtLength.NO_SPF;
+    }
+    if (spf.policy() == SpfPolicy.NOT_SET || dmarc.policy() == DmarcPolicy.NOT_SET) {
+      return TxtLength.NOT_APPLICABLE;
+    }
+    boolean unknown =
+        (spf.policy() == SpfPolicy.UNKNOWN && spf.records().isEmpty())
+            || dmarc.policy() == DmarcPolicy.UNKNOWN;
+    return unknown ? TxtLength.UNKNOWN : TxtLength.OK;
+  }
+}

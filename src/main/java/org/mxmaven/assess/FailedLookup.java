@@ -1,0 +1,11 @@
+package org.mxmaven.assess;
+
+import org.mxmaven.dns.Answer.Failure;
+import org.mxmaven.dns.Question;
+
+/**
+ * A look-up that failed and that a verdict depends on.
+ *
+ * @param unknown what is unknown because of it, as a noun phrase
+ */
+public record FailedLookup(Question question, Failure failure, String unknown) {}

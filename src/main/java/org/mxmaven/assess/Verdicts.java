@@ -1,0 +1,25 @@
+package org.mxmaven.assess;
+
+/** The four columns of the traffic-light report. */
+public record Verdicts(SpfPolicy spf, DmarcPolicy dmarc, TxtLength txtLength, MxVerdict mx) {
+
+  /** Whether one of them is reason to report the domain. */
+  public boolean haveProblem() {
+    return switch (spf) {
+          case HARD_FAIL, SOFT_FAIL -> false;
+          case NEUTRAL, PASS, NOT_SET, PERMERROR, UNKNOWN -> true;
+        }
+        || switch (dmarc) {
+          case REJECT, QUARANTINE -> false;
+          case NONE, NOT_SET, INVALID, UNKNOWN -> true;
+        }
+        || switch (txtLength) {
+          case OK, NOT_APPLICABLE -> false;
+          case NO_SPF, NO_DMARC, UNKNOWN -> true;
+        }
+        || switch (mx) {
+          case OK, NOT_APPLICABLE -> false;
+          case NO, UNKNOWN -> true;
+        };
+  }
+}

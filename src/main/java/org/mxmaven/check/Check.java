@@ -1,0 +1,69 @@
+package org.mxmaven.check;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.mxmaven.assess.Assessment;
+
+/**
+ * One thing that can be wrong with a domain, or worth knowing about it. A check is a pure function
+ * of an assessment; its texts are the source of the documentation and of the report.
+ */
+public abstract class Check {
+  private final Severity severity;
+  private final String title;
+  private final String why;
+  private final String fix;
+  private final String reference;
+
+  /**
+   * The texts of a check.
+   *
+   * @param title what is the case, in a few words
+   * @param why what it means for the domain's owner, in whole sentences
+   * @param fix what to do about it, in whole sentences
+   * @param reference where that is written, such as {@code RFC 7208 §4.5}
+   */
+  protected Check(Severity severity, String title, String why, String fix, String reference) {
+    this.severity = severity;
+    this.title = title;
+    this.why = why;
+    this.fix = fix;
+    this.reference = reference;
+  }
+
+  /** What it finds in a domain; empty if there is nothing to say. */
+  public abstract Stream<Finding> findings(Assessment assessment);
+
+  /** The class name in kebab case: {@code SpfTooManyLookups} is {@code spf-too-many-lookups}. */
+  public final String id() {
+    return getClass()
+        .getSimpleName()
+        .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  public final Severity severity() {
+    return severity;
+  }
+
+  public final String title() {
+    return title;
+  }
+
+  public final String why() {
+    return why;
+  }
+
+  public final String fix() {
+    return fix;
+  }
+
+  public final String reference() {
+    return reference;
+  }
+
+  /** A finding of this check. */
+  protected final Finding finding(String subject, String message) {
+    return new Finding(id(), severity, subject, message);
+  }
+}

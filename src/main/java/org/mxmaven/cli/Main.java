@@ -1,0 +1,8 @@
+package org.mxmaven.cli;
+
+/** Starts the program. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {}
+}

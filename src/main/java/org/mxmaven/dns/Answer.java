@@ -1,0 +1,105 @@
+package org.mxmaven.dns;
+
+import java.util.List;
+import java.util.Locale;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Record;
+
+/**
+ * What came back for a {@link Question}: records, the word that there are none, or a failure to
+ * find out. A failure is never an absence: only {@link NoData} and {@link NxDomain} say that
+ * something does not exist.
+ */
+public sealed interface Answer {
+
+  /**
+   * Where an answer comes from.
+   *
+   * @param server the name server or file that gave it
+   * @param ttl seconds for which it holds
+   */
+  record Source(String server, long ttl) {}
+
+  /** An answer that DNS gave, as opposed to a failure to get one. */
+  sealed interface Known extends Answer {
+    /** The names that a CNAME chain led through, the asked one left out; empty without alias. */
+    List<Name> aliases();
+
+    Source source();
+  }
+
+  /**
+   * Records of the asked type, at the asked name or at the end of its CNAME chain.
+   *
+   * @param records at least one, all of the asked type
+   */
+  record Records(List<Record> records, List<Name> aliases, Source source) implements Known {
+    public Records {
+      records = List.copyOf(records);
+      aliases = List.copyOf(aliases);
+      if (records.isEmpty()) {
+        throw new IllegalArgumentException("no records is NoData");
+      }
+    }
+  }
+
+  /**
+   * The name exists, or another name below it does, but has no records of the type (RFC 2308 §2.2).
+   */
+  record NoData(List<Name> aliases, Source source) implements Known {
+    public NoData {
+      aliases = List.copyOf(aliases);
+    }
+  }
+
+  /** The name, or the end of its CNAME chain, does not exist, nor anything below it (RFC 8020). */
+  record NxDomain(List<Name> aliases, Source source) implements Known {
+    public NxDomain {
+      aliases = List.copyOf(aliases);
+    }
+  }
+
+  /**
+   * No answer could be had; nothing is known.
+   *
+   * @param detail one clause for the user: which server, what it did
+   * @param tries how many times the question was sent; 0 if it could not be
+   */
+  record Failure(Kind kind, String detail, int tries) implements Answer {
+    /** The ways in which a look-up fails. The names are stored and printed. */
+    public enum Kind {
+      /** No reply in time, from any server. */
+      TIMEOUT,
+      /** The server could not be reached at all. */
+      NETWORK,
+      SERVFAIL,
+      REFUSED,
+      NOTIMP,
+      FORMERR,
+      /** Any other response code. */
+      ERROR_CODE,
+      /** A reply that cannot be read or does not answer the question. */
+      MALFORMED,
+      /** The server points elsewhere instead of answering: it does not serve the name. */
+      REFERRAL,
+      /** A CNAME chain that loops or does not end. */
+      ALIAS_LOOP,
+      /** Only master files are asked, and none of them covers the name. */
+      OUTSIDE_ZONES;
+
+      /** As a word within a sentence. */
+      public String text() {
+        return switch (this) {
+          case TIMEOUT -> "timeout";
+          case NETWORK -> "network error";
+          case ERROR_CODE -> "error code";
+          case MALFORMED -> "malformed reply";
+          case REFERRAL -> "referral";
+          case ALIAS_LOOP -> "alias loop";
+          case OUTSIDE_ZONES -> "outside the given zones";
+          case SERVFAIL, REFUSED, NOTIMP, FORMERR -> name().toUpperCase(Locale.ROOT);
+        };
+      }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.mxmaven.dns;
+
+import java.io.IOException;
+import java.util.List;
+import org.xbill.DNS.Compression;
+import org.xbill.DNS.DNSInput;
+import org.xbill.DNS.DNSOutput;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Tokenizer;
+import org.xbill.DNS.Type;
+
+/**
+ * A TXT record with a string of over 255 bytes, as a master file can hold one but no DNS message
+ * can (RFC 1035 §3.3); dnsjava's own type refuses it.
+ */
+public final class OversizedTxtRecord extends Record {
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<byte[]> strings;
+
+  public OversizedTxtRecord(Name name, int dclass, long ttl, List<byte[]> strings) {
+    super(name, Type.TXT, dclass, ttl);
+    this.strings = List.copyOf(strings);
+  }
+
+  /** The strings, in order, unescaped. */
+  public List<byte[]> strings() {
+    return strings;
+  }
+
+  @Override
+  protected String rrToString() {
+    return strings.size() + " strings, too long for a DNS message";
+  }
+
+  @Override
+  protected void rrFromWire(DNSInput in) throws IOException {
+    throw new IOException("a string of over 255 bytes has no wire form");
+  }
+
+  @Override
+  protected void rrToWire(DNSOutput out, Compression c, boolean canonical) {
+    throw new IllegalStateException("a string of over 255 bytes has no wire form");
+  }
+
+  @Override
+  protected void rdataFromString(Tokenizer st, Name origin) throws IOException {
+    throw new IOException("made from parsed strings only");
+  }
+}

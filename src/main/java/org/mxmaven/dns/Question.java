@@ -1,0 +1,41 @@
+package org.mxmaven.dns;
+
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Type;
+
+/**
+ * One DNS question of class IN. Names compare without regard to case (RFC 4343), so two spellings
+ * of a name are one question.
+ *
+ * @param name an absolute name
+ * @param type an RR type as {@link Type} numbers it
+ */
+public record Question(Name name, int type) {
+  public Question {
+    if (!name.isAbsolute()) {
+      throw new IllegalArgumentException("a question needs an absolute name: " + name);
+    }
+  }
+
+  public static Question a(Name name) {
+    return new Question(name, Type.A);
+  }
+
+  public static Question aaaa(Name name) {
+    return new Question(name, Type.AAAA);
+  }
+
+  public static Question mx(Name name) {
+    return new Question(name, Type.MX);
+  }
+
+  public static Question txt(Name name) {
+    return new Question(name, Type.TXT);
+  }
+
+  /** {@code example.com TXT}. */
+  @Override
+  public String toString() {
+    return Names.text(name) + " " + Type.string(type);
+  }
+}

@@ -1,0 +1,29 @@
+package org.mxmaven.mx;
+
+import java.util.Comparator;
+import java.util.List;
+import org.mxmaven.dns.Answer;
+import org.xbill.DNS.MXRecord;
+import org.xbill.DNS.Name;
+
+/**
+ * One MX record: a host that takes mail, and how much it is preferred (RFC 5321 §5.1: lower first).
+ */
+public record Exchange(int preference, Name exchanger) {
+  private static final Comparator<Exchange> ORDER =
+      Comparator.comparingInt(Exchange::preference).thenComparing(Exchange::exchanger);
+
+  /** The MX records of an answer to an MX question, most preferred first. */
+  public static List<Exchange> of(Answer.Records answer) {
+    return answer.records().stream()
+        .map(MXRecord.class::cast)
+        .map(mx -> new Exchange(mx.getPriority(), mx.getTarget()))
+        .sorted(ORDER)
+        .toList();
+  }
+
+  /** Whether this is the root, which says "no mail" when it stands alone (RFC 7505 §3). */
+  public boolean isNull() {
+    return exchanger.equals(Name.root);
+  }
+}

@@ -1,0 +1,5 @@
+/** MX records. */
+@NullMarked
+package org.mxmaven.mx;
+
+import org.jspecify.annotations.NullMarked;

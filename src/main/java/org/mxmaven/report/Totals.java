@@ -1,0 +1,46 @@
+package org.mxmaven.report;
+
+import java.time.Duration;
+import org.mxmaven.check.Summary;
+
+/**
+ * The counts at the end of a report.
+ *
+ * @param domains all that were to be reported on
+ * @param notExisting those that DNS says do not exist
+ * @param failed those of which something could not be looked up
+ * @param problems those with a problem
+ * @param badLines input lines that were no domain
+ */
+public record Totals(
+    int domains, int notExisting, int failed, int problems, int badLines, Duration elapsed) {
+
+  public static Totals none() {
+    return new Totals(0, 0, 0, 0, 0, Duration.ZERO);
+  }
+
+  /** These counts and one more domain. */
+  public Totals plus(Summary summary) {
+    boolean unknown = summary.status().failure().isPresent();
+    return new Totals(
+        domains + 1,
+        notExisting + (summary.status().exists() ? 0 : 1),
+        failed + (unknown ? 1 : 0),
+        problems + (summary.hasProblem() ? 1 : 0),
+        badLines,
+        elapsed);
+  }
+
+  public Totals withBadLines(int lines) {
+    return new Totals(domains, notExisting, failed, problems, lines, elapsed);
+  }
+
+  public Totals in(Duration time) {
+    return new Totals(domains, notExisting, failed, problems, badLines, time);
+  }
+
+  /** Domains that exist and could be looked up. */
+  public int scanned() {
+    return domains - notExisting - failed;
+  }
+}

@@ -1,0 +1,5 @@
+/** What the program prints, one class per format. */
+@NullMarked
+package org.mxmaven.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package org.mxmaven.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.mxmaven.check.Judged;
+import org.mxmaven.check.Summary;
+import org.mxmaven.dns.Evidence;
+import org.xbill.DNS.Name;
+
+/**
+ * The database of look-ups, records, scans and findings. Used by one thread. Every method throws
+ * {@link StoreException} with a sentence for the user when the database fails.
+ */
+public interface Store extends AutoCloseable {
+
+  /**
+   * Notes that a scan begins.
+   *
+   * @param version the program's version
+   * @param arguments the command line
+   * @return the scan's number
+   */
+  long beginScan(Instant at, String version, String arguments);
+
+  /** Stores domains of a scan, all or none. */
+  void save(long scan, List<Judged> domains);
+
+  /**
+   * Notes that a scan is complete.
+   *
+   * @param problems how many of its domains have a problem
+   * @param failed how many could not be looked up in full
+   */
+  void endScan(long scan, Instant at, int domains, int problems, int failed);
+
+  /**
+   * Hands over every stored domain with its current verdicts and findings, in the order of adding.
+   */
+  void forEachDomain(Consumer<Summary> consumer);
+
+  /** The newest known answers that are stored about a domain. */
+  Evidence evidence(Name domain);
+
+  @Override
+  void close();
+}

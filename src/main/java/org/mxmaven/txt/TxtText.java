@@ -1,0 +1,110 @@
+package org.mxmaven.txt;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.mxmaven.dns.OversizedTxtRecord;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.TXTRecord;
+
+/** The text of one TXT record: its strings in order, as bytes (RFC 1035 §3.3.14). Immutable. */
+public final class TxtText {
+  /** The most bytes that one string may hold (RFC 1035 §3.3). */
+  public static final int MAX_STRING_BYTES = 255;
+
+  private final List<byte[]> strings;
+
+  private TxtText(List<byte[]> strings) {
+    this.strings = List.copyOf(strings);
+  }
+
+  public static TxtText of(List<byte[]> strings) {
+    return new TxtText(strings);
+  }
+
+  /**
+   * The text of a TXT record.
+   *
+   * @throws IllegalArgumentException if it is a record of another type
+   */
+  public static TxtText of(Record txt) {
+    if (txt instanceof TXTRecord ordinary) {
+      return new TxtText(ordinary.getStringsAsByteArrays());
+    }
+    if (txt instanceof OversizedTxtRecord oversized) {
+      return new TxtText(oversized.strings());
+    }
+    throw new IllegalArgumentException("no TXT record: " + txt);
+  }
+
+  /** The strings as bytes; not to be changed. */
+  public List<byte[]> strings() {
+    return strings;
+  }
+
+  /** All strings as one, nothing added between them (RFC 7208 §3.3). */
+  public byte[] joined() {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    strings.forEach(all::writeBytes);
+    return all.toByteArray();
+  }
+
+  /** The length of the longest string in bytes; escapes of the presentation form do not count. */
+  public int longestString() {
+    return strings.stream().mapToInt(s -> s.length).max().orElse(0);
+  }
+
+  public boolean hasTooLongString() {
+    return longestString() > MAX_STRING_BYTES;
+  }
+
+  /** The joined strings as text; see {@link #decode}. */
+  public String text() {
+    return decode(joined());
+  }
+
+  /**
+   * Each string as a zone file writes it (RFC 1035 §5.1): quoted, with escapes, parted by blanks.
+   */
+  public String presentation() {
+    return strings.stream().map(TxtText::quoted).collect(Collectors.joining(" "));
+  }
+
+  /** UTF-8 if the bytes are that; else ASCII with every other byte as {@code \DDD}. */
+  public static String decode(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      StringBuilder text = new StringBuilder();
+      for (byte b : bytes) {
+        if (b < 0) {
+          appendDecimal(text, b);
+        } else {
+          text.append((char) b);
+        }
+      }
+      return text.toString();
+    }
+  }
+
+  private static String quoted(byte[] string) {
+    StringBuilder text = new StringBuilder("\"");
+    for (byte b : string) {
+      if (b == '"' || b == '\\') {
+        text.append('\\').append((char) b);
+      } else if (b < ' ' || b == 0x7f) {
+        appendDecimal(text, b);
+      } else {
+        text.append((char) b);
+      }
+    }
+    return text.append('"').toString();
+  }
+
+  private static void appendDecimal(StringBuilder text, byte b) {
+    text.append(String.format("\\%03d", b & 0xff));
+  }
+}

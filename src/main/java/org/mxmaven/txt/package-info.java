@@ -1,0 +1,5 @@
+/** The text of TXT records, as bytes. */
+@NullMarked
+package org.mxmaven.txt;
+
+import org.jspecify.annotations.NullMarked;
