@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.mxmaven.dns.OversizedTxtRecord;
 import org.xbill.DNS.Record;
@@ -73,7 +74,10 @@ public final class TxtText {
     return strings.stream().map(TxtText::quoted).collect(Collectors.joining(" "));
   }
 
-  /** UTF-8 if the bytes are that; else ASCII with every other byte as {@code \DDD}. */
+  /**
+   * UTF-8 if the bytes are that; else ASCII with every other byte as {@code \DDD} and each
+   * backslash doubled, so that the bytes can be told from it. Control characters stay as they are.
+   */
   public static String decode(byte[] bytes) {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -82,6 +86,8 @@ public final class TxtText {
       for (byte b : bytes) {
         if (b < 0) {
           appendDecimal(text, b);
+        } else if (b == '\\') {
+          text.append("\\\\");
         } else {
           text.append((char) b);
         }
@@ -105,6 +111,6 @@ public final class TxtText {
   }
 
   private static void appendDecimal(StringBuilder text, byte b) {
-    text.append(String.format("\\%03d", b & 0xff));
+    text.append(String.format(Locale.ROOT, "\\%03d", b & 0xff));
   }
 }

@@ -1,0 +1,108 @@
+package org.mxmaven.dmarc;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.mxmaven.dmarc.DmarcProblem.Kind;
+import org.mxmaven.dmarc.DmarcRecord.Tag;
+
+/**
+ * Takes a DMARC record apart at its semicolons. Blanks around signs, empty parts and the case of
+ * names do not matter; a part that is wrong leaves the others alone (RFC 9989 §4.7).
+ */
+final class TagParser {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z]+");
+
+  private final String record;
+  private final List<Tag> tags = new ArrayList<>();
+  private final List<DmarcProblem> problems = new ArrayList<>();
+  private final Set<String> names = new HashSet<>();
+
+  TagParser(String record) {
+    this.record = record;
+  }
+
+  DmarcRecord parse() {
+    int start = 0;
+    while (start < record.length()) {
+      int semicolon = record.indexOf(';', start);
+      int end = semicolon < 0 ? record.length() : semicolon;
+      readPart(start, end);
+      start = end + 1;
+    }
+    return new DmarcRecord(record, tags, problems);
+  }
+
+  private void readPart(int from, int to) {
+    int start = from;
+    while (start < to && isBlank(record.charAt(start))) {
+      start++;
+    }
+    String part = strip(record.substring(start, to));
+    if (part.isEmpty()) {
+      return;
+    }
+    int equals = part.indexOf('=');
+    if (equals < 0) {
+      syntax(start, part, "no \"=\"; expected name=value");
+      return;
+    }
+    String name = strip(part.substring(0, equals));
+    if (!NAME.matcher(name).matches()) {
+      syntax(start, part, "no tag name before the \"=\"; expected letters only");
+      return;
+    }
+    readTag(new Tag(start, name.toLowerCase(Locale.ROOT), strip(part.substring(equals + 1))));
+  }
+
+  private void readTag(Tag tag) {
+    tags.add(tag);
+    if (!names.add(tag.name())) {
+      problems.add(
+          new DmarcProblem(
+              Kind.DUPLICATE,
+              tag.position(),
+              tag.name(),
+              "the tag " + tag.name() + " is given twice; expected it once, and the first counts"));
+    }
+    TagValue.problem(tag)
+        .ifPresentOrElse(
+            message ->
+                problems.add(new DmarcProblem(Kind.BAD_VALUE, tag.position(), tag.name(), message)),
+            () -> checkCharacters(tag));
+  }
+
+  private void checkCharacters(Tag tag) {
+    if (tag.value().isEmpty()) {
+      syntax(tag.position(), tag.name(), "no value; expected one after the \"=\"");
+    } else if (!tag.value().chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
+      syntax(
+          tag.position(),
+          tag.name(),
+          "a value with control or non-ASCII characters; expected visible ASCII");
+    }
+  }
+
+  private void syntax(int position, String tag, String message) {
+    problems.add(new DmarcProblem(Kind.SYNTAX, position, tag, message));
+  }
+
+  private static String strip(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isBlank(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t';
+  }
+}

@@ -1,0 +1,91 @@
+package org.mxmaven.spf;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Says what somebody may have meant by a mechanism's name that does not exist. */
+final class UnknownName {
+  /** Where two are equally near, the earlier is the likelier. */
+  private static final List<String> MECHANISMS =
+      List.of("all", "include", "ip4", "ip6", "mx", "ptr", "exists", "a");
+
+  private static final int LONGEST_MISSPELLING = 10;
+  private static final int SHORT_NAME = 4;
+
+  private UnknownName() {}
+
+  /**
+   * The message of the problem.
+   *
+   * @param cursor after the name
+   */
+  static String message(String name, Cursor cursor) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.equals("redirect") || lower.equals("exp")) {
+      return lower + " is a modifier, no mechanism; expected " + lower + "=domain";
+    }
+    String rest = name + cursor.rest();
+    int slash = rest.indexOf('/');
+    String address = slash < 0 ? rest : rest.substring(0, slash);
+    String expected =
+        Addresses.ip6(address).isPresent()
+            ? "did you mean ip6:" + address + "?"
+            : expected(lower, cursor.atEnd());
+    return "unknown mechanism " + Problems.quote(name) + "; " + expected;
+  }
+
+  private static String expected(String name, boolean alone) {
+    String meant =
+        switch (name) {
+          case "ip", "ipv4", "ip4s", "ipaddress" -> "ip4";
+          case "ipv6" -> "ip6";
+          default -> nearest(name);
+        };
+    if (!meant.isEmpty()) {
+      return "did you mean " + meant + "?";
+    }
+    if (alone && name.indexOf('.') > 0) {
+      String domain = name.length() > 60 ? "domain" : name;
+      return "did you mean include:" + domain + " or a:" + domain + "?";
+    }
+    return "expected one of all, include, a, mx, ptr, ip4, ip6, exists";
+  }
+
+  private static String nearest(String name) {
+    String best = "";
+    if (name.length() < 2 || name.length() > LONGEST_MISSPELLING) {
+      return best;
+    }
+    int bestDistance = name.length() <= SHORT_NAME ? 2 : 3;
+    for (String mechanism : MECHANISMS) {
+      int distance = distance(name, mechanism);
+      if (distance < bestDistance) {
+        bestDistance = distance;
+        best = mechanism;
+      }
+    }
+    return best;
+  }
+
+  /** The fewest letters to be added, dropped, changed or swapped with a neighbour. */
+  private static int distance(String a, String b) {
+    int[][] d = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          d[i][j] = i + j;
+          continue;
+        }
+        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + change);
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return d[a.length()][b.length()];
+  }
+}
