@@ -29,7 +29,7 @@ final class TagValue {
           Map.entry("fo", FAILURE_OPTIONS),
           Map.entry("t", rule("y|n", "y or n")),
           Map.entry("psd", rule("y|n|u", "y, n or u")),
-          Map.entry("pct", rule("0*+(100|[1-9]?[0-9])", "a whole number from 0 to 100")),
+          Map.entry("pct", rule("100|0?[0-9]{1,2}", "a whole number from 0 to 100")),
           Map.entry("ri", rule("[0-9]+", "a whole number of seconds")),
           Map.entry("rf", rule("afrf", "afrf")),
           Map.entry("rua", ADDRESSES),
