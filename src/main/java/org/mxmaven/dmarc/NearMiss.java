@@ -44,7 +44,7 @@ final class NearMiss {
       return Optional.of(wrongVersion(version));
     }
     if (BARE_DMARC.matcher(text).lookingAt()) {
-      return Optional.of("it does not begin with v=DMARC1 written so");
+      return Optional.of("it does not begin with v=DMARC1");
     }
     if (RIGHT_VERSION_ANYWHERE.matcher(text).find()) {
       return Optional.of("other text stands before v=DMARC1, which must come first");

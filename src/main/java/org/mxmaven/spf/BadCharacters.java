@@ -39,10 +39,8 @@ final class BadCharacters {
     if (codePoint == 0xFFFD || text.codePointCount(0, text.length()) > 1) {
       return String.format(Locale.ROOT, "the byte 0x%02X, which is not ASCII", (int) first);
     }
-    return String.format(
-        Locale.ROOT,
-        "the character U+%04X (%s), which is not ASCII",
-        codePoint,
-        Character.getName(codePoint));
+    String character = String.format(Locale.ROOT, "the character U+%04X", codePoint);
+    String name = Character.getName(codePoint);
+    return character + (name == null ? "" : " (" + name + ")") + ", which is not ASCII";
   }
 }

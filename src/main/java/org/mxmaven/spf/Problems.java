@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Collects the problems of a record, term by term. */
 final class Problems {
-  private static final int LONGEST_QUOTE = 60;
+  static final int LONGEST_QUOTE = 60;
 
   private final List<SpfProblem> found = new ArrayList<>();
   private String term = "";

@@ -45,7 +45,7 @@ final class UnknownName {
       return "did you mean " + meant + "?";
     }
     if (alone && name.indexOf('.') > 0) {
-      String domain = name.length() > 60 ? "domain" : name;
+      String domain = name.length() > Problems.LONGEST_QUOTE ? "domain" : name;
       return "did you mean include:" + domain + " or a:" + domain + "?";
     }
     return "expected one of all, include, a, mx, ptr, ip4, ip6, exists";
