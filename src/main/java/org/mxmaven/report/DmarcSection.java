@@ -1,0 +1,66 @@
+package org.mxmaven.report;
+
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.DmarcAssessment;
+import org.mxmaven.assess.DmarcAssessment.Almost;
+import org.mxmaven.assess.DmarcAssessment.Applied;
+import org.mxmaven.assess.DmarcPolicy;
+import org.mxmaven.dns.Names;
+
+/** The DMARC policy that applies to one domain, and where it comes from. */
+final class DmarcSection {
+  private static final String INDENT = "  ";
+
+  private final Page page;
+
+  DmarcSection(Page page) {
+    this.page = page;
+  }
+
+  void print(Assessment assessment) {
+    DmarcAssessment dmarc = assessment.dmarc();
+    page.blank();
+    page.line("DMARC");
+    boolean ownApplies = dmarc.applied().map(applied -> !applied.inherited()).orElse(false);
+    if (!ownApplies) {
+      printOwn(dmarc, assessment);
+    }
+    dmarc.applied().ifPresentOrElse(this::printApplied, () -> printNone(dmarc));
+    for (Almost almost : dmarc.almost()) {
+      page.prose(INDENT, "No DMARC record, although meant as one: " + almost.reason());
+      RecordText.print(page, almost.text());
+    }
+  }
+
+  private void printOwn(DmarcAssessment dmarc, Assessment assessment) {
+    if (!dmarc.own().isEmpty()) {
+      String place = "_dmarc." + Names.text(assessment.domain());
+      String records = TotalsText.count(dmarc.own().size(), "record", "records");
+      page.prose(INDENT, records + " at " + place + " that receivers do not use");
+      dmarc.own().forEach(own -> RecordText.printItem(page, own.text()));
+    }
+  }
+
+  private void printApplied(Applied applied) {
+    String location = Names.text(applied.location());
+    page.prose(
+        INDENT,
+        applied.inherited()
+            ? "inherited from "
+                + page.domain(applied.domain())
+                + " by its tag "
+                + applied.tag()
+                + ", at "
+                + location
+            : "its own, at " + location);
+    RecordText.print(page, applied.found().text());
+  }
+
+  private void printNone(DmarcAssessment dmarc) {
+    if (dmarc.policy() == DmarcPolicy.UNKNOWN) {
+      page.prose(INDENT, "unknown: see the failed look-ups");
+    } else if (dmarc.policy() == DmarcPolicy.NOT_SET) {
+      page.prose(INDENT, "no DMARC record, here or at a parent");
+    }
+  }
+}

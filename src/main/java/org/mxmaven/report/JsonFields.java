@@ -1,0 +1,82 @@
+package org.mxmaven.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.Optional;
+
+/** The fields of a JSON object under way. Text is made well-formed: no surrogate stands alone. */
+final class JsonFields {
+  private static final int REPLACEMENT = 0xfffd;
+
+  private final JsonGenerator json;
+
+  JsonFields(JsonGenerator json) {
+    this.json = json;
+  }
+
+  void open() throws IOException {
+    json.writeStartObject();
+  }
+
+  void open(String name) throws IOException {
+    json.writeObjectFieldStart(name);
+  }
+
+  void close() throws IOException {
+    json.writeEndObject();
+  }
+
+  void openArray(String name) throws IOException {
+    json.writeArrayFieldStart(name);
+  }
+
+  void closeArray() throws IOException {
+    json.writeEndArray();
+  }
+
+  void number(String name, int value) throws IOException {
+    json.writeNumberField(name, value);
+  }
+
+  void bool(String name, boolean value) throws IOException {
+    json.writeBooleanField(name, value);
+  }
+
+  void nothing(String name) throws IOException {
+    json.writeNullField(name);
+  }
+
+  void text(String name, String value) throws IOException {
+    json.writeStringField(wellFormed(name), wellFormed(value));
+  }
+
+  void textOrNull(String name, Optional<String> value) throws IOException {
+    if (value.isPresent()) {
+      text(name, value.get());
+    } else {
+      nothing(name);
+    }
+  }
+
+  void texts(String name, Iterable<String> values) throws IOException {
+    openArray(name);
+    for (String value : values) {
+      json.writeString(wellFormed(value));
+    }
+    closeArray();
+  }
+
+  private static String wellFormed(String text) {
+    if (text.codePoints().noneMatch(JsonFields::isLoneSurrogate)) {
+      return text;
+    }
+    return text.codePoints()
+        .map(c -> isLoneSurrogate(c) ? REPLACEMENT : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static boolean isLoneSurrogate(int codePoint) {
+    return Character.getType(codePoint) == Character.SURROGATE;
+  }
+}

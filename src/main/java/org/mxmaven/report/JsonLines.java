@@ -1,0 +1,93 @@
+package org.mxmaven.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mxmaven.check.Check;
+import org.mxmaven.check.Finding;
+import org.mxmaven.check.Judged;
+import org.mxmaven.check.Summary;
+import org.mxmaven.dns.Names;
+
+/**
+ * One line of JSON per domain, printed as soon as the domain is there; {@code
+ * docs/jsonl.schema.json} describes it. All that is not printable ASCII is escaped, so that a line
+ * means the same in every charset and harms no terminal.
+ */
+public final class JsonLines implements Report {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+
+  private static final char LAST_UNESCAPED = '~';
+
+  private final JsonFactory json = new JsonFactory();
+  private final PrintWriter out;
+  private final Function<String, Optional<Check>> checks;
+
+  /**
+   * Lines for that writer.
+   *
+   * @param checks the check of an id, if there is one
+   */
+  public JsonLines(PrintWriter out, Function<String, Optional<Check>> checks) {
+    this.out = out;
+    this.checks = checks;
+  }
+
+  @Override
+  public void add(Judged judged) {
+    StringWriter line = new StringWriter();
+    try (JsonGenerator generator = json.createGenerator(line)) {
+      generator.setHighestNonEscapedChar(LAST_UNESCAPED);
+      write(judged, new JsonFields(generator));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    out.print(line.append('\n'));
+    out.flush();
+  }
+
+  /** Prints nothing: every line is a domain. */
+  @Override
+  public void end(Totals totals) {
+    out.flush();
+  }
+
+  private void write(Judged judged, JsonFields json) throws IOException {
+    Summary summary = judged.summary();
+    json.open();
+    json.number("line", judged.line());
+    json.text("domain", Names.text(summary.domain()));
+    Optional<String> unicode = DomainText.unicode(summary.domain());
+    if (unicode.isPresent()) {
+      json.text("domain_unicode", unicode.get());
+    }
+    json.text("status", summary.status().text());
+    json.text("scanned_at", TIME.format(summary.updated()));
+    new JsonRecords(json).write(summary.verdicts(), judged.assessment());
+    json.text("txt_length_ok", Word.of(summary.verdicts().txtLength()).text());
+    json.openArray("findings");
+    for (Finding finding : summary.findings()) {
+      write(finding, json);
+    }
+    json.closeArray();
+    json.close();
+  }
+
+  private void write(Finding finding, JsonFields json) throws IOException {
+    json.open();
+    json.text("check", finding.check());
+    json.text("severity", finding.severity().text());
+    json.text("subject", finding.subject());
+    json.text("message", finding.message());
+    json.textOrNull("reference", checks.apply(finding.check()).map(Check::reference));
+    json.close();
+  }
+}

@@ -1,0 +1,72 @@
+package org.mxmaven.report;
+
+import java.io.PrintWriter;
+import org.xbill.DNS.Name;
+
+/** A text report under way: prints lines that fit the terminal. */
+final class Page {
+  private final PrintWriter out;
+  private final Terminal terminal;
+  private final TerminalText text;
+
+  Page(PrintWriter out, Terminal terminal) {
+    this.out = out;
+    this.terminal = terminal;
+    this.text = new TerminalText(terminal.charset());
+  }
+
+  Terminal terminal() {
+    return terminal;
+  }
+
+  /** Text from elsewhere, safe to print. */
+  String safe(String hostile) {
+    return text.of(hostile);
+  }
+
+  String domain(Name name) {
+    return DomainText.of(name, text);
+  }
+
+  /** Prints a line as it is: it must be safe. */
+  void line(String safe) {
+    out.print(safe);
+    out.print('\n');
+  }
+
+  void blank() {
+    line("");
+  }
+
+  /** Prints sentences, escaped and wrapped, the lines after the first indented by two more. */
+  void prose(String indent, String words) {
+    for (String line : Wrap.lines(safe(words), terminal.proseWidth(), indent, indent + "  ")) {
+      line(line);
+    }
+  }
+
+  /** Prints sentences like {@link #prose}, the first word in a colour. */
+  void prose(Word first, String words) {
+    String all = first.text() + "  " + safe(words);
+    String rest = String.join("\n", Wrap.lines(all, terminal.proseWidth(), "", "  "));
+    line(first.painted(terminal.colour()) + rest.substring(first.text().length()));
+  }
+
+  /**
+   * Prints data, escaped: wrapped on a terminal, else on one line, so that it can be searched and
+   * copied.
+   */
+  void data(String first, String next, String data) {
+    for (String line : Wrap.lines(safe(data), terminal.width(), first, next)) {
+      line(line);
+    }
+  }
+
+  void data(String indent, String data) {
+    data(indent, indent + "  ", data);
+  }
+
+  void flush() {
+    out.flush();
+  }
+}

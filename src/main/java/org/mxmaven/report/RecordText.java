@@ -1,0 +1,31 @@
+package org.mxmaven.report;
+
+import java.util.List;
+import org.mxmaven.txt.TxtText;
+
+/** TXT records as a zone file writes them, each string on a line of its own. */
+final class RecordText {
+  private static final String INDENT = "  ";
+
+  private RecordText() {}
+
+  static void print(Page page, TxtText record) {
+    for (byte[] string : record.strings()) {
+      print(page, INDENT, string);
+    }
+  }
+
+  /** Prints one of several records, marked by a dash. */
+  static void printItem(Page page, TxtText record) {
+    String mark = INDENT + "- ";
+    for (byte[] string : record.strings()) {
+      print(page, mark, string);
+      mark = INDENT + INDENT;
+    }
+  }
+
+  private static void print(Page page, String indent, byte[] string) {
+    String quoted = TxtText.of(List.of(string)).presentation();
+    page.data(indent, " ".repeat(indent.length() + 2), quoted);
+  }
+}

@@ -1,0 +1,67 @@
+package org.mxmaven.report;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.check.Check;
+import org.mxmaven.check.Judged;
+
+/**
+ * The report on one domain in full, whether it has a problem or not: verdicts, mail hosts, SPF
+ * record and tree, DMARC record and where it comes from, failed look-ups, findings. Printed at the
+ * end.
+ */
+public final class SingleReport implements Report {
+  private final Page page;
+  private final VerdictTable table;
+  private final FindingsText findings;
+  private @Nullable Judged judged;
+
+  /**
+   * An empty report.
+   *
+   * @param checks the check of an id, if there is one
+   */
+  public SingleReport(
+      PrintWriter out, Terminal terminal, Function<String, Optional<Check>> checks) {
+    this.page = new Page(out, terminal);
+    this.table = new VerdictTable(page);
+    this.findings = new FindingsText(page, checks);
+  }
+
+  @Override
+  public void add(Judged domain) {
+    judged = domain;
+  }
+
+  @Override
+  public void end(Totals totals) {
+    page.line(TotalsText.scanned(totals));
+    if (judged != null) {
+      print(judged);
+    }
+    page.blank();
+    page.data("", TotalsText.counts(totals));
+    page.line(TotalsText.time(totals));
+    page.flush();
+  }
+
+  private void print(Judged domain) {
+    Assessment assessment = domain.assessment();
+    table.print(List.of(domain.summary()));
+    if (!assessment.exists()) {
+      page.blank();
+      page.prose("", "DNS says that there is no such domain (NXDOMAIN).");
+    }
+    new MxSection(page).print(assessment);
+    new SpfSection(page).print(assessment);
+    new DmarcSection(page).print(assessment);
+    new FailuresSection(page).print(assessment);
+    page.blank();
+    page.line(domain.summary().findings().isEmpty() ? "No findings" : "Findings, worst first");
+    findings.print(domain.summary());
+  }
+}

@@ -1,0 +1,60 @@
+package org.mxmaven.report;
+
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.SpfAssessment;
+import org.mxmaven.assess.SpfPolicy;
+import org.mxmaven.assess.SpfTree;
+import org.mxmaven.dns.Question;
+
+/** The SPF record of one domain, its errors, and its tree of look-ups. */
+final class SpfSection {
+  private static final String INDENT = "  ";
+
+  private final Page page;
+
+  SpfSection(Page page) {
+    this.page = page;
+  }
+
+  void print(Assessment assessment) {
+    SpfAssessment spf = assessment.spf();
+    page.blank();
+    page.line("SPF");
+    if (spf.records().isEmpty()) {
+      boolean unknown = spf.policy() == SpfPolicy.UNKNOWN;
+      page.prose(
+          INDENT,
+          unknown
+              ? FailureText.unknown(assessment, Question.txt(assessment.domain()))
+              : "no SPF record");
+    } else if (spf.records().size() == 1) {
+      RecordText.print(page, spf.records().get(0));
+    } else {
+      page.prose(INDENT, spf.records().size() + " SPF records: receivers use none of them");
+      spf.records().forEach(record -> RecordText.printItem(page, record));
+    }
+    spf.errors().forEach(error -> page.prose(INDENT, "Error: " + error));
+    spf.tree().ifPresent(this::printTree);
+  }
+
+  private void printTree(SpfTree tree) {
+    boolean tooMany = tree.lookups() > SpfAssessment.MAX_LOOKUPS;
+    String lookups =
+        (tree.isComplete() ? "" : "at least ")
+            + tree.lookups()
+            + " of "
+            + SpfAssessment.MAX_LOOKUPS
+            + " look-ups";
+    Word painted = new Word(lookups, tooMany ? Colour.RED : Colour.NONE);
+    page.line(
+        INDENT
+            + painted.painted(page.terminal().colour())
+            + ", "
+            + tree.voidLookups()
+            + " void"
+            + (tooMany ? ": too many" : ""));
+    if (!tree.branches().isEmpty()) {
+      new SpfTreeText(page, INDENT).print(tree);
+    }
+  }
+}

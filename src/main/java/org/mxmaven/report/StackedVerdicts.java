@@ -1,0 +1,70 @@
+package org.mxmaven.report;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.mxmaven.assess.Verdicts;
+import org.mxmaven.check.Summary;
+
+/** A row of the traffic-light table as a few short lines, for narrow terminals. */
+final class StackedVerdicts {
+  private static final String INDENT = "  ";
+
+  private final Page page;
+  private final DateTimeFormatter time;
+  private final String separator;
+
+  StackedVerdicts(Page page) {
+    this.page = page;
+    this.time = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(page.terminal().zone());
+    this.separator = page.terminal().hasBoxDrawing() ? " · " : " | ";
+  }
+
+  /** A labelled verdict. */
+  private record Item(String label, Word word) {
+    int width() {
+      return label.length() + 1 + word.width();
+    }
+
+    String painted(boolean colour) {
+      return label + " " + word.painted(colour);
+    }
+  }
+
+  void print(Summary domain) {
+    Verdicts verdicts = domain.verdicts();
+    page.data("", page.domain(domain.domain()));
+    print(
+        List.of(
+            new Item("SPF", Word.of(verdicts.spf())),
+            new Item("DMARC", Word.of(verdicts.dmarc())),
+            new Item("TXT length", Word.of(verdicts.txtLength())),
+            new Item("MX", Word.of(verdicts.mx())),
+            new Item("updated", Word.plain(time.format(domain.updated())))));
+  }
+
+  private void print(List<Item> items) {
+    StringBuilder line = new StringBuilder();
+    int used = 0;
+    for (Item item : items) {
+      boolean fits = used + separator.length() + item.width() <= page.terminal().width();
+      if (used > 0 && fits) {
+        line.append(separator);
+        used += separator.length();
+      } else {
+        flush(line);
+        line.append(INDENT);
+        used = INDENT.length();
+      }
+      line.append(item.painted(page.terminal().colour()));
+      used += item.width();
+    }
+    flush(line);
+  }
+
+  private void flush(StringBuilder line) {
+    if (!line.isEmpty()) {
+      page.line(line.toString());
+      line.setLength(0);
+    }
+  }
+}

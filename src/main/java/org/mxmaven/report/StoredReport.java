@@ -1,0 +1,58 @@
+package org.mxmaven.report;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mxmaven.check.Check;
+import org.mxmaven.check.Summary;
+
+/**
+ * The report on all stored domains, those without a problem too, in the order in which they are
+ * added. Printed at the end.
+ */
+public final class StoredReport {
+  private final Page page;
+  private final String database;
+  private final VerdictTable table;
+  private final FindingsText findings;
+  private final List<Summary> domains = new ArrayList<>();
+
+  /**
+   * An empty report.
+   *
+   * @param checks the check of an id, if there is one
+   * @param database what the user calls the database
+   */
+  public StoredReport(
+      PrintWriter out,
+      Terminal terminal,
+      Function<String, Optional<Check>> checks,
+      String database) {
+    this.page = new Page(out, terminal);
+    this.database = database;
+    this.table = new VerdictTable(page);
+    this.findings = new FindingsText(page, checks);
+  }
+
+  public void add(Summary summary) {
+    domains.add(summary);
+  }
+
+  /** Prints the report. */
+  public void end(Totals totals) {
+    page.data("", "Showing all domain records in " + database);
+    page.blank();
+    if (domains.isEmpty()) {
+      page.line("No domains are stored");
+    } else {
+      table.print(domains);
+    }
+    findings.print(domains);
+    page.blank();
+    page.data("", TotalsText.counts(totals));
+    page.line(TotalsText.time(totals));
+    page.flush();
+  }
+}

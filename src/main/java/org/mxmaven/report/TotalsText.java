@@ -1,0 +1,52 @@
+package org.mxmaven.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The counts and the time of a report, in words. */
+final class TotalsText {
+  private TotalsText() {}
+
+  /** {@code Scanned 15 domains.} */
+  static String scanned(Totals totals) {
+    return "Scanned " + domains(totals.scanned()) + ".";
+  }
+
+  /** For instance {@code 16 domains: 15 scanned, 1 does not exist, 11 with problems.} */
+  static String counts(Totals totals) {
+    List<String> parts = new ArrayList<>();
+    parts.add(totals.scanned() + " scanned");
+    if (totals.notExisting() > 0) {
+      parts.add(count(totals.notExisting(), "does not exist", "do not exist"));
+    }
+    if (totals.failed() > 0) {
+      parts.add(totals.failed() + " could not be looked up in full");
+    }
+    parts.add(totals.problems() == 0 ? "none with problems" : problems(totals.problems()));
+    String lines =
+        totals.badLines() == 0
+            ? ""
+            : " "
+                + count(
+                    totals.badLines(), "input line was no domain.", "input lines were no domains.");
+    return domains(totals.domains()) + ": " + String.join(", ", parts) + "." + lines;
+  }
+
+  /** {@code It took 0.4 seconds}. */
+  static String time(Totals totals) {
+    return String.format(Locale.ROOT, "It took %.1f seconds", totals.elapsed().toMillis() / 1000.0);
+  }
+
+  static String count(int number, String singular, String plural) {
+    return number + " " + (number == 1 ? singular : plural);
+  }
+
+  static String domains(int number) {
+    return count(number, "domain", "domains");
+  }
+
+  private static String problems(int number) {
+    return count(number, "with a problem", "with problems");
+  }
+}

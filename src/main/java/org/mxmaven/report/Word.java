@@ -1,0 +1,69 @@
+package org.mxmaven.report;
+
+import org.mxmaven.assess.DmarcPolicy;
+import org.mxmaven.assess.MxVerdict;
+import org.mxmaven.assess.SpfPolicy;
+import org.mxmaven.assess.TxtLength;
+
+/** A word of the traffic-light table and its colour. */
+record Word(String text, Colour colour) {
+
+  static Word plain(String text) {
+    return new Word(text, Colour.NONE);
+  }
+
+  static Word of(SpfPolicy policy) {
+    return switch (policy) {
+      case HARD_FAIL -> new Word("HARD_FAIL", Colour.GREEN);
+      case SOFT_FAIL -> plain("SOFT_FAIL");
+      case NEUTRAL -> new Word("NEUTRAL", Colour.YELLOW);
+      case PASS -> new Word("PASS", Colour.RED);
+      case NOT_SET -> new Word("NOT SET", Colour.YELLOW);
+      case PERMERROR -> new Word("PERMERROR", Colour.RED);
+      case UNKNOWN -> unknown();
+    };
+  }
+
+  static Word of(DmarcPolicy policy) {
+    return switch (policy) {
+      case REJECT -> new Word("REJECT", Colour.GREEN);
+      case QUARANTINE -> new Word("QUARANTINE", Colour.YELLOW);
+      case NONE -> new Word("NONE", Colour.RED);
+      case NOT_SET -> new Word("NOT SET", Colour.RED);
+      case INVALID -> new Word("INVALID", Colour.RED);
+      case UNKNOWN -> unknown();
+    };
+  }
+
+  static Word of(TxtLength length) {
+    return switch (length) {
+      case OK -> plain("OK");
+      case NO_SPF -> new Word("NO-SPF", Colour.RED);
+      case NO_DMARC -> new Word("NO-DMARC", Colour.RED);
+      case NOT_APPLICABLE -> plain("N/A");
+      case UNKNOWN -> unknown();
+    };
+  }
+
+  static Word of(MxVerdict verdict) {
+    return switch (verdict) {
+      case OK -> plain("OK");
+      case NO -> new Word("NO", Colour.RED);
+      case NOT_APPLICABLE -> plain("N/A");
+      case UNKNOWN -> unknown();
+    };
+  }
+
+  private static Word unknown() {
+    return new Word("UNKNOWN", Colour.YELLOW);
+  }
+
+  /** Columns that it takes. */
+  int width() {
+    return TerminalText.width(text);
+  }
+
+  String painted(boolean inColour) {
+    return inColour ? colour.paint(text) : text;
+  }
+}

@@ -1,0 +1,25 @@
+package org.mxmaven.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AddressTextTest {
+  /** RFC 5952 §4.2: the longest run of zeros is left out, the first of equal ones. */
+  @ParameterizedTest
+  @CsvSource({
+    "192.0.0.1, 192.0.0.1",
+    "2001:db8:0:0:0:0:0:1, 2001:db8::1",
+    "2001:db8:0:0:1:0:0:1, 2001:db8::1:0:0:1",
+    "2001:0:0:1:0:0:0:1, 2001:0:0:1::1",
+    "2001:db8:0:1:1:1:1:1, 2001:db8:0:1:1:1:1:1",
+    "2001:db8:10:0:0:100:0:1, 2001:db8:10::100:0:1",
+    "2001:DB8:0:0:0:0:0:0, 2001:db8::",
+    "::, ::",
+    "::1, ::1",
+  })
+  void shortForm(String written, String expected) {
+    assertThat(AddressText.of(Parts.address(written))).isEqualTo(expected);
+  }
+}

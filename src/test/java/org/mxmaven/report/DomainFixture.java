@@ -1,0 +1,143 @@
+package org.mxmaven.report;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.DmarcAssessment;
+import org.mxmaven.assess.DmarcAssessment.Almost;
+import org.mxmaven.assess.DmarcAssessment.Applied;
+import org.mxmaven.assess.DmarcAssessment.Found;
+import org.mxmaven.assess.DmarcPolicy;
+import org.mxmaven.assess.FailedLookup;
+import org.mxmaven.assess.MxAssessment;
+import org.mxmaven.assess.MxHost;
+import org.mxmaven.assess.MxVerdict;
+import org.mxmaven.assess.SpfAssessment;
+import org.mxmaven.assess.SpfPolicy;
+import org.mxmaven.assess.SpfTree;
+import org.mxmaven.check.Finding;
+import org.mxmaven.check.Judged;
+import org.mxmaven.check.Severity;
+import org.mxmaven.check.Summary;
+import org.mxmaven.dns.Answer;
+import org.mxmaven.dns.Answer.Failure;
+import org.mxmaven.dns.Evidence;
+import org.mxmaven.dns.Names;
+import org.mxmaven.dns.Question;
+import org.mxmaven.txt.TxtText;
+import org.xbill.DNS.Name;
+
+/** A judged domain made by hand; without MX, SPF and DMARC until told otherwise. */
+final class DomainFixture {
+  private static final Instant AT = Instant.parse("2026-11-22T01:57:45.093893Z");
+
+  private final Name domain;
+  private final int line;
+  private boolean exists = true;
+  private MxAssessment mx = new MxAssessment(MxVerdict.NOT_APPLICABLE, false, List.of());
+  private SpfAssessment spf =
+      new SpfAssessment(SpfPolicy.NOT_SET, List.of(), Optional.empty(), List.of());
+  private DmarcAssessment dmarc =
+      new DmarcAssessment(DmarcPolicy.NOT_SET, Optional.empty(), List.of(), List.of());
+  private final List<FailedLookup> failures = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+
+  DomainFixture(int line, String domain) {
+    this.line = line;
+    this.domain = Names.of(domain);
+  }
+
+  DomainFixture notExisting() {
+    exists = false;
+    return this;
+  }
+
+  DomainFixture mx(MxVerdict verdict, MxHost... hosts) {
+    mx = new MxAssessment(verdict, false, List.of(hosts));
+    return this;
+  }
+
+  DomainFixture nullMx() {
+    mx = new MxAssessment(MxVerdict.OK, true, List.of());
+    return this;
+  }
+
+  DomainFixture spf(SpfPolicy policy, String... strings) {
+    return spf(policy, Parts.tree(Names.text(domain), Parts.txt(strings)));
+  }
+
+  DomainFixture spf(SpfPolicy policy, SpfTree tree, String... errors) {
+    spf = new SpfAssessment(policy, List.of(tree.text()), Optional.of(tree), List.of(errors));
+    return this;
+  }
+
+  DomainFixture severalSpf(String error, String... records) {
+    List<TxtText> texts = List.of(records).stream().map(Parts::txt).toList();
+    spf = new SpfAssessment(SpfPolicy.PERMERROR, texts, Optional.empty(), List.of(error));
+    return this;
+  }
+
+  DomainFixture unknownSpf() {
+    spf = new SpfAssessment(SpfPolicy.UNKNOWN, List.of(), Optional.empty(), List.of());
+    return this;
+  }
+
+  DomainFixture dmarc(DmarcPolicy policy, String... strings) {
+    Found found = Parts.dmarc(strings);
+    Name location = Names.of("_dmarc." + Names.text(domain));
+    return dmarc(policy, new Applied(found, domain, location, "p", false), found);
+  }
+
+  DomainFixture inheritedDmarc(DmarcPolicy policy, String from, String tag, String record) {
+    Found found = Parts.dmarc(record);
+    return dmarc(policy, new Applied(found, Names.of(from), Names.of("_dmarc." + from), tag, true));
+  }
+
+  private DomainFixture dmarc(DmarcPolicy policy, Applied applied, Found... own) {
+    dmarc = new DmarcAssessment(policy, Optional.of(applied), List.of(own), List.of());
+    return this;
+  }
+
+  DomainFixture severalDmarc(String... records) {
+    List<Found> own = List.of(records).stream().map(Parts::dmarc).toList();
+    dmarc = new DmarcAssessment(DmarcPolicy.INVALID, Optional.empty(), own, List.of());
+    return this;
+  }
+
+  DomainFixture almostDmarc(String text, String reason) {
+    Almost almost = new Almost(Parts.txt(text), reason);
+    dmarc = new DmarcAssessment(DmarcPolicy.INVALID, Optional.empty(), List.of(), List.of(almost));
+    return this;
+  }
+
+  DomainFixture unknownDmarc() {
+    dmarc = new DmarcAssessment(DmarcPolicy.UNKNOWN, Optional.empty(), List.of(), List.of());
+    return this;
+  }
+
+  DomainFixture failed(Question question, Failure failure, String unknown) {
+    failures.add(new FailedLookup(question, failure, unknown));
+    return this;
+  }
+
+  DomainFixture finding(String check, Severity severity, String subject, String message) {
+    findings.add(new Finding(check, severity, subject, message));
+    return this;
+  }
+
+  Judged judged() {
+    Map<Question, Answer> answers = new LinkedHashMap<>();
+    failures.forEach(failed -> answers.put(failed.question(), failed.failure()));
+    Assessment assessment =
+        new Assessment(domain, exists, mx, spf, dmarc, failures, Evidence.of(answers));
+    return Judged.of(line, AT, assessment, findings);
+  }
+
+  Summary summary() {
+    return judged().summary();
+  }
+}

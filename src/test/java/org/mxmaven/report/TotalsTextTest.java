@@ -1,0 +1,43 @@
+package org.mxmaven.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TotalsTextTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "16 | 1 | 0 | 11 | 0 | 16 domains: 15 scanned, 1 does not exist, 11 with problems.",
+        "1 | 0 | 0 | 1 | 0 | 1 domain: 1 scanned, 1 with a problem.",
+        "0 | 0 | 0 | 0 | 1 | 0 domains: 0 scanned, none with problems. 1 input line was no domain.",
+        "9 | 2 | 3 | 7 | 2 | 9 domains: 4 scanned, 2 do not exist, 3 could not be looked up in"
+            + " full, 7 with problems. 2 input lines were no domains.",
+      })
+  void counts(int domains, int missing, int failed, int problems, int badLines, String text) {
+    Totals totals = new Totals(domains, missing, failed, problems, badLines, Duration.ZERO);
+    assertThat(TotalsText.counts(totals)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, It took 0.0 seconds",
+    "351, It took 0.4 seconds",
+    "1000, It took 1.0 seconds",
+    "3600000, It took 3600.0 seconds"
+  })
+  void time(long millis, String text) {
+    Totals totals = Totals.none().in(Duration.ofMillis(millis));
+    assertThat(TotalsText.time(totals)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, Scanned 0 domains.", "1, Scanned 1 domain.", "15, Scanned 15 domains."})
+  void scanned(int domains, String text) {
+    Totals totals = new Totals(domains, 0, 0, 0, 0, Duration.ZERO);
+    assertThat(TotalsText.scanned(totals)).isEqualTo(text);
+  }
+}

@@ -1,0 +1,95 @@
+package org.mxmaven.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mxmaven.assess.DmarcPolicy;
+import org.mxmaven.assess.MxVerdict;
+import org.mxmaven.assess.SpfPolicy;
+import org.mxmaven.check.Summary;
+
+class VerdictTableTest {
+  /** Of 19 columns: with what the other columns need, its table is 103 wide. */
+  private static final Summary PLAIN =
+      new DomainFixture(1, "nineteen-wides.test")
+          .mx(MxVerdict.NO)
+          .spf(SpfPolicy.HARD_FAIL, "v=spf1 -all")
+          .dmarc(DmarcPolicy.NONE, "v=DMARC1; p=none")
+          .summary();
+
+  private static final Summary LONG =
+      new DomainFixture(2, "a-name-that-is-much-longer-than-the-others.example").summary();
+
+  /** The bytes of the Python tool. */
+  @Test
+  void looksLikeTheTableOfThePythonTool() {
+    assertThat(print(0, true, PLAIN))
+        .containsExactly(
+            "domain               SPF_policy    DMARC_policy    TXT_length_OK    MX_OK    last_updated",
+            "-------------------  ------------  --------------  ---------------  -------"
+                + "  --------------------------",
+            "nineteen-wides.test  \u001b[32mHARD_FAIL\u001b[39m     \u001b[31mNONE\u001b[39m"
+                + "            OK               \u001b[31mNO\u001b[39m       2026-11-22"
+                + " 01:57:45.093893");
+  }
+
+  @Test
+  void shortDomainsLeaveRoomForTheHeader() {
+    Summary shortest = new DomainFixture(1, "a.test").summary();
+    assertThat(print(0, false, shortest).get(2)).startsWith("a.test    NOT SET ");
+  }
+
+  @Test
+  void allFitsOnAWideTerminal() {
+    assertThat(print(103, false, PLAIN).get(2)).endsWith("2026-11-22 01:57:45.093893");
+  }
+
+  @Test
+  void fractionsGoFirst() {
+    assertThat(print(102, false, PLAIN).get(2)).endsWith("2026-11-22 01:57:45");
+    assertThat(print(96, false, PLAIN).get(1)).hasSize(96);
+  }
+
+  @Test
+  void columnsCloseUpNext() {
+    assertThat(print(95, false, PLAIN).get(2))
+        .isEqualTo(
+            "nineteen-wides.test  HARD_FAIL   NONE          OK             NO     2026-11-22"
+                + " 01:57:45");
+  }
+
+  @Test
+  void thenOnlyTheDayIsLeft() {
+    assertThat(print(87, false, PLAIN).get(2)).endsWith("NO     2026-11-22");
+  }
+
+  @Test
+  void longDomainsGetALineOfTheirOwn() {
+    assertThat(print(90, false, PLAIN, LONG))
+        .allMatch(line -> line.length() <= 90)
+        .endsWith(
+            "nineteen-wides.test           HARD_FAIL   NONE          OK             NO     2026-11-22",
+            "a-name-that-is-much-longer-than-the-others.example",
+            "                              NOT SET     NOT SET       N/A            N/A    2026-11-22");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {30, 40, 60, 77})
+  void narrowTerminalsGetShortLines(int width) {
+    List<String> lines = print(width, false, PLAIN, LONG);
+    assertThat(lines).allMatch(line -> line.length() <= width).noneMatch(l -> l.contains("---"));
+    assertThat(String.join(" ", lines)).contains("SPF HARD_FAIL", "DMARC NONE", "MX NO");
+  }
+
+  private static List<String> print(int width, boolean colour, Summary... domains) {
+    Terminal terminal = new Terminal(colour, width, StandardCharsets.UTF_8, ZoneOffset.UTC);
+    return Golden.printed(out -> new VerdictTable(new Page(out, terminal)).print(List.of(domains)))
+        .lines()
+        .toList();
+  }
+}

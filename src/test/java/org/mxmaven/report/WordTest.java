@@ -1,0 +1,62 @@
+package org.mxmaven.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mxmaven.assess.DmarcPolicy;
+import org.mxmaven.assess.MxVerdict;
+import org.mxmaven.assess.SpfPolicy;
+import org.mxmaven.assess.TxtLength;
+
+class WordTest {
+  @ParameterizedTest
+  @CsvSource({
+    "HARD_FAIL, HARD_FAIL, GREEN",
+    "SOFT_FAIL, SOFT_FAIL, NONE",
+    "NEUTRAL, NEUTRAL, YELLOW",
+    "PASS, PASS, RED",
+    "NOT_SET, NOT SET, YELLOW",
+    "PERMERROR, PERMERROR, RED",
+    "UNKNOWN, UNKNOWN, YELLOW",
+  })
+  void spf(SpfPolicy policy, String text, Colour colour) {
+    assertThat(Word.of(policy)).isEqualTo(new Word(text, colour));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "REJECT, REJECT, GREEN",
+    "QUARANTINE, QUARANTINE, YELLOW",
+    "NONE, NONE, RED",
+    "NOT_SET, NOT SET, RED",
+    "INVALID, INVALID, RED",
+    "UNKNOWN, UNKNOWN, YELLOW",
+  })
+  void dmarc(DmarcPolicy policy, String text, Colour colour) {
+    assertThat(Word.of(policy)).isEqualTo(new Word(text, colour));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "OK, OK, NONE",
+    "NO_SPF, NO-SPF, RED",
+    "NO_DMARC, NO-DMARC, RED",
+    "NOT_APPLICABLE, N/A, NONE",
+    "UNKNOWN, UNKNOWN, YELLOW",
+  })
+  void txtLength(TxtLength length, String text, Colour colour) {
+    assertThat(Word.of(length)).isEqualTo(new Word(text, colour));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "OK, OK, NONE",
+    "NO, NO, RED",
+    "NOT_APPLICABLE, N/A, NONE",
+    "UNKNOWN, UNKNOWN, YELLOW",
+  })
+  void mx(MxVerdict verdict, String text, Colour colour) {
+    assertThat(Word.of(verdict)).isEqualTo(new Word(text, colour));
+  }
+}
