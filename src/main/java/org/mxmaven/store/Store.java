@@ -2,11 +2,12 @@ package org.mxmaven.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.mxmaven.check.Judged;
 import org.mxmaven.check.Summary;
-import org.mxmaven.dns.Evidence;
-import org.xbill.DNS.Name;
+import org.mxmaven.dns.Answer;
+import org.mxmaven.dns.Question;
 
 /**
  * The database of look-ups, records, scans and findings. Used by one thread. Every method throws
@@ -35,12 +36,16 @@ public interface Store extends AutoCloseable {
   void endScan(long scan, Instant at, int domains, int problems, int failed);
 
   /**
-   * Hands over every stored domain with its current verdicts and findings, in the order of adding.
+   * Hands over every stored domain with its current verdicts and the findings of the newest scan of
+   * it, in the order of adding. The consumer must not use the store.
    */
   void forEachDomain(Consumer<Summary> consumer);
 
-  /** The newest known answers that are stored about a domain. */
-  Evidence evidence(Name domain);
+  /**
+   * The newest known answer that is stored, whatever failed since; its records in no particular
+   * order. Judging on such answers gives a domain's assessment again without a query.
+   */
+  Optional<Answer> answer(Question question);
 
   @Override
   void close();

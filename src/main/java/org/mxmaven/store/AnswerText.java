@@ -1,0 +1,109 @@
+package org.mxmaven.store;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mxmaven.dns.Answer;
+import org.mxmaven.dns.Names;
+import org.mxmaven.dns.Question;
+import org.mxmaven.txt.TxtText;
+import org.xbill.DNS.DClass;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Type;
+
+/**
+ * An answer as a row of {@code Lookup} holds it. Two answers that say the same have the same text,
+ * whatever the order of their records, their TTL and their server.
+ *
+ * @param status RECORDS, NODATA, NXDOMAIN, or the kind of failure
+ * @param answer the RRset in presentation form, sorted, one a line; of a failure what happened
+ * @param aliases the names of the CNAME chain in order, one a line; null if there are none
+ */
+record AnswerText(String status, @Nullable String answer, @Nullable String aliases) {
+  private static final String RECORDS = "RECORDS";
+  private static final String NODATA = "NODATA";
+  private static final String NXDOMAIN = "NXDOMAIN";
+
+  static AnswerText of(Answer answer) {
+    if (answer instanceof Answer.Failure failure) {
+      return new AnswerText(failure.kind().name(), failure.detail(), null);
+    }
+    String aliases = aliases(((Answer.Known) answer).aliases());
+    if (answer instanceof Answer.Records records) {
+      String lines =
+          records.records().stream()
+              .map(AnswerText::line)
+              .sorted()
+              .collect(Collectors.joining("\n"));
+      return new AnswerText(RECORDS, lines, aliases);
+    }
+    return new AnswerText(answer instanceof Answer.NoData ? NODATA : NXDOMAIN, null, aliases);
+  }
+
+  /** Whether the other one says the same. What happened in a failure is not what it says. */
+  boolean saysTheSameAs(AnswerText other) {
+    return isKnown() ? equals(other) : status.equals(other.status);
+  }
+
+  /** Whether DNS gave an answer. */
+  boolean isKnown() {
+    return status.equals(RECORDS) || status.equals(NODATA) || status.equals(NXDOMAIN);
+  }
+
+  /**
+   * The answer to the question again.
+   *
+   * @throws IllegalStateException if the text is not one that {@link #of} makes of a known answer
+   */
+  Answer toAnswer(Question question, Answer.Source source) {
+    List<Name> chain = aliases == null ? List.of() : aliases.lines().map(Names::of).toList();
+    return switch (status) {
+      case RECORDS -> new Answer.Records(records(question, chain, source.ttl()), chain, source);
+      case NODATA -> new Answer.NoData(chain, source);
+      case NXDOMAIN -> new Answer.NxDomain(chain, source);
+      default -> throw new IllegalStateException("no known answer: " + status);
+    };
+  }
+
+  private List<Record> records(Question question, List<Name> chain, long ttl) {
+    if (answer == null) {
+      throw new IllegalStateException("no records stored for " + question);
+    }
+    Name owner = chain.isEmpty() ? question.name() : chain.get(chain.size() - 1);
+    return Arrays.stream(answer.split("\n", -1))
+        .map(line -> record(owner, question.type(), ttl, line))
+        .toList();
+  }
+
+  private static Record record(Name owner, int type, long ttl, String line) {
+    if (type == Type.TXT) {
+      return TxtLine.parse(owner, ttl, line);
+    }
+    try {
+      return Record.fromString(owner, type, DClass.IN, ttl, line, Name.root);
+    } catch (IOException e) {
+      throw new IllegalStateException(
+          "the database holds no " + Type.string(type) + ": " + line, e);
+    }
+  }
+
+  private static String line(Record record) {
+    return switch (record.getType()) {
+      case Type.TXT -> TxtText.of(record).presentation();
+      // Names compare without regard to case (RFC 4343), so their text has only one.
+      case Type.MX, Type.CNAME, Type.NS, Type.SOA, Type.PTR ->
+          record.rdataToString().toLowerCase(Locale.ROOT);
+      default -> record.rdataToString();
+    };
+  }
+
+  private static @Nullable String aliases(List<Name> names) {
+    return names.isEmpty()
+        ? null
+        : names.stream().map(Names::text).collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,38 @@
+package org.mxmaven.store;
+
+import static org.jooq.impl.DSL.name;
+
+import org.jooq.Record;
+import org.jooq.TableField;
+import org.jooq.impl.SQLDataType;
+import org.jooq.impl.TableImpl;
+
+/** The table {@code Domain}: a row for each domain, with its current verdicts. */
+final class DomainTable extends TableImpl<Record> {
+  private static final long serialVersionUID = 1L;
+
+  final TableField<Record, String> hashId =
+      createField(name("hash_id"), SQLDataType.VARCHAR.nullable(false));
+  final TableField<Record, String> dateAdded = createField(name("date_added"), SQLDataType.VARCHAR);
+  final TableField<Record, String> dateUpdated =
+      createField(name("date_updated"), SQLDataType.VARCHAR);
+  final TableField<Record, String> domain = createField(name("name"), SQLDataType.VARCHAR);
+  final TableField<Record, String> status = createField(name("status"), SQLDataType.VARCHAR);
+  final TableField<Record, Integer> hasMx =
+      createField(name("has_mx"), SQLDataType.INTEGER.nullable(false));
+  final TableField<Record, Integer> hasDmarc =
+      createField(name("has_dmarc"), SQLDataType.INTEGER.nullable(false));
+  final TableField<Record, Integer> hasSpf =
+      createField(name("has_spf"), SQLDataType.INTEGER.nullable(false));
+  final TableField<Record, String> spfPolicy = createField(name("spf_policy"), SQLDataType.VARCHAR);
+  final TableField<Record, String> dmarcPolicy =
+      createField(name("dmarc_policy"), SQLDataType.VARCHAR);
+  final TableField<Record, String> txtLengthOk =
+      createField(name("txt_length_ok"), SQLDataType.VARCHAR);
+  final TableField<Record, String> failure = createField(name("failure"), SQLDataType.VARCHAR);
+  final TableField<Record, Long> lastScan = createField(name("last_scan"), SQLDataType.BIGINT);
+
+  DomainTable() {
+    super(name("Domain"));
+  }
+}

@@ -1,0 +1,26 @@
+package org.mxmaven.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.mxmaven.dns.Names;
+import org.xbill.DNS.Name;
+
+/** The key of a domain, as the Python tool makes it: the MD5 of the lower-case name, in hex. */
+final class HashId {
+  private HashId() {}
+
+  static String of(Name domain) {
+    byte[] name = Names.text(domain).getBytes(StandardCharsets.UTF_8);
+    return HexFormat.of().formatHex(md5().digest(name));
+  }
+
+  private static MessageDigest md5() {
+    try {
+      return MessageDigest.getInstance("MD5");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has MD5", e);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package org.mxmaven.store;
+
+import static org.mxmaven.store.Tables.SCAN;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+import org.mxmaven.check.Judged;
+import org.mxmaven.check.Summary;
+import org.mxmaven.dns.Answer;
+import org.mxmaven.dns.Question;
+
+/** The store on a database of the current schema, by jOOQ. */
+final class JooqStore implements Store {
+  private final Connection connection;
+  private final Path file;
+  private final DSLContext context;
+  private final StoredTime time;
+
+  /**
+   * A store that closes the connection when it is closed.
+   *
+   * @param file as named to the user
+   */
+  JooqStore(Connection connection, Path file, ZoneId zone) {
+    this.connection = connection;
+    this.file = file;
+    this.context = SqliteStore.jooq(connection);
+    this.time = new StoredTime(zone);
+  }
+
+  @Override
+  public long beginScan(Instant at, String version, String arguments) {
+    return guarded(
+        () ->
+            context
+                .insertInto(SCAN)
+                .set(SCAN.started, StoredTime.utc(at))
+                .set(SCAN.version, version)
+                .set(SCAN.arguments, arguments)
+                .returningResult(SCAN.id)
+                .fetchSingle(SCAN.id));
+  }
+
+  @Override
+  public void save(long scan, List<Judged> domains) {
+    Map<String, Judged> byHash = new LinkedHashMap<>();
+    domains.forEach(judged -> byHash.put(HashId.of(judged.summary().domain()), judged));
+    guarded(
+        () -> {
+          context.transaction(transaction -> write(transaction.dsl(), scan, byHash));
+          return byHash.size();
+        });
+  }
+
+  @Override
+  public void endScan(long scan, Instant at, int domains, int problems, int failed) {
+    guarded(
+        () ->
+            context
+                .update(SCAN)
+                .set(SCAN.finished, StoredTime.utc(at))
+                .set(SCAN.domains, domains)
+                .set(SCAN.problems, problems)
+                .set(SCAN.failed, failed)
+                .where(SCAN.id.eq(scan))
+                .execute());
+  }
+
+  @Override
+  public void forEachDomain(Consumer<Summary> consumer) {
+    guarded(() -> new DomainReader(context, time).forEach(consumer));
+  }
+
+  @Override
+  public Optional<Answer> answer(Question question) {
+    return guarded(() -> new LookupReader(context).answer(question));
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw SqliteErrors.using(file, e);
+    }
+  }
+
+  private void write(DSLContext transaction, long scan, Map<String, Judged> domains) {
+    new DomainWriter(transaction, time).write(scan, domains);
+    new MxRecordWriter(transaction, time).write(domains);
+    PolicyRecordWriter.spf(transaction, time).write(domains);
+    PolicyRecordWriter.dmarc(transaction, time).write(domains);
+    new LookupWriter(transaction).write(domains.values());
+    new FindingWriter(transaction).write(scan, domains);
+  }
+
+  private <T> T guarded(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (DataAccessException e) {
+      throw SqliteErrors.using(file, e);
+    }
+  }
+}

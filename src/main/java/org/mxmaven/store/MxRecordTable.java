@@ -1,0 +1,21 @@
+package org.mxmaven.store;
+
+import static org.jooq.impl.DSL.name;
+
+import org.jooq.Record;
+import org.jooq.TableField;
+import org.jooq.impl.SQLDataType;
+
+/** The table {@code MxRecord}: a row for each MX record of a domain, present or past. */
+final class MxRecordTable extends RecordTable {
+  private static final long serialVersionUID = 1L;
+
+  final TableField<Record, String> exchanger = createField(name("exchanger"), SQLDataType.VARCHAR);
+  final TableField<Record, String> preference =
+      createField(name("preference"), SQLDataType.VARCHAR);
+  final TableField<Record, Integer> isValid = createField(name("is_valid"), SQLDataType.INTEGER);
+
+  MxRecordTable() {
+    super("MxRecord");
+  }
+}

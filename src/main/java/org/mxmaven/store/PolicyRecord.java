@@ -1,0 +1,56 @@
+package org.mxmaven.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mxmaven.assess.DmarcAssessment;
+import org.mxmaven.assess.DmarcPolicy;
+import org.mxmaven.assess.SpfAssessment;
+import org.mxmaven.assess.SpfPolicy;
+import org.mxmaven.dmarc.Policy;
+import org.mxmaven.txt.TxtText;
+
+/**
+ * An SPF or DMARC record as a row holds it.
+ *
+ * @param value the strings in presentation form
+ * @param policy in the Python tool's words; null where none follows from the record: one that
+ *     receivers cannot use, or one of several
+ * @param isPolicyUnknown whether that could not be found out; the stored policy is then kept
+ * @param isValid 1 if every string keeps to 255 bytes
+ */
+record PolicyRecord(
+    String value, @Nullable String policy, boolean isPolicyUnknown, Integer isValid) {
+
+  /** The records at a domain itself; the policy of a redirect is that of its target. */
+  static List<PolicyRecord> spf(SpfAssessment spf) {
+    String policy =
+        switch (spf.policy()) {
+          case HARD_FAIL, SOFT_FAIL, NEUTRAL, PASS -> spf.policy().name();
+          case NOT_SET, PERMERROR, UNKNOWN -> null;
+        };
+    return spf.records().stream()
+        .map(text -> of(text, policy, spf.policy() == SpfPolicy.UNKNOWN))
+        .toList();
+  }
+
+  /** The records at a domain's own {@code _dmarc} name. */
+  static List<PolicyRecord> dmarc(DmarcAssessment dmarc) {
+    boolean single = dmarc.own().size() == 1;
+    return dmarc.own().stream()
+        .map(found -> of(found.text(), single ? policy(dmarc, found) : null, false))
+        .toList();
+  }
+
+  /** What {@code p} says; where it says nothing valid, what the judge made of that. */
+  private static @Nullable String policy(DmarcAssessment dmarc, DmarcAssessment.Found found) {
+    Optional<Policy> own = found.record().policy("p");
+    return own.isEmpty() && dmarc.policy() == DmarcPolicy.NONE
+        ? Policy.NONE.name()
+        : own.map(Policy::name).orElse(null);
+  }
+
+  private static PolicyRecord of(TxtText text, @Nullable String policy, boolean unknown) {
+    return new PolicyRecord(text.presentation(), policy, unknown, text.hasTooLongString() ? 0 : 1);
+  }
+}

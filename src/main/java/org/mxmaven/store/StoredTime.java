@@ -1,0 +1,64 @@
+package org.mxmaven.store;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the database writes times: the Python tool's columns in local time, this program's own in
+ * UTC. Both are of fixed width, so that the order of the text is the order of time.
+ */
+final class StoredTime {
+  private static final DateTimeFormatter UTC =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  private static final DateTimeFormatter LOCAL =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
+
+  /** As above, or without a fraction, which Python leaves out when it is zero. */
+  private static final DateTimeFormatter LOCAL_READ =
+      new DateTimeFormatterBuilder()
+          .appendPattern("uuuu-MM-dd HH:mm:ss")
+          .optionalStart()
+          .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
+          .toFormatter(Locale.ROOT);
+
+  private final ZoneId zone;
+
+  /**
+   * Times with that zone as the local one.
+   *
+   * @param zone where the Python tool would run
+   */
+  StoredTime(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  static String utc(Instant at) {
+    return UTC.format(at);
+  }
+
+  String local(Instant at) {
+    return LOCAL.format(at.atZone(zone));
+  }
+
+  /** The time that a local text stands for; the epoch if it stands for none. */
+  Instant ofLocal(@Nullable String text) {
+    if (text == null) {
+      return Instant.EPOCH;
+    }
+    try {
+      return LocalDateTime.parse(text, LOCAL_READ).atZone(zone).toInstant();
+    } catch (DateTimeParseException e) {
+      return Instant.EPOCH;
+    }
+  }
+}

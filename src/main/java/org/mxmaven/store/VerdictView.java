@@ -1,0 +1,26 @@
+package org.mxmaven.store;
+
+import static org.jooq.impl.DSL.name;
+
+import org.jooq.Record;
+import org.jooq.TableField;
+import org.jooq.impl.SQLDataType;
+import org.jooq.impl.TableImpl;
+
+/**
+ * The view {@code DomainVerdict}: every domain's current verdicts, those of rows that the Python
+ * tool wrote derived from them. Only the columns that are read.
+ */
+final class VerdictView extends TableImpl<Record> {
+  private static final long serialVersionUID = 1L;
+
+  final TableField<Record, String> hashId = createField(name("hash_id"), SQLDataType.VARCHAR);
+  final TableField<Record, Integer> unseen = createField(name("unseen"), SQLDataType.INTEGER);
+  final TableField<Record, String> spf = createField(name("spf"), SQLDataType.VARCHAR);
+  final TableField<Record, String> dmarc = createField(name("dmarc"), SQLDataType.VARCHAR);
+  final TableField<Record, String> txt = createField(name("txt"), SQLDataType.VARCHAR);
+
+  VerdictView() {
+    super(name("DomainVerdict"));
+  }
+}
