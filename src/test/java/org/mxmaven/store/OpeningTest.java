@@ -1,0 +1,188 @@
+package org.mxmaven.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.stream.Stream;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What can be opened, and the sentence for what cannot; the file is then left as it was. */
+class OpeningTest {
+  private Path folder;
+  private TestDatabase database;
+
+  @BeforeEach
+  void choose(@TempDir Path temporary) {
+    folder = temporary;
+    database = new TestDatabase(folder.resolve("test.db"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"plain.db", "with blank.db", "what?mode=ro.db", "100%25#.db", "größe.db"})
+  void createsTheFileOfThatVeryName(String name) throws IOException {
+    database = new TestDatabase(folder.resolve(name));
+    database.scan(TestDomain.fine("one.example").at("2026-03-02T14:30:00Z"));
+    assertThat(files()).containsExactly(name);
+    assertThat(database.summaries()).hasSize(1);
+  }
+
+  @Test
+  void takesAnEmptyFileForANewDatabase() throws IOException {
+    Files.createFile(database.file());
+    assertThat(database.summaries()).isEmpty();
+    assertThat(database.rows("select domain from DomainReport")).isEmpty();
+  }
+
+  @Test
+  void writesAheadOfTheFileSoThatReadersAreNotBlocked() {
+    database.open().close();
+    assertThat(database.rows("pragma journal_mode")).containsExactly("wal");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void followsASymbolicLink() throws IOException {
+    database.scan(TestDomain.fine("one.example").at("2026-03-02T14:30:00Z"));
+    Path link = Files.createSymbolicLink(folder.resolve("link.db"), database.file());
+    assertThat(new TestDatabase(link).summaries()).hasSize(1);
+    assertThat(link).isSymbolicLink();
+  }
+
+  @Test
+  void refusesAFolder() throws IOException {
+    Files.createDirectory(database.file());
+    refused("is a folder");
+  }
+
+  @Test
+  void refusesAFileInAFolderThatIsMissing() {
+    database = new TestDatabase(folder.resolve("missing").resolve("test.db"));
+    refused("the folder of the database").hasMessageContaining("does not exist");
+    assertThat(folder.resolve("missing")).doesNotExist();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void refusesAFolderThatIsNotWritable() throws IOException {
+    Path closed = Files.createDirectory(folder.resolve("closed"));
+    database = new TestDatabase(closed.resolve("test.db"));
+    Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));
+    try {
+      refused("the folder of the database").hasMessageContaining("is not writable");
+      assertThat(closed).isEmptyDirectory();
+    } finally {
+      Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"example.com\n", "SQLite", "SQLite format 2\0 and then whatever else there is"})
+  void refusesAFileThatIsNoDatabase(String content) throws IOException {
+    Files.writeString(database.file(), content);
+    refused("is no SQLite database");
+    assertThat(database.file()).hasContent(content);
+  }
+
+  @Test
+  void refusesADamagedDatabase() throws IOException {
+    Files.writeString(database.file(), "SQLite format 3\0" + "damaged".repeat(1000));
+    byte[] before = Files.readAllBytes(database.file());
+    refused("is damaged");
+    assertThat(database.file()).hasBinaryContent(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "create table bookmarks (url text)",
+        "create table Domain (name text)",
+        "create table bookmarks (url text); pragma user_version = 1",
+        "create table bookmarks (url text); pragma user_version = 99",
+      })
+  void refusesADatabaseOfAnotherProgram(String schema) throws IOException {
+    database.execute(schema);
+    byte[] before = Files.readAllBytes(database.file());
+    refused("is a database of another program");
+    assertThat(database.file()).hasBinaryContent(before);
+    assertThat(files()).containsExactly("test.db");
+  }
+
+  @Test
+  void refusesADatabaseOfANewerVersion() throws IOException {
+    database.open().close();
+    database.execute("pragma user_version = 2");
+    byte[] before = Files.readAllBytes(database.file());
+    refused("was written by a newer MXMaven (schema 2, this one knows 1)")
+        .hasMessageContaining("update MXMaven");
+    assertThat(database.file()).hasBinaryContent(before);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void refusesAReadOnlyFile() throws IOException {
+    database.open().close();
+    Files.setPosixFilePermissions(database.file(), PosixFilePermissions.fromString("r--r--r--"));
+    refused("is read-only");
+  }
+
+  @Test
+  void refusesADatabaseThatAnotherProgramHasLocked() throws SQLException {
+    database.open().close();
+    try (Connection other = database.connect();
+        Statement statement = other.createStatement()) {
+      statement.executeUpdate("begin immediate");
+      refused("is locked by another program");
+    }
+    database.open().close();
+  }
+
+  @Test
+  void refusesAPythonDatabaseThatIsLockedAndLeavesItAsItWas() throws Exception {
+    PythonDatabase.create(database);
+    byte[] before = Files.readAllBytes(database.file());
+    try (Connection other = database.connect();
+        Statement statement = other.createStatement()) {
+      statement.executeUpdate("begin exclusive");
+      refused("is locked by another program");
+    }
+    assertThat(database.file()).hasBinaryContent(before);
+  }
+
+  @Test
+  void leavesNoFileBehindWhenOpeningFails() throws IOException {
+    // A folder in the place of the journal keeps SQLite from making the tables.
+    Files.createDirectory(folder.resolve("test.db-journal"));
+    Files.createFile(folder.resolve("test.db-journal").resolve("occupied"));
+    assertThatThrownBy(database::open).isInstanceOf(StoreException.class);
+    assertThat(files()).containsExactly("test.db-journal");
+  }
+
+  private AbstractThrowableAssert<?, ? extends Throwable> refused(String reason) {
+    return assertThatThrownBy(database::open)
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining(database.file().toString())
+        .hasMessageContaining(reason)
+        .hasMessageNotContaining("\n");
+  }
+
+  private Stream<String> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).toList().stream();
+    }
+  }
+}
