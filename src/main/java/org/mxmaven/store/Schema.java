@@ -45,11 +45,13 @@ final class Schema {
     if (!empty && !tables.containsAll(PYTHON_TABLES)) {
       throw new StoreException(
           file
-              + " is a database of another program; give -d another file, this one was left as it is");
+              + " is a database of another program; give -d another file, this one was left as it"
+              + " is");
     }
     if (version > VERSION) {
       throw new StoreException(
-          "the database %s was written by a newer MXMaven (schema %d, this one knows %d); update MXMaven or give -d another file"
+          ("the database %s was written by a newer MXMaven (schema %d, this one knows %d);"
+                  + " update MXMaven or give -d another file")
               .formatted(file, version, VERSION));
     }
     if (version == 0) {
