@@ -1,0 +1,59 @@
+package org.mxmaven.dns;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.xbill.DNS.Name;
+
+/**
+ * The way from an asked name over CNAMEs to the name that holds the data (RFC 1034 §3.6.2).
+ * Immutable.
+ *
+ * @param start the name asked for
+ * @param aliases the targets in order, {@code start} left out
+ * @param ttl the least TTL of the CNAMEs, in seconds; {@link Long#MAX_VALUE} without any
+ */
+public record AliasChain(Name start, List<Name> aliases, long ttl) {
+  /** The most CNAMEs that are followed; a longer chain counts as one that does not end. */
+  public static final int MAX_LENGTH = 16;
+
+  public AliasChain {
+    aliases = List.copyOf(aliases);
+  }
+
+  public static AliasChain from(Name start) {
+    return new AliasChain(start, List.of(), Long.MAX_VALUE);
+  }
+
+  /** The last name: the one that has, or lacks, the data. */
+  public Name end() {
+    return aliases.isEmpty() ? start : aliases.get(aliases.size() - 1);
+  }
+
+  /**
+   * This chain and one CNAME more.
+   *
+   * @param ttl of the CNAME, in seconds
+   * @return empty if that closes a loop or makes the chain longer than {@link #MAX_LENGTH}
+   */
+  public Optional<AliasChain> to(Name target, long ttl) {
+    if (aliases.size() == MAX_LENGTH || target.equals(start) || aliases.contains(target)) {
+      return Optional.empty();
+    }
+    List<Name> longer = new ArrayList<>(aliases);
+    longer.add(target);
+    return Optional.of(new AliasChain(start, longer, Math.min(this.ttl, ttl)));
+  }
+
+  /** What is told to the user about a chain that does not end after this one's last name. */
+  public Answer.Failure endless(int tries) {
+    return new Answer.Failure(
+        Answer.Failure.Kind.ALIAS_LOOP,
+        "the CNAMEs of "
+            + Names.text(start)
+            + " loop, or go on for more than "
+            + MAX_LENGTH
+            + " steps",
+        tries);
+  }
+}

@@ -1,0 +1,34 @@
+package org.mxmaven.dns;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+
+/** A resolver that tells a listener each answer of another, before whoever asked sees it. */
+public final class ObservedResolver implements Resolver {
+  private final Resolver source;
+  private final BiConsumer<? super Question, ? super Answer> listener;
+
+  /**
+   * @param listener called on any thread, by several at once; must not throw and not wait
+   */
+  public ObservedResolver(Resolver source, BiConsumer<? super Question, ? super Answer> listener) {
+    this.source = source;
+    this.listener = listener;
+  }
+
+  @Override
+  public CompletableFuture<Answer> ask(Question question) {
+    return source
+        .ask(question)
+        .thenApply(
+            answer -> {
+              listener.accept(question, answer);
+              return answer;
+            });
+  }
+
+  @Override
+  public void close() {
+    source.close();
+  }
+}

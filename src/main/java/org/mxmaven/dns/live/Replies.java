@@ -1,0 +1,160 @@
+package org.mxmaven.dns.live;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mxmaven.dns.AliasChain;
+import org.mxmaven.dns.Answer;
+import org.mxmaven.dns.Answer.Failure.Kind;
+import org.mxmaven.dns.Answer.Source;
+import org.xbill.DNS.CNAMERecord;
+import org.xbill.DNS.DClass;
+import org.xbill.DNS.Flags;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.SOARecord;
+import org.xbill.DNS.Section;
+import org.xbill.DNS.Type;
+
+/**
+ * Reads replies: what they say of a question, and what they leave open. Reads an absence only out
+ * of a reply that states one (RFC 2308 §2).
+ */
+final class Replies {
+  private static final long LARGEST_TTL = Integer.MAX_VALUE;
+
+  private final Message reply;
+  private final int type;
+  private final String server;
+
+  private Replies(Message reply, int type, String server) {
+    this.reply = reply;
+    this.type = type;
+    this.server = server;
+  }
+
+  /**
+   * Reads a reply to the question for the last name of a chain.
+   *
+   * @param server what the answer names as its source
+   */
+  static Reading read(Message reply, AliasChain chain, int type, String server) {
+    return new Replies(reply, type, server).read(chain);
+  }
+
+  private Reading read(AliasChain asked) {
+    int rcode = reply.getRcode();
+    if (rcode != Rcode.NOERROR && rcode != Rcode.NXDOMAIN) {
+      return new Reading.Useless(kind(rcode), "answered " + Rcode.string(rcode));
+    }
+    AliasChain chain = asked;
+    while (true) {
+      List<Record> records = answers(chain.end(), type);
+      if (!records.isEmpty()) {
+        return records(records, chain);
+      }
+      List<Record> cnames = answers(chain.end(), Type.CNAME);
+      if (cnames.isEmpty()) {
+        return absence(chain, chain.aliases().size() > asked.aliases().size());
+      }
+      if (cnames.size() > 1) {
+        return malformed("sent several CNAMEs for one name");
+      }
+      CNAMERecord cname = (CNAMERecord) cnames.get(0);
+      Optional<AliasChain> longer = chain.to(cname.getTarget(), ttl(cname));
+      if (longer.isEmpty()) {
+        return new Reading.Endless();
+      }
+      chain = longer.get();
+    }
+  }
+
+  private Reading records(List<Record> records, AliasChain chain) {
+    if (reply.getRcode() != Rcode.NOERROR) {
+      return malformed("sent records and NXDOMAIN in one reply");
+    }
+    long ttl = records.stream().mapToLong(Replies::ttl).min().orElse(0);
+    return new Reading.Settled(
+        new Answer.Records(records, chain.aliases(), source(Math.min(ttl, chain.ttl()))));
+  }
+
+  private Reading absence(AliasChain chain, boolean aliased) {
+    Optional<SOARecord> soa = soaAbove(chain.end());
+    long ttl = Math.min(soa.map(Replies::negativeTtl).orElse(0L), chain.ttl());
+    // The code speaks of the last name of the chain (RFC 6604 §3).
+    if (reply.getRcode() == Rcode.NXDOMAIN) {
+      return new Reading.Settled(new Answer.NxDomain(chain.aliases(), source(ttl)));
+    }
+    if (soa.isPresent()) {
+      return new Reading.Settled(new Answer.NoData(chain.aliases(), source(ttl)));
+    }
+    if (aliased) {
+      return new Reading.Onwards(chain);
+    }
+    boolean authoritative = reply.getHeader().getFlag(Flags.AA);
+    boolean emptyAuthority = reply.getSection(Section.AUTHORITY).isEmpty();
+    if (authoritative || (emptyAuthority && reply.getHeader().getFlag(Flags.RA))) {
+      return new Reading.Settled(new Answer.NoData(chain.aliases(), source(ttl)));
+    }
+    if (holdsNs()) {
+      return new Reading.Useless(
+          Kind.REFERRAL, "points to other servers, so it neither serves the name nor looks it up");
+    }
+    return malformed("sent a reply that neither answers nor says that there is nothing");
+  }
+
+  private List<Record> answers(Name name, int wanted) {
+    Set<Record> found = new LinkedHashSet<>();
+    for (Record record : reply.getSection(Section.ANSWER)) {
+      if (record.getType() == wanted
+          && record.getDClass() == DClass.IN
+          && record.getName().equals(name)) {
+        found.add(record);
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private Optional<SOARecord> soaAbove(Name name) {
+    return reply.getSection(Section.AUTHORITY).stream()
+        .filter(SOARecord.class::isInstance)
+        .map(SOARecord.class::cast)
+        .filter(soa -> name.subdomain(soa.getName()))
+        .findFirst();
+  }
+
+  private boolean holdsNs() {
+    return reply.getSection(Section.AUTHORITY).stream().anyMatch(r -> r.getType() == Type.NS);
+  }
+
+  private Source source(long ttl) {
+    return new Source(server, ttl);
+  }
+
+  /** RFC 2308 §5. */
+  private static long negativeTtl(SOARecord soa) {
+    return Math.min(ttl(soa), soa.getMinimum());
+  }
+
+  /** A TTL with its highest bit set counts as zero (RFC 2181 §8). */
+  private static long ttl(Record record) {
+    return record.getTTL() > LARGEST_TTL ? 0 : record.getTTL();
+  }
+
+  private static Reading malformed(String clause) {
+    return new Reading.Useless(Kind.MALFORMED, clause);
+  }
+
+  private static Kind kind(int rcode) {
+    return switch (rcode) {
+      case Rcode.SERVFAIL -> Kind.SERVFAIL;
+      case Rcode.REFUSED -> Kind.REFUSED;
+      case Rcode.NOTIMP -> Kind.NOTIMP;
+      case Rcode.FORMERR -> Kind.FORMERR;
+      default -> Kind.ERROR_CODE;
+    };
+  }
+}

@@ -1,0 +1,24 @@
+package org.mxmaven.dns.zone;
+
+import java.util.List;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Record;
+
+/** What the zone files say of one name and type. */
+sealed interface Step {
+
+  /** Records, at least one. */
+  record Found(List<Record> records, String file) implements Step {}
+
+  /** The name is another one's alias. */
+  record Alias(Name target, long ttl) implements Step {}
+
+  /** There are none; {@code exists} tells whether the name has others, or names below it. */
+  record Absent(boolean exists, String file, long ttl) implements Step {}
+
+  /** No file has a say; the reason is a clause. */
+  record Outside(String reason) implements Step {}
+
+  /** A DNAME leads to what cannot be a name; the reason is a clause. */
+  record TooLong(String reason) implements Step {}
+}

@@ -1,0 +1,62 @@
+package org.mxmaven.dns.zone;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.mxmaven.dns.AliasChain;
+import org.mxmaven.dns.Answer;
+import org.mxmaven.dns.Answer.Failure;
+import org.mxmaven.dns.Answer.Failure.Kind;
+import org.mxmaven.dns.Answer.Source;
+import org.mxmaven.dns.Question;
+import org.mxmaven.dns.Resolver;
+import org.xbill.DNS.Name;
+
+/** Answers from master files, and asks another resolver for what they do not cover. */
+public final class ZoneFirstResolver implements Resolver {
+  private final ZoneResolver zones;
+  private final Resolver others;
+
+  /**
+   * @param others asked for names outside the zones, aliases that lead there included; closed with
+   *     this
+   */
+  public ZoneFirstResolver(ZoneResolver zones, Resolver others) {
+    this.zones = zones;
+    this.others = others;
+  }
+
+  @Override
+  public CompletableFuture<Answer> ask(Question question) {
+    ZoneResolver.Walk walk = zones.walk(question);
+    boolean outside =
+        walk.answer() instanceof Failure failure && failure.kind() == Kind.OUTSIDE_ZONES;
+    if (!outside) {
+      return CompletableFuture.completedFuture(walk.answer());
+    }
+    return others
+        .ask(new Question(walk.chain().end(), question.type()))
+        .thenApply(answer -> joined(walk.chain(), answer));
+  }
+
+  @Override
+  public void close() {
+    others.close();
+  }
+
+  private static Answer joined(AliasChain chain, Answer answer) {
+    if (!(answer instanceof Answer.Known known) || chain.aliases().isEmpty()) {
+      return answer;
+    }
+    List<Name> aliases = new ArrayList<>(chain.aliases());
+    aliases.addAll(known.aliases());
+    Source source =
+        new Source(known.source().server(), Math.min(known.source().ttl(), chain.ttl()));
+    if (known instanceof Answer.Records found) {
+      return new Answer.Records(found.records(), aliases, source);
+    }
+    return known instanceof Answer.NoData
+        ? new Answer.NoData(aliases, source)
+        : new Answer.NxDomain(aliases, source);
+  }
+}

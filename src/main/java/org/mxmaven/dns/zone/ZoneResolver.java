@@ -1,0 +1,81 @@
+package org.mxmaven.dns.zone;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.mxmaven.dns.AliasChain;
+import org.mxmaven.dns.Answer;
+import org.mxmaven.dns.Answer.Failure;
+import org.mxmaven.dns.Answer.Failure.Kind;
+import org.mxmaven.dns.Answer.Source;
+import org.mxmaven.dns.Names;
+import org.mxmaven.dns.Question;
+import org.mxmaven.dns.Resolver;
+import org.xbill.DNS.Record;
+
+/** Answers from master files: whole zones, fragments of zones, or a root with many domains. */
+public final class ZoneResolver implements Resolver {
+  private final ZoneTree tree;
+
+  private ZoneResolver(ZoneTree tree) {
+    this.tree = tree;
+  }
+
+  /**
+   * A resolver that knows what the files say together.
+   *
+   * @throws ZoneFileException if one cannot be read or has an error; the message is for the user
+   */
+  public static ZoneResolver load(List<Path> files) {
+    return new ZoneResolver(new ZoneTree(files.stream().map(MasterFile::read).toList()));
+  }
+
+  /** How far the files lead: an answer, or {@link Kind#OUTSIDE_ZONES} at the end of the chain. */
+  record Walk(AliasChain chain, Answer answer) {}
+
+  @Override
+  public CompletableFuture<Answer> ask(Question question) {
+    return CompletableFuture.completedFuture(walk(question).answer());
+  }
+
+  Walk walk(Question question) {
+    AliasChain chain = AliasChain.from(question.name());
+    while (true) {
+      Step step = tree.find(chain.end(), question.type());
+      if (!(step instanceof Step.Alias alias)) {
+        return new Walk(chain, answer(step, chain));
+      }
+      Optional<AliasChain> longer = chain.to(alias.target(), alias.ttl());
+      if (longer.isEmpty()) {
+        return new Walk(chain, chain.endless(0));
+      }
+      chain = longer.get();
+    }
+  }
+
+  private static Answer answer(Step step, AliasChain chain) {
+    if (step instanceof Step.Found found) {
+      long ttl = found.records().stream().mapToLong(Record::getTTL).min().orElse(0);
+      return new Answer.Records(found.records(), chain.aliases(), source(found.file(), ttl, chain));
+    }
+    if (step instanceof Step.Absent absent) {
+      Source source = source(absent.file(), absent.ttl(), chain);
+      return absent.exists()
+          ? new Answer.NoData(chain.aliases(), source)
+          : new Answer.NxDomain(chain.aliases(), source);
+    }
+    if (step instanceof Step.Outside outside) {
+      String via =
+          chain.aliases().isEmpty() ? "" : ", which " + Names.text(chain.start()) + " leads to";
+      return new Failure(
+          Kind.OUTSIDE_ZONES, outside.reason() + via + "; add --nameserver to look it up live", 0);
+    }
+    String reason = step instanceof Step.TooLong tooLong ? tooLong.reason() : step.toString();
+    return new Failure(Kind.ERROR_CODE, reason, 0);
+  }
+
+  private static Source source(String file, long ttl, AliasChain chain) {
+    return new Source(file, Math.min(ttl, chain.ttl()));
+  }
+}
