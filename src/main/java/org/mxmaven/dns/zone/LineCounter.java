@@ -22,8 +22,6 @@ final class LineCounter extends BufferedInputStream {
     return line;
   }
 
-  // Nobody reads more than a byte of it at a time.
-  @SuppressWarnings("InputStreamSlowMultibyteRead")
   @Override
   public synchronized int read() throws IOException {
     int c = super.read();
@@ -34,5 +32,19 @@ final class LineCounter extends BufferedInputStream {
       atLineEnd = c == '\n';
     }
     return c;
+  }
+
+  /** Gives one byte at most, so that {@link #line} stays exact. */
+  @Override
+  public synchronized int read(byte[] bytes, int offset, int length) throws IOException {
+    if (length == 0) {
+      return 0;
+    }
+    int c = read();
+    if (c < 0) {
+      return -1;
+    }
+    bytes[offset] = (byte) c;
+    return 1;
   }
 }

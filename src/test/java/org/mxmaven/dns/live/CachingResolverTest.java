@@ -1,0 +1,77 @@
+package org.mxmaven.dns.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.mxmaven.dns.Answer;
+import org.mxmaven.dns.Answer.Failure;
+import org.mxmaven.dns.Answer.NoData;
+import org.mxmaven.dns.Answer.Source;
+import org.mxmaven.dns.Names;
+import org.mxmaven.dns.Question;
+import org.mxmaven.dns.Resolver;
+
+class CachingResolverTest {
+  private static final Question QUESTION = Question.a(Names.of("mx.example.test"));
+  private static final Answer FOR_A_MINUTE = new NoData(List.of(), new Source("server", 60));
+  private static final Answer FAILURE = new Failure(Failure.Kind.TIMEOUT, "no reply", 1);
+
+  private final List<CompletableFuture<Answer>> asked = new ArrayList<>();
+  private long now;
+
+  private final Resolver source =
+      question -> {
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        asked.add(answer);
+        return answer;
+      };
+  private final CachingResolver cache = new CachingResolver(source, 100, () -> now);
+
+  @Test
+  void asksOnceWhileAQuestionIsUnderWay() {
+    CompletableFuture<Answer> first = cache.ask(QUESTION);
+    CompletableFuture<Answer> other = cache.ask(Question.a(Names.of("MX.example.TEST")));
+    assertThat(asked).hasSize(1);
+    asked.get(0).complete(FAILURE);
+    assertThat(first).isCompletedWithValue(FAILURE);
+    assertThat(other).isCompletedWithValue(FAILURE);
+  }
+
+  @Test
+  void keepsAnAnswerForItsTtl() {
+    assertThat(cache.ask(QUESTION)).isNotDone();
+    asked.get(0).complete(FOR_A_MINUTE);
+    now = Duration.ofSeconds(59).toNanos();
+    assertThat(cache.ask(QUESTION)).isCompletedWithValue(FOR_A_MINUTE);
+    now = Duration.ofSeconds(61).toNanos();
+    assertThat(cache.ask(QUESTION)).isNotDone();
+    assertThat(asked).hasSize(2);
+  }
+
+  @Test
+  void keepsNoFailure() {
+    assertThat(cache.ask(QUESTION)).isNotDone();
+    asked.get(0).complete(FAILURE);
+    assertThat(cache.ask(QUESTION)).isNotDone();
+    assertThat(asked).hasSize(2);
+  }
+
+  @Test
+  void tellsTypesApart() {
+    assertThat(cache.ask(QUESTION)).isNotDone();
+    assertThat(cache.ask(Question.aaaa(QUESTION.name()))).isNotDone();
+    assertThat(asked).hasSize(2);
+  }
+
+  @Test
+  void cancellingOneCallersFutureLeavesTheOthers() {
+    assertThat(cache.ask(QUESTION).cancel(true)).isTrue();
+    CompletableFuture<Answer> other = cache.ask(QUESTION);
+    asked.get(0).complete(FOR_A_MINUTE);
+    assertThat(other).isCompletedWithValue(FOR_A_MINUTE);
+  }
+}

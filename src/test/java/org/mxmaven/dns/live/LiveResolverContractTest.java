@@ -1,0 +1,33 @@
+package org.mxmaven.dns.live;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.mxmaven.dns.Resolver;
+import org.mxmaven.dns.ResolverContractTest;
+import org.mxmaven.testing.DnsServer;
+
+/** The contract, held by the network's resolver against a server without recursion. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LiveResolverContractTest extends ResolverContractTest {
+  private final DnsServer server = DnsServer.start(ZONES + OTHER_ZONE);
+  private final Resolver resolver =
+      new LiveResolver(new LiveSettings(List.of(server.address()), Duration.ofSeconds(2), 2));
+
+  @Override
+  protected Resolver resolver() {
+    return resolver;
+  }
+
+  @Override
+  protected List<String> servers() {
+    return List.of(server.hostAndPort(), server.hostAndPort());
+  }
+
+  @AfterAll
+  void stop() {
+    resolver.close();
+    server.close();
+  }
+}

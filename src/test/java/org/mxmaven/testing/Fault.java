@@ -1,0 +1,32 @@
+package org.mxmaven.testing;
+
+/** A way in which the test server treats a question wrongly. */
+public enum Fault {
+  /** No reply. */
+  SILENCE,
+  /** A right reply, but late; see {@link DnsServer#LATE}. */
+  LATE,
+  SERVFAIL,
+  REFUSED,
+  /** FORMERR to a query with EDNS, only. */
+  FORMERR_TO_EDNS,
+  /** A header without question that says FORMERR, to a query with EDNS, only. */
+  BARE_FORMERR_TO_EDNS,
+  /** NOTIMP to a query with EDNS, only. */
+  NOTIMP_TO_EDNS,
+  NOTIMP,
+  /** Over UDP, an empty reply with the TC bit. */
+  TRUNCATE,
+  WRONG_ID,
+  WRONG_QUESTION,
+  /** The query sent back as it came. */
+  ECHO,
+  GARBAGE,
+  /** Over UDP, the first half of the right reply, without the TC bit. */
+  CUT,
+  TWICE,
+  /** NS records of another zone, and nothing else. */
+  REFERRAL,
+  /** NOERROR without any record, neither authoritative nor recursive. */
+  EMPTY
+}
