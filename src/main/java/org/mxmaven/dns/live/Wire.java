@@ -5,11 +5,15 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.mxmaven.dns.Question;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
+import org.xbill.DNS.Header;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.OPTRecord;
+import org.xbill.DNS.Opcode;
+import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.WireParseException;
@@ -22,6 +26,8 @@ final class Wire {
 
   /** More than was asked for is still read, since some servers send it. */
   private static final int LARGEST_REPLY = 4096;
+
+  private static final String UNREADABLE = "a reply that cannot be read";
 
   private final IoClientFactory io;
   private final Duration timeout;
@@ -73,7 +79,7 @@ final class Wire {
     try {
       return new Message(bytes);
     } catch (IOException | RuntimeException e) {
-      throw new WireParseException("a reply that cannot be read", e);
+      throw new WireParseException(UNREADABLE, e);
     }
   }
 
@@ -81,14 +87,22 @@ final class Wire {
     if (reply.getHeader().getID() != query.getHeader().getID()) {
       throw new WireParseException("a reply with a wrong id");
     }
+    if (reply.getHeader().getOpcode() != Opcode.QUERY) {
+      throw new WireParseException(UNREADABLE);
+    }
     if (!reply.getHeader().getFlag(Flags.QR)) {
       throw new WireParseException("a query instead of a reply");
     }
     Record asked = reply.getQuestion();
     // A server that cannot read a query repeats nothing of it (RFC 1035 §4.1.1, RFC 6891 §7).
-    boolean bareError = asked == null && reply.getRcode() != 0;
+    boolean bareError = reply.getRcode() != Rcode.NOERROR && isHeaderOnly(reply.getHeader());
     if (!bareError && !query.getQuestion().equals(asked)) {
       throw new WireParseException("a reply to another question");
     }
+  }
+
+  private static boolean isHeaderOnly(Header header) {
+    return IntStream.rangeClosed(Section.QUESTION, Section.ADDITIONAL)
+        .allMatch(section -> header.getCount(section) == 0);
   }
 }

@@ -34,11 +34,11 @@ class ServerAddressTest {
     "192.0.2.1:dns, port",
     "[2001:db8::1]:x, port",
     "[2001:db8::1]5, not of the form",
-    "[2001:db8::1, no valid address",
+    "[2001:db8::1, not of the form",
     "2001:db8::zz, no valid address",
     "192.0.2, no valid address",
     "192.0.2.256, unknown host",
-    ":53, unknown host",
+    ":53, not of the form",
     "ns.invalid, unknown host",
     "a b, unknown host",
   })
