@@ -44,6 +44,8 @@ final class Entry {
       return Role.DIRECTIVE_ARGUMENT;
     }
     if (type >= 0) {
+      // Data in hexadecimal digits, whatever the type (RFC 3597 §5).
+      type = token.equals("\\#") && !quoted ? 0 : type;
       return Role.DATA;
     }
     if (DClass.value(token) >= 0 || isTtl(token)) {
@@ -62,7 +64,7 @@ final class Entry {
     return directive;
   }
 
-  /** The record's type; not positive until known. */
+  /** The record's type; not positive until known, or if its data is in hexadecimal digits. */
   int type() {
     return type;
   }

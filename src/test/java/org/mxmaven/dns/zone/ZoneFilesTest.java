@@ -208,6 +208,13 @@ class ZoneFilesTest {
   }
 
   @Test
+  void readsDataInHexadecimalDigits() throws IOException {
+    // RFC 3597 §5; a length byte, then 200 times "A".
+    Resolver zone = load("a.test. TXT \\# 201 c8%s\n".formatted("41".repeat(200)));
+    assertThat(strings(zone, "a.test")).containsExactly("A".repeat(200));
+  }
+
+  @Test
   void tellsOversizedRecordsOfOneNameApart() throws IOException {
     String tooLong = "y".repeat(256);
     Resolver zone =

@@ -1,0 +1,165 @@
+package org.mxmaven.dns.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mxmaven.dns.AliasChain;
+import org.mxmaven.dns.Answer.Failure.Kind;
+import org.mxmaven.dns.Answer.NoData;
+import org.mxmaven.dns.Answer.NxDomain;
+import org.mxmaven.dns.Answer.Records;
+import org.mxmaven.dns.Answer.Source;
+import org.mxmaven.dns.Names;
+import org.xbill.DNS.Flags;
+import org.xbill.DNS.Master;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Section;
+import org.xbill.DNS.Type;
+
+/** What replies to {@code a.test A} mean, those that no right server sends included. */
+class RepliesTest {
+  private static final Name ASKED = Names.of("a.test");
+  private static final String SOA = "test. 300 SOA ns.test. host.test. 1 2 3 4 60";
+  private static final String NS = "test. 300 NS ns.test.";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // RFC 2308 §2.2: NODATA of type 1 and 2 has a SOA; without one somebody must vouch for it.
+        "''  | " + SOA + " | NoData",
+        "AA  | ''           | NoData",
+        "AA  | " + NS + "   | NoData",
+        "RA  | ''           | NoData",
+        "''  | ''           | MALFORMED",
+        "''  | " + NS + "   | REFERRAL",
+        "RA  | " + NS + "   | REFERRAL",
+        // A SOA that is not above the name says nothing of it.
+        "''  | other. 300 SOA ns.test. host.test. 1 2 3 4 60 | MALFORMED",
+      })
+  void anAbsenceNeedsAWitness(String flag, String authority, String meaning) throws IOException {
+    Message reply = reply(Rcode.NOERROR, "", authority);
+    if (!flag.isEmpty()) {
+      reply.getHeader().setFlag(Flags.value(flag));
+    }
+    Reading reading = read(reply);
+    String read =
+        reading instanceof Reading.Useless useless
+            ? useless.kind().name()
+            : ((Reading.Settled) reading).answer().getClass().getSimpleName();
+    assertThat(read).isEqualTo(meaning);
+  }
+
+  @Test
+  void anAliasWhoseTargetTheSoaIsNotAboveLeadsOnwards() throws IOException {
+    Reading reading = read(reply(Rcode.NOERROR, "a.test. 300 CNAME b.other.", SOA));
+    assertThat(reading)
+        .isEqualTo(new Reading.Onwards(new AliasChain(ASKED, List.of(Names.of("b.other")), 300)));
+  }
+
+  @Test
+  void anAliasWhoseTargetTheSoaIsAboveIsSettled() throws IOException {
+    Reading reading = read(reply(Rcode.NOERROR, "a.test. 30 CNAME b.test.", SOA));
+    assertThat(reading)
+        .isEqualTo(
+            new Reading.Settled(new NoData(List.of(Names.of("b.test")), new Source("server", 30))));
+  }
+
+  @Test
+  void noSuchNameSpeaksOfTheEndOfTheChain() throws IOException {
+    Reading reading = read(reply(Rcode.NXDOMAIN, "A.Test. 300 CNAME b.other.", ""));
+    assertThat(reading)
+        .isEqualTo(
+            new Reading.Settled(
+                new NxDomain(List.of(Names.of("b.other")), new Source("server", 0))));
+  }
+
+  @Test
+  void aDnameComesWithTheCnameThatItMakes() throws IOException {
+    String answer = "test. 300 DNAME new.\na.test. 300 CNAME a.new.\na.new. 300 A 192.0.2.1";
+    Records records = (Records) ((Reading.Settled) read(reply(Rcode.NOERROR, answer, ""))).answer();
+    assertThat(records.records()).extracting(Record::rdataToString).containsExactly("192.0.2.1");
+  }
+
+  @Test
+  void anAddressOfAnotherNameIsNoAnswer() throws IOException {
+    Reading reading = read(reply(Rcode.NOERROR, "b.test. 300 A 192.0.2.1", ""));
+    assertThat(((Reading.Useless) reading).kind()).isEqualTo(Kind.MALFORMED);
+  }
+
+  @Test
+  void recordsBesideNxdomainContradictIt() throws IOException {
+    Reading reading = read(reply(Rcode.NXDOMAIN, "a.test. 300 A 192.0.2.1", ""));
+    assertThat(((Reading.Useless) reading).kind()).isEqualTo(Kind.MALFORMED);
+  }
+
+  @Test
+  void twoAliasesOfOneNameContradictEachOther() throws IOException {
+    String answer = "a.test. 300 CNAME b.test.\na.test. 300 CNAME c.test.";
+    Reading reading = read(reply(Rcode.NOERROR, answer, ""));
+    assertThat(((Reading.Useless) reading).kind()).isEqualTo(Kind.MALFORMED);
+  }
+
+  @Test
+  void aChainMayHaveSixteenStepsAndNoMore() throws IOException {
+    assertThat(read(reply(Rcode.NOERROR, chain(16), ""))).isInstanceOf(Reading.Onwards.class);
+    assertThat(read(reply(Rcode.NOERROR, chain(17), ""))).isInstanceOf(Reading.Endless.class);
+  }
+
+  @Test
+  void theLeastTtlOfTheSetHolds() throws IOException {
+    String answer = "a.test. 300 A 192.0.2.1\na.test. 20 A 192.0.2.2\na.test. 20 A 192.0.2.1";
+    Records records = (Records) ((Reading.Settled) read(reply(Rcode.NOERROR, answer, ""))).answer();
+    assertThat(records.source().ttl()).isEqualTo(20);
+    assertThat(records.records()).hasSize(2);
+  }
+
+  @Test
+  void otherCodesAreFailuresOfTheirKind() throws IOException {
+    assertThat(read(reply(Rcode.REFUSED, "", "")))
+        .isEqualTo(new Reading.Useless(Kind.REFUSED, "answered REFUSED"));
+    assertThat(read(reply(Rcode.NOTAUTH, "", "")))
+        .isEqualTo(new Reading.Useless(Kind.ERROR_CODE, "answered NOTAUTH"));
+  }
+
+  private static String chain(int steps) {
+    StringBuilder chain = new StringBuilder("a.test. 300 CNAME c1.test.\n");
+    for (int i = 1; i < steps; i++) {
+      chain.append("c%d.test. 300 CNAME c%d.test.%n".formatted(i, i + 1));
+    }
+    return chain.toString();
+  }
+
+  private static Reading read(Message reply) {
+    return Replies.read(reply, AliasChain.from(ASKED), Type.A, "server");
+  }
+
+  private static Message reply(int rcode, String answer, String authority) throws IOException {
+    Message reply = new Message();
+    reply.getHeader().setFlag(Flags.QR);
+    reply.getHeader().setRcode(rcode);
+    add(reply, answer, Section.ANSWER);
+    add(reply, authority, Section.AUTHORITY);
+    return reply;
+  }
+
+  private static void add(Message reply, String text, int section) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+    try (Master master = new Master(new ByteArrayInputStream(bytes))) {
+      Record record = master.nextRecord();
+      while (record != null) {
+        reply.addRecord(record, section);
+        record = master.nextRecord();
+      }
+    }
+  }
+}
