@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.xbill.DNS.Address;
 import org.xbill.DNS.ResolverConfig;
 import org.xbill.DNS.SimpleResolver;
 
@@ -70,18 +71,16 @@ public final class ServerAddress {
   }
 
   private static InetAddress address(String host, String whole) {
-    boolean wantsIpv6 = host.contains(":");
-    try {
-      InetAddress address = InetAddress.getByName(host);
-      if (wantsIpv6 || !host.matches("[0-9.]+") || address.getHostAddress().equals(host)) {
-        return address;
-      }
-    } catch (UnknownHostException e) {
-      if (!wantsIpv6) {
-        throw new IllegalArgumentException(
-            "The name server " + whole + " is an unknown host; give its address.", e);
-      }
+    boolean ipv6 = host.contains(":");
+    // Java reads 192.0.2 as an address too, and asks DNS for 192.0.2.256.
+    if (!ipv6 && host.matches("[0-9.]+") && !Address.isDottedQuad(host)) {
+      throw new IllegalArgumentException("The name server " + whole + " is no valid address.");
     }
-    throw new IllegalArgumentException("The name server " + whole + " is no valid address.");
+    try {
+      return InetAddress.getByName(host);
+    } catch (UnknownHostException e) {
+      String reason = ipv6 ? " is no valid address." : " is an unknown host; give its address.";
+      throw new IllegalArgumentException("The name server " + whole + reason, e);
+    }
   }
 }

@@ -37,7 +37,7 @@ class ServerAddressTest {
     "[2001:db8::1, not of the form",
     "2001:db8::zz, no valid address",
     "192.0.2, no valid address",
-    "192.0.2.256, unknown host",
+    "192.0.2.256, no valid address",
     ":53, not of the form",
     "ns.invalid, unknown host",
     "a b, unknown host",
