@@ -41,12 +41,12 @@ public record Assessment(
     if (!spf.lengthOk()) {
       return TxtLength.NO_SPF;
     }
-    if (spf.policy() == SpfPolicy.NOT_SET || dmarc.policy() == DmarcPolicy.NOT_SET) {
+    boolean spfMissing = spf.records().isEmpty() && spf.policy() != SpfPolicy.UNKNOWN;
+    boolean dmarcMissing = !dmarc.hasRecord() && dmarc.policy() != DmarcPolicy.UNKNOWN;
+    if (spfMissing || dmarcMissing) {
       return TxtLength.NOT_APPLICABLE;
     }
-    boolean unknown =
-        (spf.policy() == SpfPolicy.UNKNOWN && spf.records().isEmpty())
-            || dmarc.policy() == DmarcPolicy.UNKNOWN;
-    return unknown ? TxtLength.UNKNOWN : TxtLength.OK;
+    boolean known = !spf.records().isEmpty() && dmarc.hasRecord();
+    return known ? TxtLength.OK : TxtLength.UNKNOWN;
   }
 }

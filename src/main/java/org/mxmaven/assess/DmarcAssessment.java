@@ -34,11 +34,25 @@ public record DmarcAssessment(
    * @param tag the tag that gives the policy: {@code p}, {@code sp} or {@code np}
    * @param inherited whether it is another domain's record
    */
-  public record Applied(Found found, Name domain, Name location, String tag, boolean inherited) {}
+  public record Applied(Found found, Name domain, Name location, String tag, boolean inherited) {
+    /** The value of the tag as written; empty if the tag is missing. */
+    public String value() {
+      return found.record().tag(tag).map(DmarcRecord.Tag::value).orElse("");
+    }
+  }
 
-  /** Whether every string of the applied record, or else of all own ones, keeps to 255 bytes. */
+  /** Whether there is a DMARC record, the domain's own or an inherited one. */
+  public boolean hasRecord() {
+    return applied.isPresent() || !own.isEmpty();
+  }
+
+  /** The records that the verdict rests on: the one that applies, or else all own ones. */
+  public List<Found> relevant() {
+    return applied.map(a -> List.of(a.found())).orElse(own);
+  }
+
+  /** Whether every string of the relevant records keeps to 255 bytes. */
   public boolean lengthOk() {
-    return applied.map(a -> List.of(a.found())).orElse(own).stream()
-        .noneMatch(found -> found.text().hasTooLongString());
+    return relevant().stream().noneMatch(found -> found.text().hasTooLongString());
   }
 }

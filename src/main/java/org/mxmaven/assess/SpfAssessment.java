@@ -16,6 +16,9 @@ public record SpfAssessment(
   /** More look-ups than this are a permerror (RFC 7208 §4.6.4). */
   public static final int MAX_LOOKUPS = 10;
 
+  /** More look-ups that find nothing than these are a permerror (RFC 7208 §4.6.4). */
+  public static final int MAX_VOID_LOOKUPS = 2;
+
   public SpfAssessment {
     records = List.copyOf(records);
     errors = List.copyOf(errors);

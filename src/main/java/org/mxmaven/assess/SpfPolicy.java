@@ -14,6 +14,6 @@ public enum SpfPolicy {
   NOT_SET,
   /** Receivers cannot use the record, or there are several: no policy applies (RFC 7208 §2.6.7). */
   PERMERROR,
-  /** A look-up failed. */
+  /** A look-up failed, or the policy depends on the sender through a macro in {@code redirect}. */
   UNKNOWN
 }

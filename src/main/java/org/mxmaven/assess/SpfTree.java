@@ -2,6 +2,8 @@ package org.mxmaven.assess;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.mxmaven.spf.Mechanism;
 import org.mxmaven.spf.SpfRecord;
 import org.mxmaven.spf.Term;
 import org.mxmaven.txt.TxtText;
@@ -25,6 +27,13 @@ public record SpfTree(Name domain, TxtText text, SpfRecord record, List<SpfBranc
   /** The look-ups in all of it that find nothing (void look-ups). */
   public int voidLookups() {
     return branches.stream().mapToInt(SpfBranch::voidLookups).sum();
+  }
+
+  /** This record and all that it leads to, in the order of evaluation. */
+  public Stream<SpfTree> all() {
+    return Stream.concat(
+        Stream.of(this),
+        branches.stream().flatMap(branch -> branch.tree().stream()).flatMap(SpfTree::all));
   }
 
   /** Whether every branch was followed to its end, so that the counts are exact. */
@@ -82,10 +91,14 @@ public record SpfTree(Name domain, TxtText text, SpfRecord record, List<SpfBranc
       return complete && tree.map(SpfTree::isComplete).orElse(true);
     }
 
+    /** Whether the term is an include. */
+    public boolean isInclude() {
+      return term instanceof Term.Directive directive
+          && directive.mechanism() instanceof Mechanism.Include;
+    }
+
     private boolean leadsToRecord() {
-      return term instanceof Term.Redirect
-          || (term instanceof Term.Directive directive
-              && directive.mechanism().name().equals("include"));
+      return term instanceof Term.Redirect || isInclude();
     }
   }
 }

@@ -85,7 +85,9 @@ public sealed interface Answer {
       /** A CNAME chain that loops or does not end. */
       ALIAS_LOOP,
       /** Only master files are asked, and none of them covers the name. */
-      OUTSIDE_ZONES;
+      OUTSIDE_ZONES,
+      /** Only the database is asked, and it holds no answer. */
+      NOT_STORED;
 
       /** As a word within a sentence. */
       public String text() {
@@ -97,6 +99,7 @@ public sealed interface Answer {
           case REFERRAL -> "referral";
           case ALIAS_LOOP -> "alias loop";
           case OUTSIDE_ZONES -> "outside the given zones";
+          case NOT_STORED -> "not stored";
           case SERVFAIL, REFUSED, NOTIMP, FORMERR -> name().toUpperCase(Locale.ROOT);
         };
       }

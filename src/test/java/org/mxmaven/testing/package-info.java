@@ -1,4 +1,4 @@
-/** What several tests share: a name server that misbehaves on demand. */
+/** What tests have in common. */
 @NullMarked
 package org.mxmaven.testing;
 

@@ -1,0 +1,52 @@
+package org.mxmaven.assess;
+
+import java.util.Optional;
+import org.mxmaven.dns.Answer;
+import org.mxmaven.dns.Evidence;
+import org.mxmaven.dns.Question;
+import org.xbill.DNS.Name;
+
+/**
+ * The judge: a pure function from a domain and the answers at hand to its assessment, or to the
+ * questions that are still open. Keeps no state; asking again with more answers costs microseconds.
+ */
+public final class Assessor {
+  private Assessor() {}
+
+  /**
+   * Judges a domain.
+   *
+   * @param evidence may be empty to begin with; a failure counts as an answer, after which nothing
+   *     is asked again
+   */
+  public static Progress assess(Name domain, Evidence evidence) {
+    Inquiry inquiry = new Inquiry(evidence);
+    Optional<Answer> mx = inquiry.ask(Question.mx(domain));
+    Optional<Answer> txt = inquiry.ask(Question.txt(domain));
+    boolean exists = exists(mx) || exists(txt);
+    Optional<MxAssessment> mxAssessment = new MxAssessor(inquiry).assess(domain);
+    Optional<SpfAssessment> spfAssessment = new SpfAssessor(inquiry, domain).assess();
+    Optional<DmarcAssessment> dmarcAssessment = new DmarcAssessor(inquiry).assess(domain, exists);
+    if (!inquiry.open().isEmpty()) {
+      return new Progress.Open(inquiry.open());
+    }
+    return new Progress.Done(
+        new Assessment(
+            domain,
+            exists,
+            mxAssessment.orElseThrow(),
+            spfAssessment.orElseThrow(),
+            dmarcAssessment.orElseThrow(),
+            inquiry.failures(),
+            evidence));
+  }
+
+  /** A dangling alias exists, although DNS answers NXDOMAIN for the end of its chain. */
+  private static boolean exists(Optional<Answer> answer) {
+    return answer.map(a -> a instanceof Answer.Known known && !isMissing(known)).orElse(false);
+  }
+
+  private static boolean isMissing(Answer.Known answer) {
+    return answer instanceof Answer.NxDomain && answer.aliases().isEmpty();
+  }
+}

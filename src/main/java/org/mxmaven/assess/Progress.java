@@ -1,0 +1,18 @@
+package org.mxmaven.assess;
+
+import java.util.Set;
+import org.mxmaven.dns.Question;
+
+/** What the judge says of a domain, given the answers at hand. */
+public sealed interface Progress {
+
+  /** These questions must be answered first; never empty, and none of them answered already. */
+  record Open(Set<Question> questions) implements Progress {
+    public Open {
+      questions = Set.copyOf(questions);
+    }
+  }
+
+  /** All that the answers say. */
+  record Done(Assessment assessment) implements Progress {}
+}

@@ -1,0 +1,174 @@
+package org.mxmaven.assess;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mxmaven.assess.SpfTree.SpfBranch;
+import org.mxmaven.assess.SpfTree.SpfBranch.Outcome;
+import org.mxmaven.dns.Answer;
+import org.mxmaven.dns.Names;
+import org.mxmaven.dns.Question;
+import org.mxmaven.spf.MacroExpansion;
+import org.mxmaven.spf.MacroString;
+import org.mxmaven.spf.Mechanism;
+import org.mxmaven.spf.SpfParser;
+import org.mxmaven.spf.SpfRecord;
+import org.mxmaven.spf.Term;
+import org.mxmaven.txt.TxtText;
+import org.xbill.DNS.Name;
+
+/**
+ * Follows an SPF record's includes and redirects in the order of evaluation, as far as the answers
+ * at hand allow; what is missing is noted in the inquiry.
+ */
+final class SpfTreeBuilder {
+  /**
+   * How many look-ups are followed. Receivers stop at ten; a little more is worth knowing for
+   * whoever has to mend the record, but a hostile tree must not send us through millions of names.
+   */
+  private static final int MAX_FOLLOWED = 40;
+
+  private final Inquiry inquiry;
+  private final Name sender;
+  private final Deque<Name> path = new ArrayDeque<>();
+  private int followed;
+
+  /**
+   * A builder for one tree.
+   *
+   * @param sender the domain whose mail is judged, which the macro {@code %{o}} stands for
+   */
+  SpfTreeBuilder(Inquiry inquiry, Name sender) {
+    this.inquiry = inquiry;
+    this.sender = sender;
+  }
+
+  SpfTree build(TxtText text) {
+    return tree(sender, text);
+  }
+
+  private SpfTree tree(Name domain, TxtText text) {
+    SpfRecord record = SpfParser.parse(text.joined());
+    path.push(domain);
+    List<SpfBranch> branches = new ArrayList<>();
+    for (Term.Directive directive : record.evaluatedDirectives()) {
+      if (directive.mechanism().costsLookup()) {
+        branches.add(branch(domain, directive, directive.mechanism()));
+      }
+    }
+    record
+        .effectiveRedirect()
+        .ifPresent(redirect -> branches.add(record(domain, redirect, redirect.domain())));
+    path.pop();
+    return new SpfTree(domain, text, record, branches);
+  }
+
+  private SpfBranch branch(Name domain, Term term, Mechanism mechanism) {
+    if (mechanism instanceof Mechanism.Include include) {
+      return record(domain, term, include.domain());
+    }
+    if (mechanism instanceof Mechanism.A a) {
+      return data(domain, term, a.domain(), name -> addresses(name, term));
+    }
+    if (mechanism instanceof Mechanism.Mx mx) {
+      return data(domain, term, mx.domain(), name -> single(Question.mx(name), term));
+    }
+    if (mechanism instanceof Mechanism.Exists exists) {
+      // Always an A query, whatever the sender's address family (RFC 7208 §5.7).
+      Optional<MacroString> name = Optional.of(exists.domain());
+      return data(domain, term, name, target -> single(Question.a(target), term));
+    }
+    return new SpfBranch(term, Optional.empty(), Outcome.DEPENDS_ON_SENDER, Optional.empty());
+  }
+
+  /** A term that leads to another SPF record. */
+  private SpfBranch record(Name domain, Term term, MacroString spec) {
+    Target target = target(domain, Optional.of(spec));
+    if (target.obstacle().isPresent()) {
+      return leaf(term, target, target.obstacle().get());
+    }
+    Name name = target.name().orElseThrow();
+    if (path.contains(name)) {
+      return leaf(term, target, Outcome.LOOP);
+    }
+    Question question = Question.txt(name);
+    Optional<Answer> answer = inquiry.ask(question);
+    if (answer.isEmpty()) {
+      return leaf(term, target, Outcome.FAILED);
+    }
+    if (!(answer.get() instanceof Answer.Records)) {
+      return leaf(term, target, absence(question, answer.get(), term));
+    }
+    List<TxtText> records = SpfAssessor.records(answer.get());
+    if (records.size() != 1) {
+      return leaf(term, target, records.isEmpty() ? Outcome.NO_RECORD : Outcome.SEVERAL_RECORDS);
+    }
+    SpfTree tree = tree(name, records.get(0));
+    return new SpfBranch(term, target.name(), Outcome.FOUND, Optional.of(tree));
+  }
+
+  /** A term that looks data up at a name. */
+  private SpfBranch data(
+      Name domain, Term term, Optional<MacroString> spec, Function<Name, Outcome> lookup) {
+    Target target = target(domain, spec);
+    Outcome outcome = target.obstacle().orElseGet(() -> lookup.apply(target.name().orElseThrow()));
+    return leaf(term, target, outcome);
+  }
+
+  /** A sender has an IPv4 or an IPv6 address; a name with neither is void for both. */
+  private Outcome addresses(Name name, Term term) {
+    Outcome ipv4 = single(Question.a(name), term);
+    return ipv4 == Outcome.VOID ? single(Question.aaaa(name), term) : ipv4;
+  }
+
+  private Outcome single(Question question, Term term) {
+    return inquiry
+        .ask(question)
+        .map(a -> a instanceof Answer.Records ? Outcome.FOUND : absence(question, a, term))
+        .orElse(Outcome.FAILED);
+  }
+
+  private Outcome absence(Question question, Answer answer, Term term) {
+    if (answer instanceof Answer.Failure failure) {
+      inquiry.failed(question, failure, "what the SPF term \"" + term.text() + "\" leads to");
+      return Outcome.FAILED;
+    }
+    return Outcome.VOID;
+  }
+
+  private static SpfBranch leaf(Term term, Target target, Outcome outcome) {
+    return new SpfBranch(term, target.name(), outcome, Optional.empty());
+  }
+
+  /** The name that a term looks up; without a domain it is the record's own (RFC 7208 §4.8). */
+  private Target target(Name domain, Optional<MacroString> spec) {
+    if (++followed > MAX_FOLLOWED) {
+      return Target.none(Outcome.BEYOND_LIMIT);
+    }
+    if (spec.isEmpty()) {
+      return new Target(Optional.of(domain), Optional.empty());
+    }
+    Optional<String> expanded =
+        MacroExpansion.expand(spec.get(), Names.text(domain), Names.text(sender));
+    if (expanded.isEmpty()) {
+      return Target.none(Outcome.DEPENDS_ON_SENDER);
+    }
+    try {
+      // In SPF a backslash is a character like any other; in a name's text it escapes the next.
+      Name name = Names.of(expanded.get().replace("\\", "\\\\"));
+      return new Target(Optional.of(name), Optional.empty());
+    } catch (IllegalArgumentException e) {
+      return Target.none(Outcome.BAD_NAME);
+    }
+  }
+
+  /** A name to look up, or what keeps us from it. */
+  private record Target(Optional<Name> name, Optional<Outcome> obstacle) {
+    static Target none(Outcome obstacle) {
+      return new Target(Optional.empty(), Optional.of(obstacle));
+    }
+  }
+}

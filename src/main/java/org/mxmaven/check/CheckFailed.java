@@ -1,0 +1,29 @@
+package org.mxmaven.check;
+
+import java.util.stream.Stream;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.dns.Names;
+
+/** A check that broke off: an error in the program, not in the domain. */
+public final class CheckFailed extends Check {
+  public CheckFailed() {
+    super(
+        Severity.MEDIUM,
+        "A check broke off",
+        "An error in MXMaven kept one of its checks from judging this domain. All "
+            + "other checks were carried out.",
+        "Please report it, with the domain and the message.",
+        "MXMaven");
+  }
+
+  @Override
+  public Stream<Finding> findings(Assessment assessment) {
+    return Stream.empty();
+  }
+
+  Finding of(Check check, Assessment assessment, RuntimeException error) {
+    return finding(
+        Names.text(assessment.domain()),
+        "The check %s broke off: %s.".formatted(check.id(), error));
+  }
+}

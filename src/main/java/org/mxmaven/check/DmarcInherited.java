@@ -1,0 +1,34 @@
+package org.mxmaven.check;
+
+import java.util.stream.Stream;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.DmarcAssessment.Applied;
+import org.mxmaven.dns.Names;
+
+/** A DMARC policy that comes from a domain above. */
+public final class DmarcInherited extends Check {
+  public DmarcInherited() {
+    super(
+        Severity.INFO,
+        "DMARC policy inherited",
+        "The domain has no DMARC record of its own that counts; the policy of a "
+            + "domain above it applies.",
+        "Nothing to do if that is meant.",
+        "RFC 9989 §4.10");
+  }
+
+  @Override
+  public Stream<Finding> findings(Assessment assessment) {
+    return assessment.dmarc().applied().stream()
+        .filter(Applied::inherited)
+        .map(
+            applied ->
+                finding(
+                    Names.text(assessment.domain()),
+                    "The policy %s comes from %s, by its tag %s."
+                        .formatted(
+                            assessment.dmarc().policy(),
+                            Names.text(applied.location()),
+                            applied.tag())));
+  }
+}

@@ -1,0 +1,37 @@
+package org.mxmaven.check;
+
+import java.util.stream.Stream;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.DmarcAssessment.Applied;
+import org.mxmaven.assess.DmarcPolicy;
+import org.mxmaven.dns.Names;
+
+/** A DMARC policy that asks for nothing. */
+public final class DmarcNone extends Check {
+  public DmarcNone() {
+    super(
+        Severity.HIGH,
+        "DMARC policy none: it protects nothing",
+        "Receivers are asked to report forged mail at most, and to deliver it like " + "any other.",
+        "Read the reports until all your own senders pass, then go on to "
+            + "p=quarantine and p=reject.",
+        "RFC 9989 §4.7");
+  }
+
+  @Override
+  public Stream<Finding> findings(Assessment assessment) {
+    if (assessment.dmarc().policy() != DmarcPolicy.NONE) {
+      return Stream.empty();
+    }
+    return assessment.dmarc().applied().stream()
+        .map(applied -> finding(Names.text(assessment.domain()), message(applied)));
+  }
+
+  private static String message(Applied applied) {
+    String how =
+        applied.found().record().tag(applied.tag()).isPresent()
+            ? applied.tag() + "=none"
+            : "no p tag, which counts as none";
+    return "The DMARC policy at %s is none (%s).".formatted(Names.text(applied.location()), how);
+  }
+}

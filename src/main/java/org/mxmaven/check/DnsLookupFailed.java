@@ -1,0 +1,39 @@
+package org.mxmaven.check;
+
+import java.util.stream.Stream;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.FailedLookup;
+import org.mxmaven.dns.Answer.Failure;
+
+/** A look-up that failed, so that something is unknown. */
+public final class DnsLookupFailed extends Check {
+  public DnsLookupFailed() {
+    super(
+        Severity.MEDIUM,
+        "DNS look-up failed",
+        "A name server did not answer, or not usefully. What depends on the answer "
+            + "is unknown; it is not missing.",
+        "Scan again later, or with another --nameserver. If it goes on, the name "
+            + "servers of that name need mending.",
+        "RFC 1035 §4.1.1");
+  }
+
+  @Override
+  public Stream<Finding> findings(Assessment assessment) {
+    return assessment.failures().stream()
+        .map(failed -> finding(failed.question().toString(), message(failed)));
+  }
+
+  private static String message(FailedLookup failed) {
+    Failure failure = failed.failure();
+    String tries =
+        switch (failure.tries()) {
+          case 0 -> "";
+          case 1 -> " after 1 try";
+          default -> " after %d tries".formatted(failure.tries());
+        };
+    return "Looking up %s failed%s: %s (%s). Unknown because of it: %s."
+        .formatted(
+            failed.question(), tries, failure.kind().text(), failure.detail(), failed.unknown());
+  }
+}

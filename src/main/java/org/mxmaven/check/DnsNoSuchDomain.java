@@ -1,0 +1,27 @@
+package org.mxmaven.check;
+
+import java.util.stream.Stream;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.Status;
+import org.mxmaven.dns.Names;
+
+/** A domain that does not exist. */
+public final class DnsNoSuchDomain extends Check {
+  public DnsNoSuchDomain() {
+    super(
+        Severity.INFO,
+        "No such domain",
+        "DNS answers NXDOMAIN: the name does not exist. It may be mistyped in the "
+            + "list, given up, or not registered any more.",
+        "Correct the list, or take the domain out of it. If it was yours and "
+            + "lapsed, somebody else can register it.",
+        "RFC 8020 §2");
+  }
+
+  @Override
+  public Stream<Finding> findings(Assessment assessment) {
+    return assessment.status().equals(Status.NXDOMAIN)
+        ? Stream.of(finding(Names.text(assessment.domain()), "The domain does not exist."))
+        : Stream.empty();
+  }
+}

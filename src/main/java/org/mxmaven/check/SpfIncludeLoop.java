@@ -1,0 +1,41 @@
+package org.mxmaven.check;
+
+import java.util.stream.Stream;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.SpfTree;
+import org.mxmaven.assess.SpfTree.SpfBranch;
+import org.mxmaven.assess.SpfTree.SpfBranch.Outcome;
+import org.mxmaven.dns.Names;
+
+/** An SPF record that leads back to itself. */
+public final class SpfIncludeLoop extends Check {
+  public SpfIncludeLoop() {
+    super(
+        Severity.HIGH,
+        "SPF record leads back to itself",
+        "An include or redirect leads back to a record that led to it. Receivers go round until"
+            + " they have used up their DNS look-ups, and answer permerror.",
+        "Take the term that closes the circle out of the record that is named last.",
+        "RFC 7208 §5.2, §4.6.4");
+  }
+
+  @Override
+  public Stream<Finding> findings(Assessment assessment) {
+    String domain = Names.text(assessment.domain());
+    return assessment.spf().tree().stream()
+        .flatMap(tree -> loops(tree, Names.text(tree.domain())))
+        .map(path -> finding(domain, "The SPF record goes in a circle: " + path + "."));
+  }
+
+  /** The paths from the top to each name that was on the path already. */
+  private static Stream<String> loops(SpfTree tree, String path) {
+    return tree.branches().stream().flatMap(branch -> loops(branch, path));
+  }
+
+  private static Stream<String> loops(SpfBranch branch, String path) {
+    String longer = path + branch.target().map(name -> " > " + Names.text(name)).orElse("");
+    return branch.outcome() == Outcome.LOOP
+        ? Stream.of(longer)
+        : branch.tree().stream().flatMap(tree -> loops(tree, longer));
+  }
+}

@@ -1,0 +1,29 @@
+package org.mxmaven.check;
+
+import java.util.stream.Stream;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.dns.Names;
+
+/** A domain with several SPF records. */
+public final class SpfMultipleRecords extends Check {
+  public SpfMultipleRecords() {
+    super(
+        Severity.HIGH,
+        "Several SPF records",
+        "A domain may have one SPF record. With several, receivers answer "
+            + "permerror, and none of the records protects anything.",
+        "Merge them into one record and delete the others.",
+        "RFC 7208 §4.5");
+  }
+
+  @Override
+  public Stream<Finding> findings(Assessment assessment) {
+    int records = assessment.spf().records().size();
+    return records > 1
+        ? Stream.of(
+            finding(
+                Names.text(assessment.domain()),
+                "The domain has %d SPF records; no policy applies.".formatted(records)))
+        : Stream.empty();
+  }
+}

@@ -1,0 +1,32 @@
+package org.mxmaven.check;
+
+import java.util.stream.Stream;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.SpfPolicy;
+import org.mxmaven.dns.Names;
+
+/** An SPF record that says nothing of other senders. */
+public final class SpfNeutral extends Check {
+  public SpfNeutral() {
+    super(
+        Severity.MEDIUM,
+        "SPF is neutral: it protects nothing",
+        "The record ends in ?all, or in neither all nor redirect. Of a machine that "
+            + "it does not list it says nothing, so forged mail is treated like any "
+            + "other.",
+        "End the record in -all, or in ~all while you still look for senders that "
+            + "are missing from it.",
+        "RFC 7208 §4.7, §5.1");
+  }
+
+  @Override
+  public Stream<Finding> findings(Assessment assessment) {
+    if (assessment.spf().policy() != SpfPolicy.NEUTRAL) {
+      return Stream.empty();
+    }
+    return Stream.of(
+        finding(
+            Names.text(assessment.domain()),
+            "The SPF record says nothing of senders that it does not list."));
+  }
+}

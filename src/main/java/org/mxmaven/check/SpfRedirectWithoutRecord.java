@@ -1,0 +1,50 @@
+package org.mxmaven.check;
+
+import java.util.stream.Stream;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.SpfTree;
+import org.mxmaven.assess.SpfTree.SpfBranch;
+import org.mxmaven.dns.Names;
+import org.mxmaven.spf.Term;
+
+/** An SPF redirect that leads to no usable SPF record. */
+public final class SpfRedirectWithoutRecord extends Check {
+  public SpfRedirectWithoutRecord() {
+    super(
+        Severity.HIGH,
+        "SPF redirect leads to no SPF record",
+        "The record leaves everything to another domain, which has no SPF record that can be used."
+            + " Receivers answer permerror: nothing is protected, and honest mail may be refused"
+            + " too.",
+        "Correct the name in redirect=, publish the record there, or replace the redirect by the"
+            + " terms that are meant.",
+        "RFC 7208 §6.1");
+  }
+
+  @Override
+  public Stream<Finding> findings(Assessment assessment) {
+    return assessment.spf().tree().stream()
+        .flatMap(SpfTree::all)
+        .flatMap(tree -> tree.branches().stream().flatMap(branch -> findings(tree, branch)));
+  }
+
+  private Stream<Finding> findings(SpfTree tree, SpfBranch branch) {
+    if (!(branch.term() instanceof Term.Redirect)) {
+      return Stream.empty();
+    }
+    String what =
+        switch (branch.outcome()) {
+          case VOID -> "where there is no TXT record";
+          case NO_RECORD -> "where no TXT record is an SPF record";
+          case SEVERAL_RECORDS -> "where there are several SPF records, of which none counts";
+          case BAD_NAME -> "which is no valid domain name";
+          case FOUND, LOOP, DEPENDS_ON_SENDER, BEYOND_LIMIT, FAILED -> "";
+        };
+    return what.isEmpty()
+        ? Stream.empty()
+        : Stream.of(
+            finding(
+                Names.text(tree.domain()),
+                "\"%s\" leads to a name %s.".formatted(branch.term().text(), what)));
+  }
+}

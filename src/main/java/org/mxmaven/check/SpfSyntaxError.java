@@ -1,0 +1,39 @@
+package org.mxmaven.check;
+
+import java.util.stream.Stream;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.SpfTree;
+import org.mxmaven.dns.Names;
+
+/** A term that breaks the grammar of SPF. */
+public final class SpfSyntaxError extends Check {
+  public SpfSyntaxError() {
+    super(
+        Severity.HIGH,
+        "SPF record with a syntax error",
+        "A receiver that finds one faulty term answers permerror to the whole "
+            + "record: none of it protects anything, and honest mail may be refused too.",
+        "Mend the term that is named. Positions count the characters of the joined "
+            + "record from 1.",
+        "RFC 7208 §4.6");
+  }
+
+  @Override
+  public Stream<Finding> findings(Assessment assessment) {
+    return assessment.spf().tree().stream().flatMap(SpfTree::all).flatMap(this::findings);
+  }
+
+  private Stream<Finding> findings(SpfTree tree) {
+    return tree.record().problems().stream()
+        .map(
+            problem ->
+                finding(
+                    Names.text(tree.domain()),
+                    "Character %d of the SPF record, in \"%s\": %s (RFC 7208 §%s)."
+                        .formatted(
+                            problem.position() + 1,
+                            problem.term(),
+                            problem.message(),
+                            problem.reference())));
+  }
+}

@@ -1,0 +1,64 @@
+package org.mxmaven.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.mxmaven.check.CheckCase.Expected;
+import org.mxmaven.testing.World;
+
+/** Every check fires where its cases say so and stays silent elsewhere. */
+class CheckCasesTest {
+  @TestFactory
+  Stream<DynamicContainer> cases() throws IOException {
+    List<DynamicContainer> all = new ArrayList<>();
+    for (Check check : Checks.all()) {
+      if (!(check instanceof CheckFailed)) {
+        all.add(
+            DynamicContainer.dynamicContainer(
+                check.id(),
+                CheckCase.of(check.id()).stream()
+                    .map(c -> DynamicTest.dynamicTest(c.title(), () -> run(check, c)))));
+      }
+    }
+    return all.stream();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyCheckFiresAndStaysSilent() {
+    return Checks.all().stream()
+        .filter(check -> !(check instanceof CheckFailed))
+        .map(
+            check ->
+                DynamicTest.dynamicTest(
+                    check.id(),
+                    () -> {
+                      List<CheckCase> cases = CheckCase.of(check.id());
+                      assertThat(cases).anyMatch(c -> mentions(c, check));
+                      assertThat(cases).anyMatch(c -> !mentions(c, check));
+                    }));
+  }
+
+  private static boolean mentions(CheckCase checkCase, Check check) {
+    return checkCase.findings().stream().anyMatch(e -> e.check().equals(check.id()));
+  }
+
+  private static void run(Check check, CheckCase checkCase) {
+    String family = check.id().substring(0, check.id().indexOf('-') + 1);
+    List<Finding> found =
+        Checks.findings(World.of(checkCase.zone()).assess(checkCase.domain())).stream()
+            .filter(finding -> finding.check().startsWith(family))
+            .toList();
+    List<Expected> missing =
+        checkCase.findings().stream()
+            .filter(expected -> found.stream().noneMatch(expected::matches))
+            .toList();
+    assertThat(missing).as("missing among %s", found).isEmpty();
+    assertThat(found).hasSameSizeAs(checkCase.findings());
+  }
+}
