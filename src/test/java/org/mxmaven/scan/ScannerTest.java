@@ -1,0 +1,163 @@
+package org.mxmaven.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.mxmaven.assess.MxVerdict;
+import org.mxmaven.assess.SpfPolicy;
+import org.mxmaven.check.Judged;
+import org.mxmaven.dns.Answer;
+import org.mxmaven.dns.Names;
+import org.mxmaven.dns.Question;
+import org.mxmaven.dns.Resolver;
+import org.mxmaven.scan.DomainList.Entry;
+import org.mxmaven.testing.World;
+
+@Timeout(60)
+class ScannerTest {
+  private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+  private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+  private final List<Judged> judged = new ArrayList<>();
+
+  @Test
+  void followsWhatAnswersLeadTo() throws InterruptedException {
+    World world =
+        World.of(
+            "a.example. MX 10 mx.a.example.",
+            "mx.a.example. AAAA 2001:db8::1",
+            "a.example. TXT \"v=spf1 redirect=b.example\"",
+            "b.example. TXT \"v=spf1 include:c.example -all\"",
+            "c.example. TXT \"v=spf1 -all\"");
+    scan(world, 1, "a.example");
+    Judged only = judged.get(0);
+    assertThat(only.summary().verdicts().mx()).isEqualTo(MxVerdict.OK);
+    assertThat(only.summary().verdicts().spf()).isEqualTo(SpfPolicy.HARD_FAIL);
+    assertThat(only.summary().updated()).isEqualTo(NOW);
+    assertThat(only.line()).isEqualTo(1);
+  }
+
+  @Test
+  void everyDomainComesOutOnceHoweverSmallTheWindow() throws InterruptedException {
+    World world = World.of("a.example. A 192.0.2.1");
+    String[] names =
+        IntStream.range(0, 500).mapToObj(i -> "d" + i + ".example").toArray(String[]::new);
+    for (int window : new int[] {1, 3, 1000}) {
+      judged.clear();
+      scan(world, window, names);
+      assertThat(judged)
+          .extracting(j -> Names.text(j.summary().domain()))
+          .containsExactlyInAnyOrder(names);
+    }
+  }
+
+  @Test
+  void noMoreThanAWindowIsUnderWay() throws InterruptedException {
+    World world = World.of("a.example. A 192.0.2.1");
+    Set<String> started = ConcurrentHashMap.newKeySet();
+    AtomicInteger most = new AtomicInteger();
+    Resolver counting =
+        question -> {
+          if (question.type() == org.xbill.DNS.Type.MX) {
+            started.add(question.toString());
+          }
+          return world.ask(question);
+        };
+    Scanner scanner = new Scanner(counting, CLOCK, 4);
+    scanner.scan(
+        entries(IntStream.range(0, 50).mapToObj(i -> "d" + i + ".example").toArray(String[]::new))
+            .iterator(),
+        j -> {
+          most.accumulateAndGet(started.size() - judged.size(), Math::max);
+          return judged.add(j);
+        });
+    assertThat(judged).hasSize(50);
+    assertThat(most.get()).isBetween(1, 4);
+  }
+
+  @Test
+  void stopsWhenTheSinkHasEnough() throws InterruptedException {
+    World world = World.of("a.example. A 192.0.2.1");
+    new Scanner(world, CLOCK, 2)
+        .scan(
+            entries("a.example", "b.example", "c.example", "d.example").iterator(),
+            j -> {
+              judged.add(j);
+              return judged.size() < 2;
+            });
+    assertThat(judged).hasSize(2);
+  }
+
+  /** Records of another type than asked for break the judge, as a hostile resolver might. */
+  @Test
+  void aDomainOnWhichTheJudgeBreaksOffIsUnknownAndEndsNothing() throws InterruptedException {
+    World world = World.of("a.example. A 192.0.2.1");
+    Resolver lying =
+        question ->
+            Names.text(question.name()).equals("bad.example")
+                ? world.ask(Question.a(Names.of("a.example")))
+                : world.ask(question);
+    scan(lying, 2, "bad.example", "a.example");
+    assertThat(judged).hasSize(2);
+    Judged bad =
+        judged.stream()
+            .filter(j -> Names.text(j.summary().domain()).equals("bad.example"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(bad.summary().status().failure()).contains(Answer.Failure.Kind.MALFORMED);
+    assertThat(bad.summary().verdicts().spf()).isEqualTo(SpfPolicy.UNKNOWN);
+  }
+
+  @Test
+  void answersMayComeLateAndOutOfOrder() throws InterruptedException {
+    World world = World.of("a.example. TXT \"v=spf1 -all\"", "b.example. TXT \"v=spf1 ~all\"");
+    List<Runnable> held = new ArrayList<>();
+    Resolver late =
+        question -> {
+          CompletableFuture<Answer> answer = new CompletableFuture<>();
+          if (Names.text(question.name()).endsWith("a.example")) {
+            synchronized (held) {
+              held.add(() -> answer.complete(world.ask(question).join()));
+            }
+          } else {
+            answer.complete(world.ask(question).join());
+          }
+          return answer;
+        };
+    new Scanner(late, CLOCK, 2)
+        .scan(
+            entries("a.example", "b.example").iterator(),
+            j -> {
+              judged.add(j);
+              synchronized (held) {
+                held.forEach(Runnable::run);
+                held.clear();
+              }
+              return true;
+            });
+    assertThat(judged)
+        .extracting(j -> j.summary().verdicts().spf())
+        .containsExactly(SpfPolicy.SOFT_FAIL, SpfPolicy.HARD_FAIL);
+  }
+
+  private void scan(Resolver resolver, int window, String... names) throws InterruptedException {
+    new Scanner(resolver, CLOCK, window).scan(entries(names).iterator(), judged::add);
+  }
+
+  private static List<Entry> entries(String... names) {
+    return IntStream.range(0, names.length)
+        .mapToObj(i -> new Entry(i + 1, Names.of(names[i])))
+        .toList();
+  }
+}
