@@ -1,8 +1,42 @@
 package org.mxmaven.cli;
 
-/** Starts the program. */
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.fusesource.jansi.AnsiConsole;
+import org.fusesource.jansi.AnsiPrintStream;
+import org.fusesource.jansi.AnsiType;
+
+/** Starts the program: the one place that touches {@link System}. */
 public final class Main {
+  /** Where the terminal does not say how wide it is. */
+  private static final int USUAL_WIDTH = 80;
+
   private Main() {}
 
-  public static void main(String[] args) {}
+  public static void main(String[] args) {
+    Charset charset = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
+    Surroundings surroundings =
+        new Surroundings(
+            System.in,
+            new PrintWriter(new OutputStreamWriter(System.err, charset), true),
+            charset,
+            System.getenv(),
+            Clock.system(ZoneId.systemDefault()),
+            Main::output);
+    System.exit(new App(surroundings).run(args));
+  }
+
+  private static Surroundings.StandardOutput output() {
+    AnsiPrintStream console = AnsiConsole.out();
+    if (console.getType() == AnsiType.Redirected) {
+      return new Surroundings.StandardOutput(new FileOutputStream(FileDescriptor.out), 0);
+    }
+    int width = console.getTerminalWidth();
+    return new Surroundings.StandardOutput(console, width > 0 ? width : USUAL_WIDTH);
+  }
 }

@@ -1,0 +1,60 @@
+package org.mxmaven.cli;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.mxmaven.report.TerminalText;
+import org.mxmaven.store.StoreException;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParseResult;
+
+/** The program as a function from arguments and surroundings to an exit status. */
+public final class App {
+  private final Surroundings surroundings;
+
+  App(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /** Runs one command line; nothing is thrown. */
+  int run(String... args) {
+    Command command =
+        new Command(surroundings, Arrays.stream(args).collect(Collectors.joining(" ")));
+    CommandLine commandLine =
+        new CommandLine(command)
+            .setErr(surroundings.err())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+            .setExecutionExceptionHandler((e, line, parsed) -> failed(e, line, parsed));
+    commandLine.getCommandSpec().usageMessage().exitCodeList(ExitCode.meanings());
+    if (asksForText(args)) {
+      // Otherwise the output belongs to the report, and whether it is a terminal is asked late.
+      commandLine.setOut(
+          new PrintWriter(surroundings.terminal().get().stream(), true, surroundings.charset()));
+    }
+    return commandLine.execute(args);
+  }
+
+  private static boolean asksForText(String... args) {
+    return Arrays.stream(args)
+        .anyMatch(arg -> arg.matches("-[a-zA-Z]*[hV].*|--h.*|--ver.*|--version"));
+  }
+
+  private int failed(Exception exception, CommandLine line, ParseResult parsed) {
+    PrintWriter err = line.getErr();
+    TerminalText text = new TerminalText(surroundings.charset());
+    ExitCode code = ExitCode.INTERNAL_ERROR;
+    String sentence = String.valueOf(exception.getMessage());
+    if (exception instanceof UserError error) {
+      code = error.exitCode();
+    } else if (!(exception instanceof StoreException)) {
+      sentence = "internal error: " + exception + " (-v shows where)";
+    }
+    err.println("mxmaven: " + text.of(sentence));
+    if (code == ExitCode.INTERNAL_ERROR && parsed.hasMatchedOption("-v")) {
+      exception.printStackTrace(err);
+    }
+    return code.status();
+  }
+}

@@ -1,0 +1,44 @@
+package org.mxmaven.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The one command: checks the options and runs what they ask for. */
+@CommandLine.Command(
+    name = "mxmaven",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionText.class,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    description =
+        "Audits the MX, SPF and DMARC records of domains: which of them lose mail, and in whose"
+            + " name anybody can send.",
+    exitCodeListHeading = "%nExit status:%n")
+final class Command implements Callable<Integer> {
+  private final Surroundings surroundings;
+  private final String arguments;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private Options options = new Options();
+
+  Command(Surroundings surroundings, String arguments) {
+    this.surroundings = surroundings;
+    this.arguments = arguments;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (options.retries < 0) {
+      throw new ParameterException(spec.commandLine(), "--retries cannot be fewer than 0");
+    }
+    ExitCode code =
+        options.mode.showAll
+            ? new ShowAll(surroundings, options).run()
+            : new Scan(surroundings, options, arguments).run();
+    return code.status();
+  }
+}

@@ -1,0 +1,38 @@
+package org.mxmaven.cli;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * All that the program has from the machine that it runs on, so that a test can give it other.
+ *
+ * @param err flushed at every line
+ * @param charset in which standard error and a terminal are written
+ * @param environment the environment variables
+ * @param clock its zone is the one in which times are shown
+ * @param terminal what standard output is; asked only if it matters
+ */
+record Surroundings(
+    InputStream in,
+    PrintWriter err,
+    Charset charset,
+    Map<String, String> environment,
+    Clock clock,
+    Supplier<StandardOutput> terminal) {
+
+  /**
+   * Standard output.
+   *
+   * @param width columns of the terminal; 0 if it is none
+   */
+  record StandardOutput(OutputStream stream, int width) {
+    boolean isTerminal() {
+      return width > 0;
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package org.mxmaven;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** A package imports only from those above it; nothing but the resolvers and the scan waits. */
+@AnalyzeClasses(packages = "org.mxmaven", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule dataFlowsDown =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("dns")
+          .definedBy("org.mxmaven.dns")
+          .layer("live")
+          .definedBy("org.mxmaven.dns.live")
+          .layer("zone")
+          .definedBy("org.mxmaven.dns.zone")
+          .layer("txt")
+          .definedBy("org.mxmaven.txt")
+          .layer("records")
+          .definedBy("org.mxmaven.spf", "org.mxmaven.dmarc", "org.mxmaven.mx")
+          .layer("assess")
+          .definedBy("org.mxmaven.assess")
+          .layer("check")
+          .definedBy("org.mxmaven.check")
+          .layer("scan")
+          .definedBy("org.mxmaven.scan")
+          .layer("store")
+          .definedBy("org.mxmaven.store")
+          .layer("report")
+          .definedBy("org.mxmaven.report")
+          .layer("cli")
+          .definedBy("org.mxmaven.cli")
+          .whereLayer("live")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("zone")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("records")
+          .mayOnlyBeAccessedByLayers("assess", "check", "report", "store")
+          .whereLayer("txt")
+          .mayOnlyBeAccessedByLayers("records", "assess", "check", "report", "store", "cli")
+          .whereLayer("assess")
+          .mayOnlyBeAccessedByLayers("check", "scan", "store", "report", "cli")
+          .whereLayer("check")
+          .mayOnlyBeAccessedByLayers("scan", "store", "report", "cli")
+          .whereLayer("scan")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("store")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("report")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("cli")
+          .mayNotBeAccessedByAnyLayer();
+
+  @ArchTest
+  static final ArchRule onlyResolversAndTheScanKnowFutures =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.mxmaven.dns..", "org.mxmaven.scan")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              "java\\.util\\.concurrent\\.(CompletableFuture|CompletionStage|Future|Executor.*)")
+          .orShould()
+          .dependOnClassesThat()
+          .haveNameMatching("org\\.xbill\\.DNS\\.(SimpleResolver|Lookup|Master|ExtendedResolver)");
+
+  @ArchTest
+  static final ArchRule onlyTheStoreKnowsSql =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.mxmaven.store")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "org.jooq..", "org.sqlite..");
+
+  @ArchTest
+  static final ArchRule onlyMainTouchesSystem =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("org.mxmaven.cli.Main")
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .orShould()
+          .accessField(System.class, "in")
+          .orShould()
+          .callMethod(System.class, "exit", int.class)
+          .orShould()
+          .callMethod(System.class, "getenv");
+
+  @ArchTest
+  static final ArchRule checksAreFinalClasses =
+      classes()
+          .that()
+          .areAssignableTo(org.mxmaven.check.Check.class)
+          .and()
+          .doNotHaveSimpleName("Check")
+          .should()
+          .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL);
+}

@@ -1,0 +1,46 @@
+package org.mxmaven.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/** One run of the program in this JVM: what it is given, and what it printed. */
+record Run(int status, String out, String err) {
+
+  /** Runs a command line with nothing on standard input, not on a terminal. */
+  static Run of(String... args) {
+    return new With("", 0, Map.of()).run(args);
+  }
+
+  /**
+   * The surroundings of a run.
+   *
+   * @param width columns of the terminal; 0 for none
+   */
+  record With(String in, int width, Map<String, String> environment) {
+    Run run(String... args) {
+      StringWriter err = new StringWriter();
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      Surroundings surroundings =
+          new Surroundings(
+              new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+              new PrintWriter(err, true),
+              StandardCharsets.UTF_8,
+              environment,
+              Clock.system(ZoneId.of("UTC")),
+              () -> new Surroundings.StandardOutput(out, width));
+      int status = new App(surroundings).run(args);
+      return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString());
+    }
+  }
+
+  List<String> outLines() {
+    return out.lines().toList();
+  }
+}
