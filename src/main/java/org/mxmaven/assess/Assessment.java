@@ -7,7 +7,7 @@ import org.xbill.DNS.Name;
 /**
  * All that the DNS answers say about one domain.
  *
- * @param exists false if DNS says NXDOMAIN
+ * @param exists false if DNS says NXDOMAIN; true if it could not be asked
  * @param failures look-ups that failed and that a verdict depends on
  * @param evidence the answers that it follows from
  */

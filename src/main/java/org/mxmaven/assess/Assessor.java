@@ -23,7 +23,8 @@ public final class Assessor {
     Inquiry inquiry = new Inquiry(evidence);
     Optional<Answer> mx = inquiry.ask(Question.mx(domain));
     Optional<Answer> txt = inquiry.ask(Question.txt(domain));
-    boolean exists = exists(mx) || exists(txt);
+    boolean exists =
+        saysItExists(mx) || saysItExists(txt) || !(saysItDoesNot(mx) || saysItDoesNot(txt));
     Optional<MxAssessment> mxAssessment = new MxAssessor(inquiry).assess(domain);
     Optional<SpfAssessment> spfAssessment = new SpfAssessor(inquiry, domain).assess();
     Optional<DmarcAssessment> dmarcAssessment = new DmarcAssessor(inquiry).assess(domain, exists);
@@ -41,12 +42,14 @@ public final class Assessor {
             evidence));
   }
 
-  /** A dangling alias exists, although DNS answers NXDOMAIN for the end of its chain. */
-  private static boolean exists(Optional<Answer> answer) {
-    return answer.map(a -> a instanceof Answer.Known known && !isMissing(known)).orElse(false);
+  private static boolean saysItExists(Optional<Answer> answer) {
+    return answer.filter(Answer.Known.class::isInstance).isPresent() && !saysItDoesNot(answer);
   }
 
-  private static boolean isMissing(Answer.Known answer) {
-    return answer instanceof Answer.NxDomain && answer.aliases().isEmpty();
+  /** A dangling alias exists itself, although DNS answers NXDOMAIN for the end of its chain. */
+  private static boolean saysItDoesNot(Optional<Answer> answer) {
+    return answer.isPresent()
+        && answer.get() instanceof Answer.NxDomain missing
+        && missing.aliases().isEmpty();
   }
 }

@@ -140,12 +140,15 @@ class PythonCorrectionsTest {
 
   @Test
   void aFailureIsUnknownAndNeverMissing() {
-    Verdicts verdicts =
-        verdicts(
-            "!fail a.example. MX SERVFAIL",
-            "!fail a.example. TXT TIMEOUT",
-            "!fail _dmarc.a.example. TXT REFUSED");
-    assertThat(verdicts)
+    Assessment assessment =
+        World.of(
+                "!fail a.example. MX SERVFAIL",
+                "!fail a.example. TXT TIMEOUT",
+                "!fail _dmarc.a.example. TXT REFUSED")
+            .assess("a.example");
+    assertThat(assessment.exists()).isTrue();
+    assertThat(assessment.status().text()).isEqualTo("SERVFAIL");
+    assertThat(assessment.verdicts())
         .isEqualTo(
             new Verdicts(
                 SpfPolicy.UNKNOWN, DmarcPolicy.UNKNOWN, TxtLength.UNKNOWN, MxVerdict.UNKNOWN));
