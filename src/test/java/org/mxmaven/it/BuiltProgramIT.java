@@ -1,0 +1,88 @@
+package org.mxmaven.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The built jar and the launcher, as a user has them, without a network. */
+class BuiltProgramIT {
+  private static final List<String> ZONE =
+      List.of("-m", "domains.example.txt", "--zone", "src/example/example.zone");
+
+  private final Path folder;
+
+  BuiltProgramIT(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void theLauncherRunsTheReadmesFirstCommand() throws IOException, InterruptedException {
+    Program run =
+        Program.runCommand(
+            folder,
+            List.of(
+                "./mxmaven",
+                "-s",
+                "hard-fail.example",
+                ZONE.get(2),
+                ZONE.get(3),
+                "-d",
+                database()));
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isZero();
+    assertThat(run.outLines()).anyMatch(line -> line.matches("hard-fail.example +HARD_FAIL .*"));
+  }
+
+  @Test
+  void helpAndVersionNeedNothing() throws IOException, InterruptedException {
+    assertThat(Program.run(folder, "--version").out()).startsWith("mxmaven ");
+    Program help = Program.run(folder, "--help");
+    assertThat(help.status()).isZero();
+    assertThat(help.out()).contains("Usage: mxmaven", "Exit status:");
+  }
+
+  @Test
+  void badUsageEndsWithTwo() throws IOException, InterruptedException {
+    Program run = Program.run(folder, "-s", "a.example", "-a");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+  }
+
+  /** {@code mxmaven -a | head -1}. */
+  @Test
+  void endsQuietlyWhenTheReaderGoesAway() throws IOException, InterruptedException {
+    Program scan =
+        Program.run(folder, ZONE.get(0), ZONE.get(1), ZONE.get(2), ZONE.get(3), "-d", database());
+    assertThat(scan.status()).as(scan.err()).isZero();
+    for (String format : List.of("table", "jsonl")) {
+      Process process = Program.piped(folder, "-a", "-d", database(), "--format", format);
+      try (BufferedReader reader = process.inputReader()) {
+        assertThat(reader.readLine()).isNotEmpty();
+      }
+      assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+      assertThat(process.exitValue()).isZero();
+      assertThat(folder.resolve("err")).isEmptyFile();
+    }
+  }
+
+  /** The scan of the examples is what the sample database came from, and still is the same. */
+  @Test
+  void theSampleDatabaseIsReadable() throws IOException, InterruptedException {
+    Path copy = Files.copy(Path.of("mxmaven.db.sample"), folder.resolve("sample.db"));
+    Program shown = Program.run(folder, "-a", "-d", copy.toString());
+    assertThat(shown.status()).as(shown.err()).isZero();
+    assertThat(shown.out()).contains("102 domains: 97 scanned, 5 do not exist");
+    assertThat(shown.outLines()).anyMatch(line -> line.matches("bare-all.example +PASS .*"));
+  }
+
+  private String database() {
+    return folder.resolve("test.db").toString();
+  }
+}
