@@ -75,7 +75,7 @@ final class Scan {
   private Totals scan(DomainList list, Resolver resolver, Store store, Output output)
       throws InterruptedException {
     Instant started = surroundings.clock().instant();
-    long scan = store.beginScan(started, VersionText.number(), arguments);
+    long scan = store.beginScan(started, VersionText.number(), arguments, options.mode.list);
     Report report = Reports.of(options, output);
     Sink sink = new Sink(report, output, store, scan);
     new Scanner(resolver, surroundings.clock(), WINDOW).scan(list.domains().iterator(), sink::take);

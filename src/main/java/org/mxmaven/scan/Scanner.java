@@ -1,19 +1,19 @@
 package org.mxmaven.scan;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.mxmaven.assess.Assessor;
 import org.mxmaven.assess.Progress;
 import org.mxmaven.check.Judged;
@@ -26,12 +26,17 @@ import org.mxmaven.scan.DomainList.Entry;
 /**
  * Scans domains: asks the judge what it needs to know, fetches all of that at once, and asks it
  * again until nothing is open. Many domains are under way at the same time, but no more than a
- * window, so that memory stays flat however long the list is.
+ * window, so that memory stays flat however long the list is. For one scan.
  */
 public final class Scanner {
+  /** How long a moment without a finished domain lasts before the sink is told. */
+  private static final long MOMENT_MILLIS = 200;
+
   private final Resolver resolver;
   private final Clock clock;
-  private final int window;
+  private final Semaphore places;
+  private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+  private volatile boolean stopped;
 
   /**
    * A scanner.
@@ -41,69 +46,122 @@ public final class Scanner {
   public Scanner(Resolver resolver, Clock clock, int window) {
     this.resolver = resolver;
     this.clock = clock;
-    this.window = window;
+    this.places = new Semaphore(window);
   }
+
+  /** Takes what a scan gives, on the thread that called {@link Scanner#scan}. */
+  public interface Sink extends Predicate<Judged> {
+
+    /** Takes a domain as it is finished; answers whether to go on. */
+    @Override
+    boolean test(Judged judged);
+
+    /** Nothing was finished for a moment: a good time to write what was taken. */
+    default void idle() {}
+  }
+
+  private sealed interface Event {}
+
+  private record Finished(Judged judged) implements Event {}
+
+  /** The list is at its end, or broke off: that many domains of it were started. */
+  private record AllStarted(long count, @Nullable RuntimeException error) implements Event {}
+
+  private record Stop() implements Event {}
 
   /**
    * Scans all domains; every one comes out, once.
    *
-   * @param sink takes the judged domains as they are finished, on the calling thread; answers
-   *     whether to go on
+   * @param domains read on a thread of the scanner's
    * @throws InterruptedException if the calling thread is interrupted; what is under way is given
    *     up
    */
-  public void scan(Iterator<Entry> domains, Predicate<Judged> sink) throws InterruptedException {
+  public void scan(Iterator<Entry> domains, Sink sink) throws InterruptedException {
     ExecutorService judges =
-        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), Scanner::thread);
+        Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(), work -> thread(work, "judge"));
+    Thread reader = thread(() -> startAll(domains, judges), "list");
+    reader.start();
     try {
-      // Never full: no more than a window of domains is under way, each of which puts one in.
-      BlockingQueue<Judged> finished = new ArrayBlockingQueue<>(window);
-      int underWay = 0;
-      while (underWay > 0 || domains.hasNext()) {
-        while (underWay < window && domains.hasNext()) {
-          start(domains.next(), judges, finished::add);
-          underWay++;
-        }
-        Judged judged = finished.take();
-        underWay--;
-        if (!sink.test(judged)) {
-          return;
-        }
-      }
+      take(sink);
     } finally {
+      stopped = true;
+      reader.interrupt();
       judges.shutdownNow();
     }
   }
 
-  private void start(Entry entry, ExecutorService judges, Consumer<Judged> done) {
-    judges.execute(() -> step(new Step(entry, judges, done), Evidence.none()));
+  /** Asks for an early end: what is finished is still handed over, the rest is given up. */
+  public void stop() {
+    stopped = true;
+    events.add(new Stop());
   }
 
-  private void step(Step step, Evidence evidence) {
+  private void take(Sink sink) throws InterruptedException {
+    long taken = 0;
+    long expected = Long.MAX_VALUE;
+    boolean goOn = true;
+    while (goOn && taken < expected) {
+      Event event = events.poll(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+      if (event instanceof Finished finished) {
+        taken++;
+        goOn = sink.test(finished.judged());
+        places.release();
+      } else if (event instanceof AllStarted all) {
+        if (all.error() != null) {
+          throw all.error();
+        }
+        expected = all.count();
+      } else if (event instanceof Stop) {
+        goOn = false;
+      } else {
+        sink.idle();
+      }
+    }
+  }
+
+  private void startAll(Iterator<Entry> domains, ExecutorService judges) {
+    long count = 0;
+    try {
+      while (!stopped && domains.hasNext()) {
+        places.acquire();
+        Entry entry = domains.next();
+        judges.execute(() -> step(entry, judges, Evidence.none()));
+        count++;
+      }
+      events.add(new AllStarted(count, null));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      events.add(new AllStarted(count, e));
+    }
+  }
+
+  private void step(Entry entry, ExecutorService judges, Evidence evidence) {
     Progress progress;
     try {
-      progress = Assessor.assess(step.entry().domain(), evidence);
+      progress = Assessor.assess(entry.domain(), evidence);
     } catch (RuntimeException e) {
-      progress = new Progress.Done(Unjudgeable.assessment(step.entry().domain(), evidence, e));
+      progress = new Progress.Done(Unjudgeable.assessment(entry.domain(), evidence, e));
     }
     if (progress instanceof Progress.Done done) {
-      step.done().accept(Judged.of(step.entry().line(), clock.instant(), done.assessment()));
+      events.add(new Finished(Judged.of(entry.line(), clock.instant(), done.assessment())));
     } else {
-      ask(step, evidence, ((Progress.Open) progress).questions());
+      ask(entry, judges, evidence, ((Progress.Open) progress).questions());
     }
   }
 
-  private void ask(Step step, Evidence evidence, Set<Question> questions) {
+  private void ask(
+      Entry entry, ExecutorService judges, Evidence evidence, Set<Question> questions) {
     Map<Question, CompletableFuture<Answer>> asked = new LinkedHashMap<>();
     for (Question question : questions) {
       asked.put(question, resolver.ask(question));
     }
-    List<CompletableFuture<Answer>> all = new ArrayList<>(asked.values());
     CompletableFuture<Void> answered =
-        CompletableFuture.allOf(all.toArray(new CompletableFuture<?>[0]));
+        CompletableFuture.allOf(asked.values().toArray(new CompletableFuture<?>[0]));
     // On a judge's thread, not on the resolver's: that one has answers to receive.
     var unused =
-        answered.thenRunAsync(() -> step(step, evidence.with(joined(asked))), step.judges());
+        answered.thenRunAsync(() -> step(entry, judges, evidence.with(joined(asked))), judges);
   }
 
   private static Map<Question, Answer> joined(Map<Question, CompletableFuture<Answer>> asked) {
@@ -112,12 +170,9 @@ public final class Scanner {
     return answers;
   }
 
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "judge");
+  private static Thread thread(Runnable work, String name) {
+    Thread thread = new Thread(work, name);
     thread.setDaemon(true);
     return thread;
   }
-
-  /** A domain under way: where its judging runs and where the result goes. */
-  private record Step(Entry entry, ExecutorService judges, Consumer<Judged> done) {}
 }

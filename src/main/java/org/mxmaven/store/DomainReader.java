@@ -8,11 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.mxmaven.assess.DmarcPolicy;
 import org.mxmaven.assess.MxVerdict;
@@ -36,27 +41,52 @@ final class DomainReader {
   }
 
   /**
-   * Hands over all domains in the order of adding.
+   * Hands over all domains with what is known of them, in the order of adding.
    *
    * @return how many there were
    */
   int forEach(Consumer<Summary> consumer) {
+    return read(
+        rows(DSL.noCondition(), DOMAIN.rowid()),
+        domain -> summary(domain, known(domain.get(0))),
+        (row, summary) -> consumer.accept(summary));
+  }
+
+  /**
+   * Hands over the domains of a scan as it saw them, in the order of its list.
+   *
+   * @return how many there were
+   */
+  int forEachOfScan(long scan, Store.Scanned consumer) {
+    return read(
+        rows(DOMAIN.lastScan.eq(scan), DOMAIN.line),
+        domain -> summary(domain, seen(domain.get(0))),
+        (row, summary) -> consumer.accept(row.get(DOMAIN.line), summary));
+  }
+
+  private static int read(
+      Cursor<Record> cursor,
+      Function<List<Record>, Optional<Summary>> summary,
+      BiConsumer<Record, Summary> consumer) {
     int count = 0;
-    try (Cursor<Record> rows = rows()) {
+    try (cursor) {
       List<Record> domain = new ArrayList<>();
-      for (Record row : rows) {
-        if (!domain.isEmpty() && !isSameDomain(domain.get(0), row)) {
-          count += handOver(domain, consumer);
+      while (cursor.hasNext() || !domain.isEmpty()) {
+        Optional<Record> row = Optional.ofNullable(cursor.fetchNext());
+        if (!domain.isEmpty() && (row.isEmpty() || !isSameDomain(domain.get(0), row.get()))) {
+          Record first = domain.get(0);
+          Optional<Summary> whole = summary.apply(domain);
+          whole.ifPresent(given -> consumer.accept(first, given));
+          count += whole.isPresent() ? 1 : 0;
           domain.clear();
         }
-        domain.add(row);
+        row.ifPresent(domain::add);
       }
-      count += handOver(domain, consumer);
     }
     return count;
   }
 
-  private Cursor<Record> rows() {
+  private Cursor<Record> rows(Condition condition, Field<?> order) {
     return context
         .select(DomainState.FIELDS)
         .select(
@@ -66,6 +96,8 @@ final class DomainReader {
             DOMAIN.failure,
             DOMAIN.dateAdded,
             DOMAIN.dateUpdated,
+            DOMAIN.line,
+            DOMAIN.unknown,
             FINDING.checkId,
             FINDING.severity,
             FINDING.subject,
@@ -73,18 +105,13 @@ final class DomainReader {
         .from(DOMAIN)
         .leftJoin(FINDING)
         .on(FINDING.hashId.eq(DOMAIN.hashId).and(FINDING.scan.eq(DOMAIN.lastScan)))
-        .orderBy(DOMAIN.rowid(), FINDING.id)
+        .where(condition)
+        .orderBy(order, DOMAIN.rowid(), FINDING.id)
         .fetchLazy();
   }
 
-  private int handOver(List<Record> rows, Consumer<Summary> consumer) {
-    Optional<Summary> summary = rows.isEmpty() ? Optional.empty() : summary(rows);
-    summary.ifPresent(consumer);
-    return summary.isPresent() ? 1 : 0;
-  }
-
   /** Empty if the name is no domain name: the Python tool stores what it is given. */
-  private Optional<Summary> summary(List<Record> rows) {
+  private Optional<Summary> summary(List<Record> rows, Verdicts verdicts) {
     Record first = rows.get(0);
     return name(first.get(DOMAIN.domain))
         .map(
@@ -92,7 +119,7 @@ final class DomainReader {
                 new Summary(
                     domain,
                     StatusWord.parse(first.get(DOMAIN.status), first.get(DOMAIN.failure)),
-                    verdicts(DomainState.of(first)),
+                    verdicts,
                     updated(first),
                     rows.stream().flatMap(DomainReader::finding).toList()));
   }
@@ -113,7 +140,12 @@ final class DomainReader {
         .orElse(Instant.EPOCH);
   }
 
-  private static Verdicts verdicts(DomainState state) {
+  private static Verdicts seen(Record row) {
+    return UnknownVerdicts.applied(known(row), row.get(DOMAIN.unknown));
+  }
+
+  private static Verdicts known(Record row) {
+    DomainState state = DomainState.of(row);
     MxVerdict mx =
         switch (state.hasMx()) {
           case 0 -> MxVerdict.NOT_APPLICABLE;

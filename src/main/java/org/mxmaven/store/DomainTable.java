@@ -31,6 +31,8 @@ final class DomainTable extends TableImpl<Record> {
       createField(name("txt_length_ok"), SQLDataType.VARCHAR);
   final TableField<Record, String> failure = createField(name("failure"), SQLDataType.VARCHAR);
   final TableField<Record, Long> lastScan = createField(name("last_scan"), SQLDataType.BIGINT);
+  final TableField<Record, Integer> line = createField(name("line"), SQLDataType.INTEGER);
+  final TableField<Record, String> unknown = createField(name("unknown"), SQLDataType.VARCHAR);
 
   DomainTable() {
     super(name("Domain"));

@@ -38,6 +38,7 @@ final class DomainWriter {
           String status = StatusWord.of(judged.summary().status());
           String failure = judged.summary().status().failure().map(Failure.Kind::name).orElse(null);
           DomainState now = (old == null ? DomainState.NOTHING : DomainState.of(old)).after(judged);
+          String unknown = UnknownVerdicts.of(judged.summary().verdicts());
           if (old == null) {
             inserts.add(
                 hash,
@@ -51,7 +52,9 @@ final class DomainWriter {
                 now.spfPolicy(),
                 now.dmarcPolicy(),
                 now.txtLength(),
-                scan);
+                scan,
+                judged.line(),
+                unknown);
           } else {
             updates.add(
                 at,
@@ -64,6 +67,8 @@ final class DomainWriter {
                 now.dmarcPolicy(),
                 now.txtLength(),
                 scan,
+                judged.line(),
+                unknown,
                 hash);
           }
         });
@@ -100,7 +105,9 @@ final class DomainWriter {
             DOMAIN.spfPolicy,
             DOMAIN.dmarcPolicy,
             DOMAIN.txtLengthOk,
-            DOMAIN.lastScan));
+            DOMAIN.lastScan,
+            DOMAIN.line,
+            DOMAIN.unknown));
   }
 
   private RowBatch updates() {
@@ -117,6 +124,8 @@ final class DomainWriter {
             DOMAIN.spfPolicy,
             DOMAIN.dmarcPolicy,
             DOMAIN.txtLengthOk,
-            DOMAIN.lastScan));
+            DOMAIN.lastScan,
+            DOMAIN.line,
+            DOMAIN.unknown));
   }
 }

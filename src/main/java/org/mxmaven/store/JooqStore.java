@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
@@ -40,7 +41,7 @@ final class JooqStore implements Store {
   }
 
   @Override
-  public long beginScan(Instant at, String version, String arguments) {
+  public long beginScan(Instant at, String version, String arguments, Optional<String> list) {
     return guarded(
         () ->
             context
@@ -48,6 +49,7 @@ final class JooqStore implements Store {
                 .set(SCAN.started, StoredTime.utc(at))
                 .set(SCAN.version, version)
                 .set(SCAN.arguments, arguments)
+                .set(SCAN.list, list.orElse(null))
                 .returningResult(SCAN.id)
                 .fetchSingle(SCAN.id));
   }
@@ -78,8 +80,30 @@ final class JooqStore implements Store {
   }
 
   @Override
+  public OptionalLong unfinishedScan(String list) {
+    return guarded(
+        () ->
+            context
+                .select(SCAN.id, SCAN.finished)
+                .from(SCAN)
+                .where(SCAN.list.eq(list))
+                .orderBy(SCAN.id.desc())
+                .limit(1)
+                .fetch()
+                .stream()
+                .filter(row -> row.get(SCAN.finished) == null)
+                .mapToLong(row -> row.get(SCAN.id))
+                .findFirst());
+  }
+
+  @Override
   public void forEachDomain(Consumer<Summary> consumer) {
     guarded(() -> new DomainReader(context, time).forEach(consumer));
+  }
+
+  @Override
+  public void forEachOfScan(long scan, Scanned consumer) {
+    guarded(() -> new DomainReader(context, time).forEachOfScan(scan, consumer));
   }
 
   @Override

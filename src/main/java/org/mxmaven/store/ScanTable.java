@@ -19,6 +19,7 @@ final class ScanTable extends TableImpl<Record> {
       createField(name("version"), SQLDataType.VARCHAR.nullable(false));
   final TableField<Record, String> arguments =
       createField(name("arguments"), SQLDataType.VARCHAR.nullable(false));
+  final TableField<Record, String> list = createField(name("list"), SQLDataType.VARCHAR);
   final TableField<Record, Integer> domains = createField(name("domains"), SQLDataType.INTEGER);
   final TableField<Record, Integer> problems = createField(name("problems"), SQLDataType.INTEGER);
   final TableField<Record, Integer> failed = createField(name("failed"), SQLDataType.INTEGER);

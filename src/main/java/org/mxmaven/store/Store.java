@@ -3,6 +3,7 @@ package org.mxmaven.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.mxmaven.check.Judged;
 import org.mxmaven.check.Summary;
@@ -20,9 +21,25 @@ public interface Store extends AutoCloseable {
    *
    * @param version the program's version
    * @param arguments the command line
+   * @param list what the list of domains is known by, to go on with it later; empty for one domain
    * @return the scan's number
    */
-  long beginScan(Instant at, String version, String arguments);
+  long beginScan(Instant at, String version, String arguments, Optional<String> list);
+
+  /** The newest scan of a list, if it was broken off. */
+  OptionalLong unfinishedScan(String list);
+
+  /**
+   * Hands over the domains that were stored in a scan as that scan saw them, in the order of the
+   * list. The consumer must not use the store.
+   */
+  void forEachOfScan(long scan, Scanned consumer);
+
+  /** Takes a domain of a scan and its line in the list. */
+  @FunctionalInterface
+  interface Scanned {
+    void accept(int line, Summary summary);
+  }
 
   /** Stores domains of a scan, all or none. */
   void save(long scan, List<Judged> domains);

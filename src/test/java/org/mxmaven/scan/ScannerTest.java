@@ -1,11 +1,15 @@
 package org.mxmaven.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -149,6 +153,60 @@ class ScannerTest {
     assertThat(judged)
         .extracting(j -> j.summary().verdicts().spf())
         .containsExactly(SpfPolicy.SOFT_FAIL, SpfPolicy.HARD_FAIL);
+  }
+
+  @Test
+  void handsOverWhatIsFinishedWhenItIsStopped() throws InterruptedException {
+    World world = World.of("a.example. TXT \"v=spf1 -all\"");
+    Resolver halfDeaf =
+        question ->
+            Names.text(question.name()).endsWith("b.example")
+                ? new CompletableFuture<>()
+                : world.ask(question);
+    Scanner scanner = new Scanner(halfDeaf, CLOCK, 10);
+    scanner.scan(
+        entries("a.example", "b.example").iterator(),
+        new Scanner.Sink() {
+          @Override
+          public boolean test(Judged one) {
+            return judged.add(one);
+          }
+
+          @Override
+          public void idle() {
+            if (!judged.isEmpty()) {
+              scanner.stop();
+            }
+          }
+        });
+    assertThat(judged)
+        .extracting(j -> Names.text(j.summary().domain()))
+        .containsExactly("a.example");
+  }
+
+  @Test
+  void aListThatBreaksOffEndsTheScan() {
+    World world = World.of("a.example. A 192.0.2.1");
+    Iterator<Entry> broken =
+        new Iterator<>() {
+          private int given;
+
+          @Override
+          public boolean hasNext() {
+            return true;
+          }
+
+          @Override
+          public Entry next() {
+            if (given++ > 0) {
+              throw new UncheckedIOException(new IOException("gone"));
+            }
+            return new Entry(1, Names.of("a.example"));
+          }
+        };
+    assertThatExceptionOfType(UncheckedIOException.class)
+        .isThrownBy(() -> new Scanner(world, CLOCK, 1).scan(broken, judged::add));
+    assertThat(judged).hasSize(1);
   }
 
   private void scan(Resolver resolver, int window, String... names) throws InterruptedException {

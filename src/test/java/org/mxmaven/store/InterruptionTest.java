@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,11 +109,11 @@ class InterruptionTest {
         Connection other = database.connect();
         Statement statement = other.createStatement()) {
       statement.executeUpdate("begin immediate");
-      assertThatThrownBy(() -> store.beginScan(TestDatabase.START, "1.0", ""))
+      assertThatThrownBy(() -> store.beginScan(TestDatabase.START, "1.0", "", Optional.empty()))
           .isInstanceOf(StoreException.class)
           .hasMessageContaining("another program has locked it");
       statement.executeUpdate("rollback");
-      assertThat(store.beginScan(TestDatabase.START, "1.0", "")).isEqualTo(1);
+      assertThat(store.beginScan(TestDatabase.START, "1.0", "", Optional.empty())).isEqualTo(1);
     }
   }
 

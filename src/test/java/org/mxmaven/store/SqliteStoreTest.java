@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,9 +155,11 @@ class SqliteStoreTest {
   @Test
   void keepsABookOfScans() {
     try (Store store = database.open()) {
-      long first = store.beginScan(Instant.parse(MONDAY), "1.0", "-m domains.txt");
+      long first =
+          store.beginScan(Instant.parse(MONDAY), "1.0", "-m domains.txt", Optional.of("list"));
       store.endScan(first, Instant.parse(TUESDAY), 7, 3, 1);
-      long second = store.beginScan(Instant.parse(TUESDAY), "1.1", "-s one.example");
+      long second =
+          store.beginScan(Instant.parse(TUESDAY), "1.1", "-s one.example", Optional.empty());
       assertThat(second).isNotEqualTo(first);
     }
     assertThat(
@@ -203,7 +206,7 @@ class SqliteStoreTest {
           .hasMessageContaining(database.file().toString())
           .hasMessageContaining("what was stored before is kept");
       assertThat(database.rows("select * from Domain")).isEmpty();
-      long scan = store.beginScan(Instant.parse(MONDAY), "1.0", "");
+      long scan = store.beginScan(Instant.parse(MONDAY), "1.0", "", Optional.empty());
       store.save(scan, domains);
     }
     assertThat(database.summaries())

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mxmaven.check.Judged;
 import org.mxmaven.check.Summary;
 
@@ -38,7 +39,7 @@ final class TestDatabase {
   /** Runs one scan of the domains. */
   void scan(Judged... domains) {
     try (Store store = open()) {
-      long scan = store.beginScan(START, "1.0", "-m domains.txt");
+      long scan = store.beginScan(START, "1.0", "-m domains.txt", Optional.empty());
       store.save(scan, List.of(domains));
     }
   }

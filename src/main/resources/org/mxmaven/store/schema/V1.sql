@@ -16,6 +16,7 @@ CREATE TABLE "Scan" (
   "finished" TEXT,                -- NULL: still running, or broken off
   "version" TEXT NOT NULL,        -- of the program
   "arguments" TEXT NOT NULL,
+  "list" TEXT,                    -- the list of domains, to go on with it; NULL: a single domain
   "domains" INTEGER,
   "problems" INTEGER,
   "failed" INTEGER);
@@ -29,6 +30,10 @@ ALTER TABLE "Domain" ADD COLUMN "txt_length_ok" TEXT;
 ALTER TABLE "Domain" ADD COLUMN "failure" TEXT;
 -- The newest scan that judged the domain; its findings are the current ones.
 ALTER TABLE "Domain" ADD COLUMN "last_scan" INTEGER REFERENCES "Scan" ("id");
+-- Its line in the list of that scan, and which of its verdicts that scan could not find out (the words
+-- spf, dmarc, txt, mx, parted by blanks; NULL: none).
+ALTER TABLE "Domain" ADD COLUMN "line" INTEGER;
+ALTER TABLE "Domain" ADD COLUMN "unknown" TEXT;
 
 -- When the record was first seen, and when it was first seen to be gone (NULL: it is current).
 ALTER TABLE "MxRecord" ADD COLUMN "appeared" TEXT;

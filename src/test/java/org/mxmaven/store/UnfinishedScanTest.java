@@ -1,0 +1,97 @@
+package org.mxmaven.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mxmaven.assess.SpfPolicy;
+import org.mxmaven.check.Judged;
+import org.mxmaven.check.Summary;
+import org.mxmaven.dns.Answer.Failure;
+import org.mxmaven.dns.Names;
+
+/** Scans that were broken off, and what they have stored until then. */
+class UnfinishedScanTest {
+  private static final String LIST = "/home/a/domains.txt";
+
+  private final TestDatabase database;
+
+  UnfinishedScanTest(@TempDir Path folder) {
+    database = new TestDatabase(folder.resolve("test.db"));
+  }
+
+  @Test
+  void theNewestScanOfAListIsUnfinishedUntilItEnds() {
+    try (Store store = database.open()) {
+      assertThat(store.unfinishedScan(LIST)).isEmpty();
+      long first = begin(store, LIST);
+      begin(store, "/home/a/other.txt");
+      assertThat(store.unfinishedScan(LIST)).hasValue(first);
+      store.endScan(first, TestDatabase.START, 1, 0, 0);
+      assertThat(store.unfinishedScan(LIST)).isEmpty();
+    }
+  }
+
+  /** Whoever scanned the whole list since then wants nothing of an older attempt. */
+  @Test
+  void aScanThatCameAfterItEndsAnOlderOne() {
+    try (Store store = database.open()) {
+      begin(store, LIST);
+      long second = begin(store, LIST);
+      store.endScan(second, TestDatabase.START, 1, 0, 0);
+      assertThat(store.unfinishedScan(LIST)).isEmpty();
+    }
+  }
+
+  @Test
+  void aScansDomainsComeInTheOrderOfTheList() {
+    Judged late = onLine(9, TestDomain.fine("a.example"));
+    Judged early = onLine(2, TestDomain.fine("b.example"));
+    try (Store store = database.open()) {
+      long other = begin(store, LIST);
+      store.save(other, List.of(onLine(1, TestDomain.fine("c.example"))));
+      long scan = begin(store, LIST);
+      store.save(scan, List.of(late, early));
+      List<Summary> summaries = new ArrayList<>();
+      List<Integer> lines = new ArrayList<>();
+      store.forEachOfScan(
+          scan,
+          (line, summary) -> {
+            lines.add(line);
+            summaries.add(summary);
+          });
+      assertThat(lines).containsExactly(2, 9);
+      assertThat(summaries).containsExactly(early.summary(), late.summary());
+    }
+  }
+
+  /** What was known before stays known, but it is not what the scan saw. */
+  @Test
+  void whatAScanCouldNotFindOutIsUnknownInIt() {
+    try (Store store = database.open()) {
+      store.save(begin(store, LIST), List.of(onLine(1, TestDomain.fine("a.example"))));
+      long scan = begin(store, LIST);
+      Judged failed = onLine(1, TestDomain.fine("a.example").spfFails(Failure.Kind.TIMEOUT));
+      store.save(scan, List.of(failed));
+      store.forEachOfScan(
+          scan,
+          (line, summary) -> assertThat(summary.verdicts()).isEqualTo(failed.summary().verdicts()));
+      store.forEachDomain(
+          summary -> assertThat(summary.verdicts().spf()).isEqualTo(SpfPolicy.HARD_FAIL));
+      assertThat(failed.summary().domain()).isEqualTo(Names.of("a.example"));
+    }
+  }
+
+  private static long begin(Store store, String list) {
+    return store.beginScan(TestDatabase.START, "1.0", "-m " + list, Optional.of(list));
+  }
+
+  private static Judged onLine(int line, TestDomain domain) {
+    Judged judged = domain.at("2026-03-02T14:30:00.123456Z");
+    return new Judged(line, judged.summary(), judged.assessment());
+  }
+}
