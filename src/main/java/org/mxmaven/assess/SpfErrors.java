@@ -1,58 +1,56 @@
 package org.mxmaven.assess;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.mxmaven.assess.SpfTree.SpfBranch;
 import org.mxmaven.dns.Names;
-import org.mxmaven.spf.SpfProblem;
 import org.mxmaven.spf.Term;
+import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.Name;
 
-/** Why receivers answer permerror to an SPF record, a sentence each (RFC 7208 §2.6.7). */
+/**
+ * Why receivers answer permerror to an SPF record, a sentence each, none twice (RFC 7208 §2.6.7).
+ */
 final class SpfErrors {
-  private final List<String> errors = new ArrayList<>();
+  private final Set<String> errors = new LinkedHashSet<>();
 
   private SpfErrors() {}
 
   static List<String> of(SpfTree tree) {
     SpfErrors all = new SpfErrors();
     tree.all().forEach(each -> all.collect(each, tree.domain()));
+    String atLeast = tree.isComplete() ? "" : "at least ";
     if (tree.lookups() > SpfAssessment.MAX_LOOKUPS) {
       all.errors.add(
           "%s%d DNS look-ups, more than the %d allowed (RFC 7208 §4.6.4)"
-              .formatted(
-                  tree.isComplete() ? "" : "at least ", tree.lookups(), SpfAssessment.MAX_LOOKUPS));
+              .formatted(atLeast, tree.lookups(), SpfAssessment.MAX_LOOKUPS));
     }
     if (tree.voidLookups() > SpfAssessment.MAX_VOID_LOOKUPS) {
       all.errors.add(
-          "%d DNS look-ups that find nothing, more than the %d allowed (RFC 7208 §4.6.4)"
-              .formatted(tree.voidLookups(), SpfAssessment.MAX_VOID_LOOKUPS));
+          "%s%d DNS look-ups that find nothing, more than the %d allowed (RFC 7208 §4.6.4)"
+              .formatted(atLeast, tree.voidLookups(), SpfAssessment.MAX_VOID_LOOKUPS));
     }
-    return all.errors;
+    return List.copyOf(all.errors);
   }
 
+  /** The errors of one record; those of another than the root's say whose. */
   private void collect(SpfTree tree, Name root) {
-    for (SpfProblem problem : tree.record().problems()) {
-      String where =
-          tree.domain().equals(root) ? "" : "in the record of " + Names.text(tree.domain()) + ", ";
-      errors.add(
-          "%scharacter %d, \"%s\": %s (RFC 7208 §%s)"
-              .formatted(
-                  where,
-                  problem.position() + 1,
-                  problem.term(),
-                  problem.message(),
-                  problem.reference()));
+    String where = tree.domain().equals(root) ? "" : Names.text(tree.domain()) + ": ";
+    SyntaxErrors.of(tree.record()).forEach(error -> errors.add(where + error));
+    for (SpfBranch branch : tree.branches()) {
+      String what = what(branch);
+      if (!what.isEmpty()) {
+        errors.add(where + what);
+      }
     }
-    tree.branches().forEach(this::collect);
   }
 
-  private void collect(SpfBranch branch) {
+  private static String what(SpfBranch branch) {
     boolean redirect = branch.term() instanceof Term.Redirect;
     if (!redirect && !branch.isInclude()) {
-      return;
+      return "";
     }
-    String section = redirect ? "6.1" : "5.2";
     String what =
         switch (branch.outcome()) {
           case VOID, NO_RECORD -> "leads to no SPF record";
@@ -61,8 +59,9 @@ final class SpfErrors {
           case BAD_NAME -> "leads to no valid domain name";
           case FOUND, DEPENDS_ON_SENDER, BEYOND_LIMIT, FAILED -> "";
         };
-    if (!what.isEmpty()) {
-      errors.add("\"%s\" %s (RFC 7208 §%s)".formatted(branch.term().text(), what, section));
-    }
+    return what.isEmpty()
+        ? ""
+        : "\"%s\" %s (RFC 7208 §%s)"
+            .formatted(TxtText.excerpt(branch.term().text()), what, redirect ? "6.1" : "5.2");
   }
 }

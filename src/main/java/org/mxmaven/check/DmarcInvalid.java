@@ -5,6 +5,7 @@ import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.DmarcAssessment;
 import org.mxmaven.assess.DmarcPolicy;
 import org.mxmaven.dns.Names;
+import org.mxmaven.txt.TxtText;
 
 /** A DMARC record that receivers cannot use. */
 public final class DmarcInvalid extends Check {
@@ -31,7 +32,7 @@ public final class DmarcInvalid extends Check {
                     finding(
                         "_dmarc." + Names.text(assessment.domain()),
                         "\"%s\" is no DMARC record: %s."
-                            .formatted(text.text().text(), text.reason())));
+                            .formatted(text.text().excerpt(), text.reason())));
     Stream<Finding> policy =
         dmarc.applied().stream()
             .filter(applied -> dmarc.policy() == DmarcPolicy.INVALID)
@@ -39,8 +40,8 @@ public final class DmarcInvalid extends Check {
                 applied ->
                     finding(
                         Names.text(applied.location()),
-                        "The policy \"%s\" is none of none, quarantine and reject."
-                            .formatted(applied.value())));
+                        "\"%s=%s\" is no policy; expected none, quarantine or reject."
+                            .formatted(applied.tag(), TxtText.excerpt(applied.value()))));
     return Stream.concat(almost, policy);
   }
 }

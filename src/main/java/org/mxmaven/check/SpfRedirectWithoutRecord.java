@@ -6,6 +6,7 @@ import org.mxmaven.assess.SpfTree;
 import org.mxmaven.assess.SpfTree.SpfBranch;
 import org.mxmaven.dns.Names;
 import org.mxmaven.spf.Term;
+import org.mxmaven.txt.TxtText;
 
 /** An SPF redirect that leads to no usable SPF record. */
 public final class SpfRedirectWithoutRecord extends Check {
@@ -25,7 +26,8 @@ public final class SpfRedirectWithoutRecord extends Check {
   public Stream<Finding> findings(Assessment assessment) {
     return assessment.spf().tree().stream()
         .flatMap(SpfTree::all)
-        .flatMap(tree -> tree.branches().stream().flatMap(branch -> findings(tree, branch)));
+        .flatMap(tree -> tree.branches().stream().flatMap(branch -> findings(tree, branch)))
+        .distinct();
   }
 
   private Stream<Finding> findings(SpfTree tree, SpfBranch branch) {
@@ -45,6 +47,7 @@ public final class SpfRedirectWithoutRecord extends Check {
         : Stream.of(
             finding(
                 Names.text(tree.domain()),
-                "\"%s\" leads to a name %s.".formatted(branch.term().text(), what)));
+                "\"%s\" leads to a name %s."
+                    .formatted(TxtText.excerpt(branch.term().text()), what)));
   }
 }

@@ -3,6 +3,7 @@ package org.mxmaven.check;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.SpfTree;
+import org.mxmaven.assess.SyntaxErrors;
 import org.mxmaven.dns.Names;
 
 /** A term that breaks the grammar of SPF. */
@@ -20,20 +21,14 @@ public final class SpfSyntaxError extends Check {
 
   @Override
   public Stream<Finding> findings(Assessment assessment) {
-    return assessment.spf().tree().stream().flatMap(SpfTree::all).flatMap(this::findings);
+    return assessment.spf().tree().stream()
+        .flatMap(SpfTree::all)
+        .flatMap(this::findings)
+        .distinct();
   }
 
   private Stream<Finding> findings(SpfTree tree) {
-    return tree.record().problems().stream()
-        .map(
-            problem ->
-                finding(
-                    Names.text(tree.domain()),
-                    "Character %d of the SPF record, in \"%s\": %s (RFC 7208 §%s)."
-                        .formatted(
-                            problem.position() + 1,
-                            problem.term(),
-                            problem.message(),
-                            problem.reference())));
+    return SyntaxErrors.of(tree.record()).stream()
+        .map(error -> finding(Names.text(tree.domain()), error + "."));
   }
 }

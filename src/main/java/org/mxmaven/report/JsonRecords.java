@@ -1,7 +1,6 @@
 package org.mxmaven.report;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,13 +111,9 @@ final class JsonRecords {
   private static Map<String, String> tags(Optional<Found> found) {
     Map<String, String> tags = new LinkedHashMap<>();
     for (Tag tag : found.map(f -> f.record().tags()).orElse(List.of())) {
-      tags.putIfAbsent(decode(tag.name()), decode(tag.value()));
+      tags.putIfAbsent(TxtText.decode(tag.name()), TxtText.decode(tag.value()));
     }
     return tags;
-  }
-
-  private static String decode(String oneCharPerByte) {
-    return TxtText.decode(oneCharPerByte.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   private static Optional<TxtText> theOnly(List<TxtText> records) {

@@ -16,6 +16,8 @@ public final class TxtText {
   /** The most bytes that one string may hold (RFC 1035 §3.3). */
   public static final int MAX_STRING_BYTES = 255;
 
+  private static final int LONGEST_EXCERPT = 200;
+
   private final List<byte[]> strings;
 
   private TxtText(List<byte[]> strings) {
@@ -94,6 +96,27 @@ public final class TxtText {
       }
       return text.toString();
     }
+  }
+
+  /** The same for text that holds one char per byte, as records keep it. */
+  public static String decode(String oneCharPerByte) {
+    return decode(oneCharPerByte.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /** The {@link #text} for use within a message, cut where it would drown the rest. */
+  public String excerpt() {
+    return cut(text());
+  }
+
+  /** The same for text that holds one char per byte. */
+  public static String excerpt(String oneCharPerByte) {
+    return cut(decode(oneCharPerByte));
+  }
+
+  private static String cut(String text) {
+    return text.codePointCount(0, text.length()) <= LONGEST_EXCERPT
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST_EXCERPT)) + "...";
   }
 
   private static String quoted(byte[] string) {

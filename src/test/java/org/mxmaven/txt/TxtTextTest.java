@@ -20,6 +20,17 @@ import org.xbill.DNS.TXTRecord;
 import org.xbill.DNS.Type;
 
 class TxtTextTest {
+  /** One char per byte: UTF-8 for u with dots is C3 BC. */
+  @Test
+  void excerptsAreDecodedAndCut() {
+    assertThat(TxtText.decode("\u00c3\u00bc")).isEqualTo("\u00fc");
+    assertThat(TxtText.excerpt("x".repeat(198) + "\u00c3\u00bcy"))
+        .isEqualTo("x".repeat(198) + "\u00fcy");
+    assertThat(TxtText.excerpt("x".repeat(199) + "\u00c3\u00bcy"))
+        .isEqualTo("x".repeat(199) + "\u00fc...");
+    assertThat(text("x".repeat(200), "y").excerpt()).isEqualTo("x".repeat(200) + "...");
+  }
+
   private static final Name OWNER = Name.fromConstantString("d.example.");
 
   /** RFC 1035 §3.3: a length octet leaves room for 255 bytes. */
