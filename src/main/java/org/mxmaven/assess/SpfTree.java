@@ -64,7 +64,9 @@ public record SpfTree(Name domain, TxtText text, SpfRecord record, List<SpfBranc
       LOOP,
       /** What it looks up depends on the sender. */
       DEPENDS_ON_SENDER,
-      /** Not followed, because the tree is far over the limit already. */
+      /**
+       * Neither this term nor any after it was followed: the tree is far over the limit already.
+       */
       BEYOND_LIMIT,
       /** The expanded name is no domain name. */
       BAD_NAME,

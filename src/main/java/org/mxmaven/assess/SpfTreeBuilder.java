@@ -27,7 +27,8 @@ import org.xbill.DNS.Name;
 final class SpfTreeBuilder {
   /**
    * How many look-ups are followed. Receivers stop at ten; a little more is worth knowing for
-   * whoever has to mend the record, but a hostile tree must not send us through millions of names.
+   * whoever has to mend the record, but a hostile tree must not send us through millions of names,
+   * nor grow without end: of each record's terms beyond this, the first stands for the others.
    */
   private static final int MAX_FOLLOWED = 40;
 
@@ -52,21 +53,35 @@ final class SpfTreeBuilder {
 
   private SpfTree tree(Name domain, TxtText text) {
     SpfRecord record = SpfParser.parse(text.joined());
-    path.push(domain);
     List<SpfBranch> branches = new ArrayList<>();
-    for (Term.Directive directive : record.evaluatedDirectives()) {
-      if (directive.mechanism().costsLookup()) {
-        branches.add(branch(domain, directive, directive.mechanism()));
+    path.push(domain);
+    for (Term term : termsThatCost(record)) {
+      if (++followed > MAX_FOLLOWED) {
+        branches.add(new SpfBranch(term, Optional.empty(), Outcome.BEYOND_LIMIT, Optional.empty()));
+        break;
       }
+      branches.add(branch(domain, term));
     }
-    record
-        .effectiveRedirect()
-        .ifPresent(redirect -> branches.add(record(domain, redirect, redirect.domain())));
     path.pop();
     return new SpfTree(domain, text, record, branches);
   }
 
-  private SpfBranch branch(Name domain, Term term, Mechanism mechanism) {
+  private static List<Term> termsThatCost(SpfRecord record) {
+    List<Term> terms = new ArrayList<>();
+    for (Term.Directive directive : record.evaluatedDirectives()) {
+      if (directive.mechanism().costsLookup()) {
+        terms.add(directive);
+      }
+    }
+    record.effectiveRedirect().ifPresent(terms::add);
+    return terms;
+  }
+
+  private SpfBranch branch(Name domain, Term term) {
+    if (term instanceof Term.Redirect redirect) {
+      return record(domain, term, redirect.domain());
+    }
+    Mechanism mechanism = ((Term.Directive) term).mechanism();
     if (mechanism instanceof Mechanism.Include include) {
       return record(domain, term, include.domain());
     }
@@ -133,7 +148,8 @@ final class SpfTreeBuilder {
 
   private Outcome absence(Question question, Answer answer, Term term) {
     if (answer instanceof Answer.Failure failure) {
-      inquiry.failed(question, failure, "what the SPF term \"" + term.text() + "\" leads to");
+      inquiry.failed(
+          question, failure, "what the SPF term \"" + TxtText.excerpt(term.text()) + "\" leads to");
       return Outcome.FAILED;
     }
     return Outcome.VOID;
@@ -145,9 +161,6 @@ final class SpfTreeBuilder {
 
   /** The name that a term looks up; without a domain it is the record's own (RFC 7208 §4.8). */
   private Target target(Name domain, Optional<MacroString> spec) {
-    if (++followed > MAX_FOLLOWED) {
-      return Target.none(Outcome.BEYOND_LIMIT);
-    }
     if (spec.isEmpty()) {
       return new Target(Optional.of(domain), Optional.empty());
     }

@@ -1,6 +1,5 @@
 package org.mxmaven.report;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.mxmaven.assess.SpfTree;
@@ -44,7 +43,7 @@ final class SpfTreeText {
   }
 
   private static String text(SpfBranch branch, SpfTree tree) {
-    String term = TxtText.decode(branch.term().text().getBytes(StandardCharsets.ISO_8859_1));
+    String term = TxtText.decode(branch.term().text());
     return term + target(branch, tree, term) + "  " + cost(branch.lookups()) + outcome(branch);
   }
 
@@ -71,7 +70,7 @@ final class SpfTreeText {
       case SEVERAL_RECORDS -> ", several SPF records there";
       case LOOP -> ", loop: leads back to where it came from";
       case DEPENDS_ON_SENDER -> ", depends on the sender";
-      case BEYOND_LIMIT -> ", not followed: far over the limit already";
+      case BEYOND_LIMIT -> ", not followed from here on: far over the limit already";
       case BAD_NAME -> ", what it looks up is no domain name";
       case FAILED -> ", failed: what is there is unknown";
     };

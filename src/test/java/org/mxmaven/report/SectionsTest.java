@@ -31,7 +31,7 @@ class SectionsTest {
         "SEVERAL_RECORDS | 1 look-up, several SPF records there",
         "LOOP | 1 look-up, loop: leads back to where it came from",
         "DEPENDS_ON_SENDER | 1 look-up, depends on the sender",
-        "BEYOND_LIMIT | 1 look-up, not followed: far over the limit already",
+        "BEYOND_LIMIT | 1 look-up, not followed from here on: far over the limit already",
         "BAD_NAME | 1 look-up, what it looks up is no domain name",
         "FAILED | 1 look-up, failed: what is there is unknown",
       })
