@@ -11,8 +11,8 @@ public final class DmarcMissing extends Check {
     super(
         Severity.HIGH,
         "No DMARC policy",
-        "Neither the domain nor one above it has a DMARC record. Receivers are not "
-            + "asked to refuse mail that is forged in its name, and nobody reports such "
+        "Neither the domain nor one above it has a DMARC record that counts. Receivers are "
+            + "not asked to refuse mail that is forged in its name, and nobody reports such "
             + "mail.",
         "Publish a TXT record at _dmarc of the domain. Begin with \"v=DMARC1; "
             + "p=none; rua=mailto:...\" to see who sends as the domain, then go on to "

@@ -15,7 +15,7 @@ public final class SpfIncludeLoop extends Check {
         "SPF record leads back to itself",
         "An include or redirect leads back to a record that led to it. Receivers go round until"
             + " they have used up their DNS look-ups, and answer permerror.",
-        "Take the term that closes the circle out of the record that is named last.",
+        "Take out the term that closes the circle: it is in the record that is named last but one.",
         "RFC 7208 §5.2, §4.6.4");
   }
 

@@ -60,7 +60,7 @@ final class DmarcSection {
     if (dmarc.policy() == DmarcPolicy.UNKNOWN) {
       page.prose(INDENT, "unknown: see the failed look-ups");
     } else if (dmarc.policy() == DmarcPolicy.NOT_SET) {
-      page.prose(INDENT, "no DMARC record, here or at a parent");
+      page.prose(INDENT, "no DMARC record that counts, here or at a parent");
     }
   }
 }
