@@ -1,5 +1,6 @@
 package org.mxmaven.check;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.MxHost;
@@ -24,19 +25,20 @@ public final class MxHostDoesNotResolve extends Check {
   public Stream<Finding> findings(Assessment assessment) {
     return assessment.mx().hosts().stream()
         .filter(host -> host.resolution() == Resolution.DOES_NOT_RESOLVE)
-        .map(host -> host.exchange().exchanger())
-        .distinct()
-        .map(name -> finding(Names.text(name), message(assessment, name)));
+        .map(host -> finding(Names.text(host.exchange().exchanger()), message(host)))
+        .distinct();
   }
 
-  private static String message(Assessment assessment, Name exchanger) {
-    boolean exists =
-        assessment.mx().hosts().stream()
-            .filter(host -> host.exchange().exchanger().equals(exchanger))
-            .allMatch(MxHost::exists);
-    return "MX host %s %s."
+  private static String message(MxHost host) {
+    List<Name> aliases = host.aliases();
+    String alias =
+        aliases.isEmpty()
+            ? ""
+            : "is an alias of %s, which ".formatted(Names.text(aliases.get(aliases.size() - 1)));
+    return "MX host %s %s%s."
         .formatted(
-            Names.text(exchanger),
-            exists ? "has neither an IPv4 nor an IPv6 address" : "does not exist");
+            Names.text(host.exchange().exchanger()),
+            alias,
+            host.exists() ? "has neither an IPv4 nor an IPv6 address" : "does not exist");
   }
 }
