@@ -60,8 +60,7 @@ final class DmarcAssessor {
     Optional<Level> failed = Optional.empty();
     for (Level level : parents) {
       if (level.failure().isPresent()) {
-        // A record at a top-level domain says psd=y: what is below it stays the same without it.
-        boolean matters = found.isEmpty() || Names.labels(level.domain()) > 1;
+        boolean matters = !isPublicSuffixAbove(level, found);
         failed = failed.or(() -> matters ? Optional.of(level) : Optional.empty());
       }
       if (level.single().isPresent()) {
@@ -81,6 +80,16 @@ final class DmarcAssessor {
     Level source = organisational(found);
     Applied applied = applied(source, inheritedTag(source, exists), true);
     return assessment(policy(applied), Optional.of(applied), own);
+  }
+
+  /**
+   * Whether it is the top-level domain, just above the record found last: a record there says
+   * psd=y, and the one found is the organisational domain's with it and without it.
+   */
+  private static boolean isPublicSuffixAbove(Level level, List<Level> found) {
+    return Names.labels(level.domain()) == 1
+        && !found.isEmpty()
+        && Names.labels(found.get(found.size() - 1).domain()) == 2;
   }
 
   /** The record of the organisational domain, or that of the public suffix above it. */
