@@ -2,7 +2,6 @@ package org.mxmaven.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,12 +9,11 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.mxmaven.check.CheckCase.Expected;
-import org.mxmaven.testing.World;
 
 /** Every check fires where its cases say so and stays silent elsewhere. */
 class CheckCasesTest {
   @TestFactory
-  Stream<DynamicContainer> cases() throws IOException {
+  Stream<DynamicContainer> cases() {
     List<DynamicContainer> all = new ArrayList<>();
     for (Check check : Checks.all()) {
       if (!(check instanceof CheckFailed)) {
@@ -23,7 +21,7 @@ class CheckCasesTest {
             DynamicContainer.dynamicContainer(
                 check.id(),
                 CheckCase.of(check.id()).stream()
-                    .map(c -> DynamicTest.dynamicTest(c.title(), () -> run(check, c)))));
+                    .map(c -> DynamicTest.dynamicTest(c.world().title(), () -> run(check, c)))));
       }
     }
     return all.stream();
@@ -51,7 +49,7 @@ class CheckCasesTest {
   private static void run(Check check, CheckCase checkCase) {
     String family = check.id().substring(0, check.id().indexOf('-') + 1);
     List<Finding> found =
-        Checks.findings(World.of(checkCase.zone()).assess(checkCase.domain())).stream()
+        Checks.findings(checkCase.world().assess()).stream()
             .filter(finding -> finding.check().startsWith(family))
             .toList();
     List<Expected> missing =
