@@ -46,7 +46,7 @@ public record Assessment(
     if (spfMissing || dmarcMissing) {
       return TxtLength.NOT_APPLICABLE;
     }
-    boolean known = !spf.records().isEmpty() && dmarc.hasRecord();
+    boolean known = !spf.records().isEmpty() && dmarc.policy() != DmarcPolicy.UNKNOWN;
     return known ? TxtLength.OK : TxtLength.UNKNOWN;
   }
 }

@@ -11,8 +11,8 @@ public final class DnsLookupFailed extends Check {
     super(
         Severity.MEDIUM,
         "DNS look-up failed",
-        "A name server did not answer, or not usefully. What depends on the answer "
-            + "is unknown; it is not missing.",
+        "The question got no answer, or none of use. What depends on it is unknown; it is not "
+            + "missing.",
         "Scan again later, or with another --nameserver. If it goes on, the name "
             + "servers of that name need mending.",
         "RFC 1035 §4.1.1");
