@@ -13,7 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.Assessor;
 import org.mxmaven.assess.Progress;
 import org.mxmaven.check.Judged;
@@ -64,8 +64,11 @@ public final class Scanner {
 
   private record Finished(Judged judged) implements Event {}
 
-  /** The list is at its end, or broke off: that many domains of it were started. */
-  private record AllStarted(long count, @Nullable RuntimeException error) implements Event {}
+  /** The list is at its end: that many domains of it were started. */
+  private record AllStarted(long count) implements Event {}
+
+  /** The list or the judging broke off. */
+  private record Broken(RuntimeException error) implements Event {}
 
   private record Stop() implements Event {}
 
@@ -108,10 +111,9 @@ public final class Scanner {
         goOn = sink.test(finished.judged());
         places.release();
       } else if (event instanceof AllStarted all) {
-        if (all.error() != null) {
-          throw all.error();
-        }
         expected = all.count();
+      } else if (event instanceof Broken broken) {
+        throw broken.error();
       } else if (event instanceof Stop) {
         goOn = false;
       } else {
@@ -126,28 +128,41 @@ public final class Scanner {
       while (!stopped && domains.hasNext()) {
         places.acquire();
         Entry entry = domains.next();
-        judges.execute(() -> step(entry, judges, Evidence.none()));
+        judges.execute(() -> guarded(entry, () -> step(entry, judges, Evidence.none())));
         count++;
       }
-      events.add(new AllStarted(count, null));
+      events.add(new AllStarted(count));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
-      events.add(new AllStarted(count, e));
+      events.add(new Broken(e));
     }
   }
 
   private void step(Entry entry, ExecutorService judges, Evidence evidence) {
-    Progress progress;
-    try {
-      progress = Assessor.assess(entry.domain(), evidence);
-    } catch (RuntimeException e) {
-      progress = new Progress.Done(Unjudgeable.assessment(entry.domain(), evidence, e));
-    }
+    Progress progress = Assessor.assess(entry.domain(), evidence);
     if (progress instanceof Progress.Done done) {
-      events.add(new Finished(Judged.of(entry.line(), clock.instant(), done.assessment())));
+      finish(entry, done.assessment());
     } else {
       ask(entry, judges, evidence, ((Progress.Open) progress).questions());
+    }
+  }
+
+  private void finish(Entry entry, Assessment assessment) {
+    events.add(new Finished(Judged.of(entry.line(), clock.instant(), assessment)));
+  }
+
+  /** Work on a domain; if it breaks off the domain comes out all the same, or the scan ends. */
+  private void guarded(Entry entry, Runnable work) {
+    try {
+      try {
+        work.run();
+      } catch (RuntimeException | StackOverflowError e) {
+        finish(entry, Unjudgeable.assessment(entry.domain(), e));
+      }
+    } catch (Throwable e) {
+      // Out of memory, say. Whoever waits for the domain would wait for ever.
+      events.add(new Broken(new IllegalStateException("judging broke off: " + e, e)));
     }
   }
 
@@ -161,7 +176,10 @@ public final class Scanner {
         CompletableFuture.allOf(asked.values().toArray(new CompletableFuture<?>[0]));
     // On a judge's thread, not on the resolver's: that one has answers to receive.
     var unused =
-        answered.thenRunAsync(() -> step(entry, judges, evidence.with(joined(asked))), judges);
+        answered.whenCompleteAsync(
+            (nothing, error) ->
+                guarded(entry, () -> step(entry, judges, evidence.with(joined(asked)))),
+            judges);
   }
 
   private static Map<Question, Answer> joined(Map<Question, CompletableFuture<Answer>> asked) {

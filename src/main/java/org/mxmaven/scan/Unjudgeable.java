@@ -19,7 +19,7 @@ import org.xbill.DNS.Name;
 final class Unjudgeable {
   private Unjudgeable() {}
 
-  static Assessment assessment(Name domain, Evidence evidence, RuntimeException error) {
+  static Assessment assessment(Name domain, Throwable error) {
     Failure failure =
         new Failure(Failure.Kind.MALFORMED, "MXMaven could not judge the answers: " + error, 1);
     return new Assessment(
@@ -29,6 +29,7 @@ final class Unjudgeable {
         new SpfAssessment(SpfPolicy.UNKNOWN, List.of(), Optional.empty(), List.of()),
         new DmarcAssessment(DmarcPolicy.UNKNOWN, Optional.empty(), List.of(), List.of()),
         List.of(new FailedLookup(Question.mx(domain), failure, "everything about the domain")),
-        evidence);
+        // The answers at hand would count as known, and what they say as gone.
+        Evidence.none());
   }
 }

@@ -2,6 +2,7 @@ package org.mxmaven.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mxmaven.assess.MxVerdict;
 import org.mxmaven.assess.SpfPolicy;
 import org.mxmaven.check.Judged;
@@ -121,6 +124,40 @@ class ScannerTest {
             .orElseThrow();
     assertThat(bad.summary().status().failure()).contains(Answer.Failure.Kind.MALFORMED);
     assertThat(bad.summary().verdicts().spf()).isEqualTo(SpfPolicy.UNKNOWN);
+    // Else the store would take the records that were not judged for records that went.
+    assertThat(bad.assessment().evidence().answers()).isEmpty();
+  }
+
+  /** A resolver must not do that; but if it does, the scan must not wait for ever. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aResolverThatBreaksOffEndsNothing(boolean later) throws InterruptedException {
+    World world = World.of("a.example. TXT \"v=spf1 -all\"");
+    Resolver broken =
+        question -> {
+          if (!Names.text(question.name()).endsWith("bad.example")) {
+            return world.ask(question);
+          }
+          if (later) {
+            return CompletableFuture.failedFuture(new IllegalStateException("broken"));
+          }
+          throw new IllegalStateException("broken");
+        };
+    scan(broken, 1, "bad.example", "a.example");
+    assertThat(judged)
+        .extracting(j -> j.summary().verdicts().spf())
+        .containsExactly(SpfPolicy.UNKNOWN, SpfPolicy.HARD_FAIL);
+  }
+
+  @Test
+  void anErrorOfTheMachineEndsTheScanInsteadOfLeavingItWaiting() {
+    Resolver exhausted =
+        question -> {
+          throw new OutOfMemoryError("none left");
+        };
+    assertThatThrownBy(() -> scan(exhausted, 1, "a.example"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("none left");
   }
 
   @Test
