@@ -23,11 +23,11 @@ public final class DomainName {
    * @throws BadDomainException if it is no domain name
    */
   public static Name parse(String text) throws BadDomainException {
-    String name = text.strip().toLowerCase(Locale.ROOT);
+    String name = text.strip();
     refuseOtherThings(name);
-    if (!ASCII.matcher(name).matches()) {
-      name = International.toAscii(name);
-    }
+    // International names have lower-case rules of their own (UTS #46).
+    name =
+        ASCII.matcher(name).matches() ? name.toLowerCase(Locale.ROOT) : International.toAscii(name);
     if (name.endsWith(".")) {
       name = name.substring(0, name.length() - 1);
     }

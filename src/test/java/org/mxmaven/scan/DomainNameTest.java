@@ -27,6 +27,9 @@ class DomainNameTest {
     "xn--bcher-kva.example, xn--bcher-kva.example",
     // IDNA 2008 keeps the sharp s, which IDNA 2003 turned into ss (RFC 5894 §7.2).
     "straße.example, xn--strae-oqa.example",
+    // A capital sigma becomes a small one, never the final one, which is another letter (UTS 46
+    // §4).
+    "ΟΔΟΣ.example, xn--pxavbq.example",
     // The ideographic full stop parts labels too (UTS 46 §4).
     "a。example, a.example",
   })
