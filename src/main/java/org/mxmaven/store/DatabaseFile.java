@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 
 /** The file that a database is in, looked at before SQLite touches it. */
@@ -53,17 +52,17 @@ final class DatabaseFile {
     return path;
   }
 
-  /** Removes what a failed opening made; a file that was there before stays. */
+  /**
+   * Removes the empty file that a failed opening made. One that was there before stays, and so does
+   * one with content: another program may have made it meanwhile.
+   */
   void discardIfNew() {
-    if (existed) {
-      return;
-    }
-    for (String suffix : List.of("", "-journal", "-wal", "-shm")) {
-      try {
-        Files.deleteIfExists(path.resolveSibling(path.getFileName() + suffix));
-      } catch (IOException e) {
-        // What is left is harmless, and the failure that led here is the one to report.
+    try {
+      if (!existed && Files.exists(path) && Files.size(path) == 0) {
+        Files.delete(path);
       }
+    } catch (IOException e) {
+      // What is left is harmless, and the failure that led here is the one to report.
     }
   }
 

@@ -172,6 +172,14 @@ class OpeningTest {
     assertThat(files()).containsExactly("test.db-journal");
   }
 
+  @Test
+  void leavesADatabaseAloneThatAnotherProgramMadeWhileOpeningFailed() throws IOException {
+    DatabaseFile file = DatabaseFile.of(database.file());
+    Files.writeString(database.file(), "made meanwhile");
+    file.discardIfNew();
+    assertThat(database.file()).hasContent("made meanwhile");
+  }
+
   private AbstractThrowableAssert<?, ? extends Throwable> refused(String reason) {
     return assertThatThrownBy(database::open)
         .isInstanceOf(StoreException.class)
