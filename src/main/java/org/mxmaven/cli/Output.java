@@ -8,24 +8,23 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.mxmaven.cli.Surroundings.StandardOutput;
 import org.mxmaven.report.Terminal;
 
-/**
- * Where the report goes: standard output, or a file, which is written beside and renamed when it is
- * complete.
- */
+/** Where the report goes: standard output, or a file. */
 final class Output implements AutoCloseable {
+  private final WatchedStream stream;
   private final PrintWriter writer;
   private final Terminal terminal;
-  private final Optional<Replacement> file;
+  private final Optional<ReportFile> file;
 
-  private record Replacement(Path part, Path whole) {}
-
-  private Output(PrintWriter writer, Terminal terminal, Optional<Replacement> file) {
-    this.writer = writer;
+  private Output(WatchedStream stream, Terminal terminal, Optional<ReportFile> file) {
+    this.stream = stream;
+    this.writer =
+        new PrintWriter(new BufferedWriter(new OutputStreamWriter(stream, terminal.charset())));
     this.terminal = terminal;
     this.file = file;
   }
@@ -46,34 +45,50 @@ final class Output implements AutoCloseable {
     Terminal terminal =
         new Terminal(
             coloured(options, colour), out.width(), charset, surroundings.clock().getZone());
-    return new Output(
-        new PrintWriter(new BufferedWriter(new OutputStreamWriter(out.stream(), charset))),
-        terminal,
-        Optional.empty());
+    return new Output(new WatchedStream(out.stream()), terminal, Optional.empty());
   }
 
   private static Output toFile(Path path, Options options, Surroundings surroundings) {
     if (Files.isDirectory(path)) {
       throw new UserError(ExitCode.USAGE, "--output %s is a folder; give a file.".formatted(path));
     }
-    Path folder = Optional.ofNullable(path.toAbsolutePath().getParent()).orElse(path);
+    refuseInputs(path, options);
+    Terminal terminal =
+        new Terminal(
+            coloured(options, false), 0, StandardCharsets.UTF_8, surroundings.clock().getZone());
     try {
-      Path part = Files.createTempFile(folder, ".mxmaven-", ".part");
-      // For Ctrl-C: nothing half-written stays.
-      part.toFile().deleteOnExit();
-      Terminal terminal =
-          new Terminal(
-              coloured(options, false), 0, StandardCharsets.UTF_8, surroundings.clock().getZone());
-      return new Output(
-          new PrintWriter(Files.newBufferedWriter(part)),
-          terminal,
-          Optional.of(new Replacement(part, path)));
+      ReportFile file = ReportFile.open(path);
+      return new Output(new WatchedStream(file.stream()), terminal, Optional.of(file));
     } catch (IOException e) {
       throw new UserError(
           ExitCode.USAGE,
           "--output %s cannot be written; check that the folder exists and may be written to."
               .formatted(path),
           e);
+    }
+  }
+
+  /** The report would replace what the user needs: the database, the list, a zone file. */
+  private static void refuseInputs(Path path, Options options) {
+    List<Path> inputs = new ArrayList<>(options.zones);
+    inputs.add(options.database);
+    options.mode.list.ifPresent(list -> inputs.add(Path.of(list)));
+    for (Path input : inputs) {
+      if (isSame(input, path)) {
+        throw new UserError(
+            ExitCode.USAGE,
+            "--output %s is the database or an input file itself; give another file."
+                .formatted(path));
+      }
+    }
+  }
+
+  private static boolean isSame(Path one, Path other) {
+    try {
+      return Files.isRegularFile(one) && Files.isSameFile(one, other);
+    } catch (IOException e) {
+      // One of them does not exist.
+      return false;
     }
   }
 
@@ -93,29 +108,31 @@ final class Output implements AutoCloseable {
     return terminal;
   }
 
-  /** Whether the reader of standard output went away, so that printing has no more use. */
+  /** Whether the reader of a pipe went away, so that printing has no more use. */
   boolean isAbandoned() {
-    return file.isEmpty() && writer.checkError();
+    return writer.checkError() && !stream.hasFailed();
   }
 
-  /** Puts the complete file in its place. */
+  /**
+   * Ends the report, and puts a file in its place. A reader of a pipe who went away is no error.
+   *
+   * @throws UserError if the report could not be written in full
+   */
   void complete() {
-    boolean failed = writer.checkError();
-    file.ifPresent(replacement -> put(replacement, failed));
-  }
-
-  private void put(Replacement replacement, boolean failed) {
-    writer.close();
+    writer.flush();
+    if (file.isPresent()) {
+      writer.close();
+    }
     try {
-      if (failed || writer.checkError()) {
-        throw new IOException("writing failed");
+      stream.check();
+      if (file.isPresent()) {
+        file.get().complete();
       }
-      Files.move(replacement.part(), replacement.whole(), StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UserError(
           ExitCode.INTERNAL_ERROR,
-          "--output %s could not be written in full; is the disk full? The database has all results."
-              .formatted(replacement.whole()),
+          "The report could not be written in full (%s); the database has all results."
+              .formatted(e.getMessage()),
           e);
     }
   }
@@ -126,11 +143,11 @@ final class Output implements AutoCloseable {
     if (file.isPresent()) {
       writer.close();
       try {
-        Files.deleteIfExists(file.get().part());
+        file.get().discard();
       } catch (IOException e) {
         throw new UserError(
             ExitCode.INTERNAL_ERROR,
-            "The unfinished file %s could not be removed.".formatted(file.get().part()),
+            "The unfinished report could not be removed (%s).".formatted(e.getMessage()),
             e);
       }
     }

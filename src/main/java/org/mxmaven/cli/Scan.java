@@ -83,7 +83,9 @@ final class Scan {
     Instant ended = surroundings.clock().instant();
     Totals totals =
         sink.totals.withBadLines(list.badLines().size()).in(Duration.between(started, ended));
-    store.endScan(scan, ended, totals.domains(), totals.problems(), totals.failed());
+    if (!sink.abandoned) {
+      store.endScan(scan, ended, totals.domains(), totals.problems(), totals.failed());
+    }
     report.end(totals);
     return totals;
   }
@@ -97,6 +99,7 @@ final class Scan {
     private final List<Judged> unsaved = new ArrayList<>();
     private Instant saved = surroundings.clock().instant();
     private Totals totals = Totals.none();
+    private boolean abandoned;
 
     Sink(Report report, Output output, Store store, long scan) {
       this.report = report;
@@ -116,7 +119,9 @@ final class Scan {
       if (late || unsaved.size() >= BATCH) {
         save();
       }
-      return options.format == Options.Format.TABLE || !output.isAbandoned();
+      // The table comes at the end, so nothing tells before whether it is still wanted.
+      abandoned = options.format == Options.Format.JSONL && output.isAbandoned();
+      return !abandoned;
     }
 
     void save() {

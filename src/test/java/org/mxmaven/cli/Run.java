@@ -2,6 +2,7 @@ package org.mxmaven.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +26,14 @@ record Run(int status, String out, String err) {
    */
   record With(String in, int width, Map<String, String> environment) {
     Run run(String... args) {
-      StringWriter err = new StringWriter();
       ByteArrayOutputStream out = new ByteArrayOutputStream();
+      Run run = onto(out, args);
+      return new Run(run.status(), out.toString(StandardCharsets.UTF_8), run.err());
+    }
+
+    /** A run that prints to that stream; what it prints is not in the result. */
+    Run onto(OutputStream out, String... args) {
+      StringWriter err = new StringWriter();
       Surroundings surroundings =
           new Surroundings(
               new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
@@ -36,7 +43,7 @@ record Run(int status, String out, String err) {
               Clock.system(ZoneId.of("UTC")),
               () -> new Surroundings.StandardOutput(out, width));
       int status = new App(surroundings).run(args);
-      return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString());
+      return new Run(status, "", err.toString());
     }
   }
 

@@ -1,0 +1,88 @@
+package org.mxmaven.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The file that a report is written to. An ordinary one is written beside and renamed when it is
+ * complete, with the permissions of the one that it replaces; a device or a pipe is written to as
+ * it is.
+ */
+final class ReportFile {
+  /** Names of what is open already: behind them may be an ordinary file, but it is in use. */
+  private static final List<Path> OPEN_FILES =
+      List.of(Path.of("/dev/stdout"), Path.of("/dev/stderr"), Path.of("/dev/fd"), Path.of("/proc"));
+
+  private final Path whole;
+  private final Optional<Path> part;
+  private final OutputStream stream;
+
+  private ReportFile(Path whole, Optional<Path> part) throws IOException {
+    this.whole = whole;
+    this.part = part;
+    this.stream =
+        part.isPresent()
+            // Made here and not as a temporary file, which nobody else might read.
+            ? Files.newOutputStream(
+                part.get(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)
+            : Files.newOutputStream(whole, StandardOpenOption.APPEND);
+  }
+
+  /**
+   * Begins the file.
+   *
+   * @throws IOException if it cannot be made, or replaced once it is complete
+   */
+  static ReportFile open(Path given) throws IOException {
+    Path path = given.toAbsolutePath().normalize();
+    boolean exists = Files.exists(path);
+    if (OPEN_FILES.stream().anyMatch(path::startsWith) || (exists && !Files.isRegularFile(path))) {
+      return new ReportFile(path, Optional.empty());
+    }
+    if (exists && !Files.isWritable(path)) {
+      throw new IOException(given + " is read-only");
+    }
+    // A symbolic link stays one: what it leads to is replaced.
+    Path whole = exists ? path.toRealPath() : path;
+    Path part = whole.resolveSibling(".mxmaven-" + UUID.randomUUID() + ".part");
+    ReportFile file = new ReportFile(whole, Optional.of(part));
+    // For Ctrl-C: nothing half-written stays.
+    part.toFile().deleteOnExit();
+    return file;
+  }
+
+  OutputStream stream() {
+    return stream;
+  }
+
+  /** Puts the complete file in its place; its stream must be closed. */
+  void complete() throws IOException {
+    if (part.isPresent()) {
+      copyPermissions(part.get());
+      Files.move(part.get(), whole, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** Removes what is not complete; its stream must be closed. */
+  void discard() throws IOException {
+    if (part.isPresent()) {
+      Files.deleteIfExists(part.get());
+    }
+  }
+
+  private void copyPermissions(Path to) throws IOException {
+    PosixFileAttributeView old = Files.getFileAttributeView(whole, PosixFileAttributeView.class);
+    PosixFileAttributeView next = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+    if (old != null && next != null && Files.exists(whole)) {
+      next.setPermissions(old.readAttributes().permissions());
+    }
+  }
+}
