@@ -1,56 +1,87 @@
 package org.mxmaven.cli;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.mxmaven.scan.BadDomainException;
-import org.mxmaven.scan.DomainList;
-import org.mxmaven.scan.DomainList.Entry;
+import org.mxmaven.scan.BadLine;
+import org.mxmaven.scan.DomainLines;
 import org.mxmaven.scan.DomainName;
+import org.mxmaven.scan.Entry;
+import org.mxmaven.scan.SeenDomains;
 
-/** Gets the domains to scan from where the options say. */
+/** The domains to scan, from where the options say; it is known to be usable. */
 final class Input {
   private static final String STANDARD_INPUT = "-";
 
-  private Input() {}
+  private final String name;
+  private final Optional<String> key;
+  private final OptionalInt count;
+  private final Source source;
 
-  /** The domain of {@code -s}. */
-  static DomainList single(String text) {
+  private Input(String name, Optional<String> key, OptionalInt count, Source source) {
+    this.name = name;
+    this.key = key;
+    this.count = count;
+    this.source = source;
+  }
+
+  /** Gives the domains, without those seen already. */
+  private interface Source {
+    Iterator<Entry> open(SeenDomains seen, Consumer<BadLine> bad) throws IOException;
+  }
+
+  static Input of(Options options, InputStream standardInput) {
+    return options
+        .mode
+        .single
+        .map(Input::single)
+        .orElseGet(() -> list(options.mode.list.orElseThrow(), standardInput));
+  }
+
+  private static Input single(String text) {
     try {
-      return new DomainList(List.of(new Entry(1, DomainName.parse(text))), List.of());
+      Entry entry = new Entry(1, DomainName.parse(text));
+      return new Input(
+          text, Optional.empty(), OptionalInt.of(1), (seen, bad) -> List.of(entry).iterator());
     } catch (BadDomainException e) {
       throw new UserError(
           ExitCode.USAGE, "\"%s\" is no domain name: %s.".formatted(text, e.reason()), e);
     }
   }
 
-  /** The domains of the list of {@code -m}. */
-  static DomainList list(String file, InputStream standardInput) {
-    String name = file.equals(STANDARD_INPUT) ? "standard input" : file;
-    DomainList list;
-    try {
-      list = DomainList.parse(bytes(file, standardInput));
-    } catch (CharacterCodingException e) {
-      throw unusable(
-          name, "it is not UTF-8 text; convert it, or check that it is the right file", e);
-    } catch (IOException | InvalidPathException e) {
-      throw unusable(name, "it cannot be read: " + e.getMessage(), e);
+  private static Input list(String file, InputStream standardInput) {
+    if (file.equals(STANDARD_INPUT)) {
+      return new Input(
+          "standard input",
+          Optional.of(STANDARD_INPUT),
+          OptionalInt.empty(),
+          (seen, bad) -> new DomainLines(standardInput, seen, bad));
     }
-    if (list.domains().isEmpty() && list.badLines().isEmpty()) {
-      throw new UserError(ExitCode.USAGE, "%s holds no domain; write one a line.".formatted(name));
-    }
-    return list;
+    Path path = path(file);
+    Source source =
+        (seen, bad) ->
+            new DomainLines(new BufferedInputStream(Files.newInputStream(path)), seen, bad);
+    Optional<String> key = Optional.of(path.toAbsolutePath().normalize().toString());
+    return new Input(file, key, count(path, file), source);
   }
 
-  private static byte[] bytes(String file, InputStream standardInput) throws IOException {
-    if (file.equals(STANDARD_INPUT)) {
-      return standardInput.readAllBytes();
+  private static Path path(String file) {
+    Path path;
+    try {
+      path = Path.of(file);
+    } catch (InvalidPathException e) {
+      throw unusable(file, "it is no path", e);
     }
-    Path path = Path.of(file);
     if (Files.notExists(path)) {
       throw new UserError(
           ExitCode.USAGE, "The list %s does not exist; check the path.".formatted(file));
@@ -63,7 +94,50 @@ final class Input {
       throw new UserError(
           ExitCode.USAGE, "The list %s may not be read; check its permissions.".formatted(file));
     }
-    return Files.readAllBytes(path);
+    return path;
+  }
+
+  /** A pipe is read only once, so nobody knows how much will come. */
+  private static OptionalInt count(Path path, String name) {
+    if (!Files.isRegularFile(path)) {
+      return OptionalInt.empty();
+    }
+    try (InputStream in = Files.newInputStream(path)) {
+      return OptionalInt.of(DomainLines.count(in));
+    } catch (CharacterCodingException e) {
+      throw unusable(
+          name, "it is not UTF-8 text; convert it, or check that it is the right file", e);
+    } catch (IOException e) {
+      throw unusable(name, "it cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** What the user calls it. */
+  String name() {
+    return name;
+  }
+
+  /** What a list is known by in the database; empty for a single domain. */
+  Optional<String> key() {
+    return key;
+  }
+
+  /** About how many domains there are, if that can be known. */
+  OptionalInt count() {
+    return count;
+  }
+
+  /**
+   * The domains, to be read once.
+   *
+   * @param seen domains to leave out
+   */
+  Iterator<Entry> domains(SeenDomains seen, Consumer<BadLine> bad) {
+    try {
+      return source.open(seen, bad);
+    } catch (IOException e) {
+      throw unusable(name, "it cannot be read: " + e.getMessage(), e);
+    }
   }
 
   private static UserError unusable(String name, String reason, Exception cause) {

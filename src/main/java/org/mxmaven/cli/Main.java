@@ -20,6 +20,7 @@ public final class Main {
 
   public static void main(String[] args) {
     Charset charset = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
+    Interruption interruption = new Interruption();
     Surroundings surroundings =
         new Surroundings(
             System.in,
@@ -27,8 +28,28 @@ public final class Main {
             charset,
             System.getenv(),
             Clock.system(ZoneId.systemDefault()),
-            Main::output);
+            Main::output,
+            Main::errorWidth,
+            interruption);
+    // Ctrl-C ends the program only when this has brought home what is finished.
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> await(interruption), "interruption"));
     System.exit(new App(surroundings).run(args));
+  }
+
+  private static void await(Interruption interruption) {
+    try {
+      interruption.wish();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static int errorWidth() {
+    AnsiPrintStream console = AnsiConsole.err();
+    if (console.getType() == AnsiType.Redirected) {
+      return 0;
+    }
+    return console.getTerminalWidth() > 0 ? console.getTerminalWidth() : USUAL_WIDTH;
   }
 
   private static Surroundings.StandardOutput output() {

@@ -2,6 +2,8 @@ package org.mxmaven.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mxmaven.assess.Status;
 import org.mxmaven.check.Judged;
@@ -10,21 +12,39 @@ import org.mxmaven.dns.Names;
 import org.mxmaven.dns.OversizedTxtRecord;
 import org.mxmaven.dns.Question;
 import org.mxmaven.report.TerminalText;
-import org.mxmaven.scan.DomainList.BadLine;
+import org.mxmaven.report.Totals;
+import org.mxmaven.scan.BadLine;
 import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.TXTRecord;
 
 /** Tells on standard error what happens while it does; nothing of it belongs to the report. */
-final class Narrator {
+final class Narrator implements AutoCloseable {
   private static final int LONGEST_QUOTE = 80;
 
   private final PrintWriter err;
   private final TerminalText text;
+  private final boolean namesDomains;
+  private Optional<Progress> progress;
 
-  Narrator(PrintWriter err, Charset charset) {
+  private Narrator(
+      PrintWriter err, Charset charset, boolean namesDomains, Optional<Progress> progress) {
     this.err = err;
     this.text = new TerminalText(charset);
+    this.namesDomains = namesDomains;
+    this.progress = progress;
+  }
+
+  /** Shows progress for a list on a terminal; otherwise names domains as they come. */
+  static Narrator of(Surroundings surroundings, Options options, Input input) {
+    boolean plain = options.quiet || options.verbose || options.mode.list.isEmpty();
+    int width = plain ? 0 : surroundings.errorWidth().getAsInt();
+    Optional<Progress> progress =
+        width > 0
+            ? Optional.of(new Progress(surroundings.err(), width, input.count()))
+            : Optional.empty();
+    boolean namesDomains = !options.quiet && progress.isEmpty();
+    return new Narrator(surroundings.err(), surroundings.charset(), namesDomains, progress);
   }
 
   /** A line of the list that is no domain. */
@@ -44,7 +64,7 @@ final class Narrator {
   /** A domain that does not exist, or of which something could not be looked up. */
   void judged(Judged judged) {
     Status status = judged.summary().status();
-    if (!status.equals(Status.DONE)) {
+    if (namesDomains && !status.equals(Status.DONE)) {
       say(
           "NS lookup error: %s for %s"
               .formatted(status.text(), Names.text(judged.summary().domain())));
@@ -58,7 +78,29 @@ final class Narrator {
             .formatted(failure.detail()));
   }
 
+  /** The counts so far. */
+  void progress(Totals totals) {
+    progress.ifPresent(shown -> shown.at(totals.domains(), totals.problems()));
+  }
+
+  /** The user ended the scan of a list early. */
+  void interrupted(Input input, Path database) {
+    if (input.key().isPresent()) {
+      say(
+          "Interrupted; what was finished is in %s, and -m %s --resume goes on from there."
+              .formatted(database, input.name()));
+    }
+  }
+
+  /** Takes the progress away, if it is shown. */
+  @Override
+  public synchronized void close() {
+    progress.ifPresent(Progress::close);
+    progress = Optional.empty();
+  }
+
   private synchronized void say(String hostile) {
+    progress.ifPresent(Progress::makeRoom);
     err.println(text.of(hostile));
   }
 

@@ -19,6 +19,11 @@ final class Options {
   boolean verbose;
 
   @Option(
+      names = "--quiet",
+      description = "Show no progress and name no domain on standard error, only what is wrong.")
+  boolean quiet;
+
+  @Option(
       names = {"-d", "--sqlitedb"},
       paramLabel = "SQLITE3_DB_FILE.DB",
       defaultValue = "mxmaven.db",
@@ -46,6 +51,13 @@ final class Options {
       defaultValue = "3",
       description = "How often to ask again when no answer comes. Default: ${DEFAULT-VALUE}.")
   int retries;
+
+  @Option(
+      names = "--resume",
+      description =
+          "Go on with the last scan of this list that was broken off: what it has stored is not"
+              + " asked again.")
+  boolean resume;
 
   @Option(
       names = "--zone",

@@ -1,62 +1,59 @@
 package org.mxmaven.cli;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.mxmaven.check.Judged;
 import org.mxmaven.dns.Resolver;
 import org.mxmaven.report.Report;
 import org.mxmaven.report.Totals;
-import org.mxmaven.scan.DomainList;
+import org.mxmaven.scan.Entry;
 import org.mxmaven.scan.Scanner;
+import org.mxmaven.scan.SeenDomains;
 import org.mxmaven.store.SqliteStore;
 import org.mxmaven.store.Store;
 import org.mxmaven.store.StoreException;
 
 /** Scans one domain or a list: looks up, judges, stores and reports. */
 final class Scan {
-  /** Domains under way at a time: enough to hide a slow name server behind others. */
-  private static final int WINDOW = 100;
-
-  /** Domains per transaction. */
-  private static final int BATCH = 200;
-
-  /** Whatever is finished is stored at least this often. */
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  /** Domains under way at a time: enough that slow ones don't hold up the others. */
+  private static final int WINDOW = 2_000;
 
   private final Surroundings surroundings;
   private final Options options;
-  private final Narrator narrator;
   private final String arguments;
+  private final Input input;
+  private final Narrator narrator;
+  private final AtomicInteger badLines = new AtomicInteger();
 
   Scan(Surroundings surroundings, Options options, String arguments) {
     this.surroundings = surroundings;
     this.options = options;
-    this.narrator = new Narrator(surroundings.err(), surroundings.charset());
     this.arguments = arguments;
+    this.input = Input.of(options, surroundings.in());
+    this.narrator = Narrator.of(surroundings, options, input);
   }
 
   /** Everything that the user can have got wrong is found before the first look-up. */
   ExitCode run() throws InterruptedException {
-    DomainList list =
-        options
-            .mode
-            .single
-            .map(Input::single)
-            .orElseGet(() -> Input.list(listName(), surroundings.in()));
-    try (Resolver resolver = resolver();
+    try (narrator;
+        Resolver resolver = resolver();
         Store store = openStore();
         Output output = Output.open(options, surroundings)) {
-      list.badLines().forEach(line -> narrator.badLine(listName(), line));
-      Totals totals = scan(list, resolver, store, output);
+      Totals totals = scan(resolver, store, output);
       output.complete();
-      return totals.failed() > 0 || totals.badLines() > 0 ? ExitCode.INCOMPLETE : ExitCode.SCANNED;
+      if (surroundings.interruption().isWished()) {
+        return ExitCode.INTERRUPTED;
+      }
+      boolean incomplete = totals.failed() > 0 || totals.badLines() > 0;
+      return incomplete ? ExitCode.INCOMPLETE : ExitCode.SCANNED;
+    } finally {
+      surroundings.interruption().home();
     }
-  }
-
-  private String listName() {
-    return options.mode.list.orElse("");
   }
 
   private Resolver resolver() {
@@ -72,64 +69,98 @@ final class Scan {
     }
   }
 
-  private Totals scan(DomainList list, Resolver resolver, Store store, Output output)
-      throws InterruptedException {
+  private Totals scan(Resolver resolver, Store store, Output output) throws InterruptedException {
     Instant started = surroundings.clock().instant();
-    long scan = store.beginScan(started, VersionText.number(), arguments, options.mode.list);
+    SeenDomains seen = new SeenDomains();
+    OptionalLong unfinished = unfinished(store);
+    Iterator<Entry> domains =
+        input.domains(
+            seen,
+            line -> {
+              badLines.incrementAndGet();
+              narrator.badLine(input.name(), line);
+            });
+    if (unfinished.isEmpty() && !domains.hasNext() && badLines.get() == 0) {
+      throw new UserError(
+          ExitCode.USAGE, "%s holds no domain; write one a line.".formatted(input.name()));
+    }
+    long scan =
+        unfinished.orElseGet(
+            () -> store.beginScan(started, VersionText.number(), arguments, input.key()));
     Report report = Reports.of(options, output);
-    Sink sink = new Sink(report, output, store, scan);
-    new Scanner(resolver, surroundings.clock(), WINDOW).scan(list.domains().iterator(), sink::take);
-    sink.save();
+    Listener listener = new Listener(output);
+    ScanSink sink = new ScanSink(surroundings.clock(), report, store, scan, listener);
+    if (unfinished.isPresent()) {
+      store.forEachOfScan(
+          scan,
+          (line, summary) -> {
+            var unused = seen.add(summary.domain());
+            sink.stored(line, summary);
+          });
+    }
+    run(new Scanner(resolver, surroundings.clock(), WINDOW), domains, sink);
     Instant ended = surroundings.clock().instant();
-    Totals totals =
-        sink.totals.withBadLines(list.badLines().size()).in(Duration.between(started, ended));
-    if (!sink.abandoned) {
+    Totals totals = sink.totals().withBadLines(badLines.get()).in(Duration.between(started, ended));
+    narrator.close();
+    if (surroundings.interruption().isWished()) {
+      narrator.interrupted(input, options.database);
+    } else if (!listener.abandoned) {
       store.endScan(scan, ended, totals.domains(), totals.problems(), totals.failed());
     }
     report.end(totals);
     return totals;
   }
 
-  /** Takes each judged domain to the report, and in batches to the database. */
-  private final class Sink {
-    private final Report report;
+  private OptionalLong unfinished(Store store) {
+    if (!options.resume) {
+      return OptionalLong.empty();
+    }
+    OptionalLong scan = store.unfinishedScan(input.key().orElseThrow());
+    if (scan.isEmpty()) {
+      throw new UserError(
+          ExitCode.USAGE,
+          "%s holds no unfinished scan of %s; leave --resume out to scan it anew."
+              .formatted(options.database, input.name()));
+    }
+    return scan;
+  }
+
+  /** What is finished is stored, however the scan ends. */
+  private void run(Scanner scanner, Iterator<Entry> domains, ScanSink sink)
+      throws InterruptedException {
+    surroundings.interruption().working(scanner::stop);
+    try {
+      scanner.scan(domains, sink);
+    } catch (UncheckedIOException e) {
+      sink.save();
+      throw new UserError(
+          ExitCode.INTERNAL_ERROR,
+          "Reading %s broke off (%s); what was scanned until then is stored."
+              .formatted(input.name(), e.getMessage()),
+          e);
+    }
+    sink.save();
+  }
+
+  /** Tells the user of each domain, and notices that nobody reads the report any more. */
+  private final class Listener implements ScanSink.Listener {
     private final Output output;
-    private final Store store;
-    private final long scan;
-    private final List<Judged> unsaved = new ArrayList<>();
-    private Instant saved = surroundings.clock().instant();
-    private Totals totals = Totals.none();
     private boolean abandoned;
 
-    Sink(Report report, Output output, Store store, long scan) {
-      this.report = report;
+    Listener(Output output) {
       this.output = output;
-      this.store = store;
-      this.scan = scan;
     }
 
-    boolean take(Judged judged) {
-      totals = totals.plus(judged.summary());
+    @Override
+    public boolean added(Optional<Judged> judged, Totals totals) {
+      narrator.progress(totals);
       if (options.format == Options.Format.TABLE) {
-        narrator.judged(judged);
+        judged.ifPresent(narrator::judged);
+        // The table comes at the end, so nothing tells before whether it is still wanted.
+        return true;
       }
-      report.add(judged);
-      unsaved.add(judged);
-      boolean late = Duration.between(saved, judged.summary().updated()).compareTo(PATIENCE) >= 0;
-      if (late || unsaved.size() >= BATCH) {
-        save();
-      }
-      // The table comes at the end, so nothing tells before whether it is still wanted.
-      abandoned = options.format == Options.Format.JSONL && output.isAbandoned();
+      abandoned = output.isAbandoned();
       return !abandoned;
-    }
-
-    void save() {
-      if (!unsaved.isEmpty()) {
-        store.save(scan, unsaved);
-        unsaved.clear();
-        saved = surroundings.clock().instant();
-      }
     }
   }
 }

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
  * @param charset in which standard error and a terminal are written
  * @param environment the environment variables
  * @param clock its zone is the one in which times are shown
+ * @param errorWidth columns of the terminal that standard error is; 0 if it is none
  * @param terminal what standard output is; asked only if it matters
  */
 record Surroundings(
@@ -23,7 +25,9 @@ record Surroundings(
     Charset charset,
     Map<String, String> environment,
     Clock clock,
-    Supplier<StandardOutput> terminal) {
+    Supplier<StandardOutput> terminal,
+    IntSupplier errorWidth,
+    Interruption interruption) {
 
   /**
    * Standard output.

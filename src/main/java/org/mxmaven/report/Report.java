@@ -1,6 +1,7 @@
 package org.mxmaven.report;
 
 import org.mxmaven.check.Judged;
+import org.mxmaven.check.Summary;
 
 /**
  * One way to present judged domains. Written by one thread. Text from DNS or from the input is
@@ -10,6 +11,14 @@ public interface Report {
 
   /** Takes a domain, in the order in which they are finished; may print it now or at the end. */
   void add(Judged judged);
+
+  /**
+   * Takes a domain that an earlier run of the same scan has judged; by itself a report leaves it to
+   * that run.
+   *
+   * @param line its line number in the input, from 1
+   */
+  default void addStored(int line, Summary summary) {}
 
   /** Prints what is left to print. */
   void end(Totals totals);

@@ -36,9 +36,13 @@ public final class TableReport implements Report {
 
   @Override
   public void add(Judged judged) {
-    Summary summary = judged.summary();
+    addStored(judged.line(), judged.summary());
+  }
+
+  @Override
+  public void addStored(int line, Summary summary) {
     if (summary.hasProblem() || !summary.findings().isEmpty()) {
-      rows.add(new Row(judged.line(), summary));
+      rows.add(new Row(line, summary));
     }
   }
 

@@ -11,8 +11,6 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.mxmaven.scan.DomainList.BadLine;
-import org.mxmaven.scan.DomainList.Entry;
 import org.xbill.DNS.Name;
 
 /**

@@ -21,7 +21,6 @@ import org.mxmaven.dns.Answer;
 import org.mxmaven.dns.Evidence;
 import org.mxmaven.dns.Question;
 import org.mxmaven.dns.Resolver;
-import org.mxmaven.scan.DomainList.Entry;
 
 /**
  * Scans domains: asks the judge what it needs to know, fetches all of that at once, and asks it

@@ -41,7 +41,9 @@ record Run(int status, String out, String err) {
               StandardCharsets.UTF_8,
               environment,
               Clock.system(ZoneId.of("UTC")),
-              () -> new Surroundings.StandardOutput(out, width));
+              () -> new Surroundings.StandardOutput(out, width),
+              () -> 0,
+              new Interruption());
       int status = new App(surroundings).run(args);
       return new Run(status, "", err.toString());
     }

@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mxmaven.dns.Names;
-import org.mxmaven.scan.DomainList.BadLine;
-import org.mxmaven.scan.DomainList.Entry;
 
 class DomainLinesTest {
   private final List<BadLine> bad = new ArrayList<>();

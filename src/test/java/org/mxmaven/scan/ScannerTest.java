@@ -28,7 +28,6 @@ import org.mxmaven.dns.Answer;
 import org.mxmaven.dns.Names;
 import org.mxmaven.dns.Question;
 import org.mxmaven.dns.Resolver;
-import org.mxmaven.scan.DomainList.Entry;
 import org.mxmaven.testing.World;
 
 @Timeout(60)

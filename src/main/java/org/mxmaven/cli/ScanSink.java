@@ -1,0 +1,92 @@
+package org.mxmaven.cli;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mxmaven.check.Judged;
+import org.mxmaven.check.Summary;
+import org.mxmaven.report.Report;
+import org.mxmaven.report.Totals;
+import org.mxmaven.scan.Scanner;
+import org.mxmaven.store.Store;
+
+/** Takes each judged domain to the report, and in batches to the database. */
+final class ScanSink implements Scanner.Sink {
+  /** Domains per transaction: larger ones gain nothing more. */
+  private static final int BATCH = 1_000;
+
+  /** Whatever is finished is stored at least this often. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  private final Clock clock;
+  private final Report report;
+  private final Store store;
+  private final long scan;
+  private final Listener listener;
+  private final List<Judged> unsaved = new ArrayList<>();
+  private Instant saved;
+  private Totals totals = Totals.none();
+
+  /** Follows a scan. */
+  interface Listener {
+    /**
+     * A domain was added to the report.
+     *
+     * @param judged the domain, if it was judged now and not in an earlier run
+     * @return whether to go on
+     */
+    boolean added(Optional<Judged> judged, Totals totals);
+  }
+
+  ScanSink(Clock clock, Report report, Store store, long scan, Listener listener) {
+    this.clock = clock;
+    this.report = report;
+    this.store = store;
+    this.scan = scan;
+    this.listener = listener;
+    this.saved = clock.instant();
+  }
+
+  /** Takes a domain that an earlier run of the scan has stored. */
+  void stored(int line, Summary summary) {
+    totals = totals.plus(summary);
+    report.addStored(line, summary);
+    listener.added(Optional.empty(), totals);
+  }
+
+  @Override
+  public boolean test(Judged judged) {
+    totals = totals.plus(judged.summary());
+    report.add(judged);
+    unsaved.add(judged);
+    if (unsaved.size() >= BATCH) {
+      save();
+    } else {
+      idle();
+    }
+    return listener.added(Optional.of(judged), totals);
+  }
+
+  @Override
+  public void idle() {
+    if (Duration.between(saved, clock.instant()).compareTo(PATIENCE) >= 0) {
+      save();
+    }
+  }
+
+  /** Stores what is not stored yet. */
+  void save() {
+    if (!unsaved.isEmpty()) {
+      store.save(scan, unsaved);
+      unsaved.clear();
+    }
+    saved = clock.instant();
+  }
+
+  Totals totals() {
+    return totals;
+  }
+}

@@ -1,0 +1,10 @@
+package org.mxmaven.scan;
+
+import org.xbill.DNS.Name;
+
+/**
+ * A domain to scan.
+ *
+ * @param line its line number in the list, from 1
+ */
+public record Entry(int line, Name domain) {}
