@@ -45,7 +45,7 @@ class CommandLineTest {
     assertThat(run.out())
         .contains("--single", "--multidomain", "--showall", "--sqlitedb", "--zone", "--color")
         .contains("Exit status:")
-        .contains("  3   The scan ran");
+        .contains("The scan ran, but");
   }
 
   @Test
