@@ -25,6 +25,7 @@ public final class App {
         new CommandLine(command)
             .setErr(surroundings.err())
             .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExpandAtFiles(false)
             .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
             .setExecutionExceptionHandler((e, line, parsed) -> failed(e, line, parsed));
     commandLine.getCommandSpec().usageMessage().exitCodeList(ExitCode.meanings());

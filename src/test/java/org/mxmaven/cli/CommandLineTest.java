@@ -166,16 +166,13 @@ class CommandLineTest {
     assertThat(run.out().contains("\u001b[31mPASS\u001b[39m")).isEqualTo(coloured);
   }
 
+  /** The like is usual for compilers, but a list called @x would be taken for arguments. */
   @Test
-  void outputFileIsWrittenWholeAndReplacesAnOlderOne() throws IOException {
-    Path file = Files.writeString(folder.resolve("out.txt"), "old");
-    Run run = scan("-s", "open.example", "--output", file.toString());
-    assertThat(run.status()).isZero();
-    assertThat(run.out()).isEmpty();
-    assertThat(file).content().startsWith("Scanned 1 domain.").contains("open.example");
-    try (var files = Files.list(folder)) {
-      assertThat(files).noneMatch(path -> path.toString().endsWith(".part"));
-    }
+  void anArgumentThatBeginsWithAnAtSignIsNoFileOfArguments() throws IOException {
+    Path file = Files.writeString(folder.resolve("args"), "open.example");
+    Run run = scan("-s", "@" + file);
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("no domain name");
   }
 
   @Test
