@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.fusesource.jansi.AnsiConsole;
 import org.fusesource.jansi.AnsiPrintStream;
 import org.fusesource.jansi.AnsiType;
@@ -19,6 +20,8 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    // The program speaks English: numbers within its sentences are not to follow the machine.
+    Locale.setDefault(Locale.ROOT);
     Charset charset = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
     Interruption interruption = new Interruption();
     Surroundings surroundings =

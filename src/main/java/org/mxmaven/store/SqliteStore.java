@@ -56,9 +56,6 @@ public final class SqliteStore {
 
   /** jOOQ on a connection. */
   static DSLContext jooq(Connection connection) {
-    // jOOQ greets on standard output unless these are set before its first use.
-    System.setProperty("org.jooq.no-logo", "true");
-    System.setProperty("org.jooq.no-tips", "true");
     // By the setters, since an overload that takes jOOQ's Settings would be compiled with warnings:
     // that class is annotated for an XML library that is not there.
     DefaultConfiguration configuration = new DefaultConfiguration();
