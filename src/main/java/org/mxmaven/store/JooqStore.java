@@ -108,7 +108,11 @@ final class JooqStore implements Store {
 
   @Override
   public Optional<Answer> answer(Question question) {
-    return guarded(() -> new LookupReader(context).answer(question));
+    return guarded(
+        () ->
+            new LookupReader(context)
+                .answer(question)
+                .or(() -> new RecordReader(context).answer(question)));
   }
 
   @Override

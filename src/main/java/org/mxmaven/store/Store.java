@@ -60,7 +60,8 @@ public interface Store extends AutoCloseable {
 
   /**
    * The newest known answer that is stored, whatever failed since; its records in no particular
-   * order. Judging on such answers gives a domain's assessment again without a query.
+   * order. Judging on such answers gives a domain's assessment again without a query. Of a domain
+   * that only the Python tool looked up, its records are the answer, as far as they go.
    */
   Optional<Answer> answer(Question question);
 
