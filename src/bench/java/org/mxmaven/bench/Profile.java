@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -60,14 +61,15 @@ final class Profile {
     List<RecordedFrame> frames = event.getStackTrace().getFrames();
     String top = name(frames.get(0).getMethod());
     // Threads that wait in native code for the network are sampled too.
-    if (isNative && Stream.of("poll", "wait", "accept").anyMatch(top.toLowerCase()::contains)) {
+    if (isNative
+        && Stream.of("poll", "wait", "accept").anyMatch(top.toLowerCase(Locale.ROOT)::contains)) {
       return;
     }
     samples++;
     tops.merge(top, 1, Integer::sum);
     frames.stream()
         .map(frame -> name(frame.getMethod()))
-        .filter(name -> name.startsWith(OWN))
+        .filter(name -> name.startsWith(OWN) && !name.toLowerCase(Locale.ROOT).contains("lambda$"))
         .distinct()
         .forEach(name -> own.merge(name.substring(OWN.length()), 1, Integer::sum));
     threads.merge(thread(event), 1, Integer::sum);
