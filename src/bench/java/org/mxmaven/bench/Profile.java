@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
@@ -18,9 +19,11 @@ import jdk.jfr.consumer.RecordingFile;
 final class Profile {
   private static final int SHOWN = 20;
   private static final String OWN = "org.mxmaven.";
+  private static final Pattern JDK = Pattern.compile("java\\.|javax\\.|jdk\\.|sun\\.|com\\.sun\\.");
 
   private final Map<String, Integer> tops = new HashMap<>();
   private final Map<String, Integer> own = new HashMap<>();
+  private final Map<String, Integer> callers = new HashMap<>();
   private final Map<String, Integer> threads = new HashMap<>();
   private int samples;
 
@@ -44,6 +47,7 @@ final class Profile {
       throw new BenchException("The recording cannot be read: " + e.getMessage(), e);
     }
     profile.print("methods that run", profile.tops, out);
+    profile.print("whose code runs, or calls the JDK code that runs", profile.callers, out);
     profile.print("the program's methods, with what they call", profile.own, out);
     profile.print("threads", profile.threads, out);
   }
@@ -72,11 +76,21 @@ final class Profile {
         .filter(name -> name.startsWith(OWN) && !name.toLowerCase(Locale.ROOT).contains("lambda$"))
         .distinct()
         .forEach(name -> own.merge(name.substring(OWN.length()), 1, Integer::sum));
+    frames.stream()
+        .map(frame -> name(frame.getMethod()))
+        .filter(name -> !JDK.matcher(name).lookingAt())
+        .findFirst()
+        .ifPresent(name -> callers.merge(library(name), 1, Integer::sum));
     threads.merge(thread(event), 1, Integer::sum);
   }
 
   private static String name(RecordedMethod method) {
     return method.getType().getName() + "." + method.getName();
+  }
+
+  private static String library(String name) {
+    String[] words = name.split("\\.");
+    return String.join(".", List.of(words).subList(0, Math.min(3, words.length)));
   }
 
   private static String thread(RecordedEvent event) {
