@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  */
 record Scan(
     double seconds, Usage usage, Path report, Path database, OptionalLong announced, String said) {
-  private static final Pattern QUERIES = Pattern.compile("([0-9][0-9,.]*) (?:DNS )?queries");
+  private static final Pattern QUERIES =
+      Pattern.compile("(?<![0-9.,])([0-9][0-9,]*) (?:DNS )?queries");
 
   /** Some domain could not be looked up: a result like any other. */
   private static final int INCOMPLETE = 3;
@@ -58,11 +59,8 @@ record Scan(
 
   private static OptionalLong announced(String said) {
     Matcher found = QUERIES.matcher(said);
-    OptionalLong last = OptionalLong.empty();
-    while (found.find()) {
-      String digits = found.group(1).replaceAll("[,.]", "");
-      last = OptionalLong.of(Long.parseLong(digits));
-    }
-    return last;
+    return found.find()
+        ? OptionalLong.of(Long.parseLong(found.group(1).replace(",", "")))
+        : OptionalLong.empty();
   }
 }
