@@ -8,10 +8,11 @@ import org.xbill.DNS.Name;
 
 /**
  * The judge: a pure function from a domain and the answers at hand to its assessment, or to the
- * questions that are still open. Keeps no state; asking again with more answers costs microseconds.
+ * questions that are still open; asking again with more answers costs microseconds. Safe for many
+ * threads; what it has read once it remembers, which changes nothing of what it says.
  */
 public final class Assessor {
-  private Assessor() {}
+  private final SpfReader spf = new SpfReader();
 
   /**
    * Judges a domain.
@@ -19,14 +20,14 @@ public final class Assessor {
    * @param evidence may be empty to begin with; a failure counts as an answer, after which nothing
    *     is asked again
    */
-  public static Progress assess(Name domain, Evidence evidence) {
+  public Progress assess(Name domain, Evidence evidence) {
     Inquiry inquiry = new Inquiry(evidence);
     Optional<Answer> mx = inquiry.ask(Question.mx(domain));
     Optional<Answer> txt = inquiry.ask(Question.txt(domain));
     boolean exists =
         saysItExists(mx) || saysItExists(txt) || !(saysItDoesNot(mx) || saysItDoesNot(txt));
     Optional<MxAssessment> mxAssessment = new MxAssessor(inquiry).assess(domain);
-    Optional<SpfAssessment> spfAssessment = new SpfAssessor(inquiry, domain).assess();
+    Optional<SpfAssessment> spfAssessment = new SpfAssessor(inquiry, spf, domain).assess();
     Optional<DmarcAssessment> dmarcAssessment = new DmarcAssessor(inquiry).assess(domain, exists);
     if (!inquiry.open().isEmpty()) {
       return new Progress.Open(inquiry.open());

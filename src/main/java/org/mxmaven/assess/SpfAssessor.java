@@ -2,11 +2,11 @@ package org.mxmaven.assess;
 
 import java.util.List;
 import java.util.Optional;
+import org.mxmaven.assess.SpfReader.Spf;
 import org.mxmaven.assess.SpfTree.SpfBranch;
 import org.mxmaven.dns.Answer;
 import org.mxmaven.dns.Question;
 import org.mxmaven.spf.Qualifier;
-import org.mxmaven.spf.SpfParser;
 import org.mxmaven.spf.SpfRecord;
 import org.mxmaven.spf.Term;
 import org.mxmaven.txt.TxtText;
@@ -15,10 +15,12 @@ import org.xbill.DNS.Name;
 /** Judges a domain's SPF record and what it leads to (RFC 7208). */
 final class SpfAssessor {
   private final Inquiry inquiry;
+  private final SpfReader reader;
   private final Name domain;
 
-  SpfAssessor(Inquiry inquiry, Name domain) {
+  SpfAssessor(Inquiry inquiry, SpfReader reader, Name domain) {
     this.inquiry = inquiry;
+    this.reader = reader;
     this.domain = domain;
   }
 
@@ -33,27 +35,17 @@ final class SpfAssessor {
       inquiry.failed(question, failure, "its SPF policy");
       return new SpfAssessment(SpfPolicy.UNKNOWN, List.of(), Optional.empty(), List.of());
     }
-    List<TxtText> records = records(answer);
+    List<Spf> records = reader.records(answer);
+    List<TxtText> texts = records.stream().map(Spf::text).toList();
     if (records.isEmpty()) {
-      return new SpfAssessment(SpfPolicy.NOT_SET, records, Optional.empty(), List.of());
+      return new SpfAssessment(SpfPolicy.NOT_SET, texts, Optional.empty(), List.of());
     }
     if (records.size() > 1) {
       String error = records.size() + " SPF records where there may be one (RFC 7208 §4.5)";
-      return new SpfAssessment(SpfPolicy.PERMERROR, records, Optional.empty(), List.of(error));
+      return new SpfAssessment(SpfPolicy.PERMERROR, texts, Optional.empty(), List.of(error));
     }
-    SpfTree tree = new SpfTreeBuilder(inquiry, domain).build(records.get(0));
-    return new SpfAssessment(policy(tree), records, Optional.of(tree), SpfErrors.of(tree));
-  }
-
-  /** The SPF records among the TXT records of an answer (RFC 7208 §4.5). */
-  static List<TxtText> records(Answer answer) {
-    if (!(answer instanceof Answer.Records found)) {
-      return List.of();
-    }
-    return found.records().stream()
-        .map(TxtText::of)
-        .filter(text -> SpfParser.isSpf(text.joined()))
-        .toList();
+    SpfTree tree = new SpfTreeBuilder(inquiry, reader, domain).build(records.get(0));
+    return new SpfAssessment(policy(tree), texts, Optional.of(tree), SpfErrors.of(tree));
   }
 
   /**

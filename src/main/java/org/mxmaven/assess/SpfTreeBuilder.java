@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.mxmaven.assess.SpfReader.Spf;
 import org.mxmaven.assess.SpfTree.SpfBranch;
 import org.mxmaven.assess.SpfTree.SpfBranch.Outcome;
 import org.mxmaven.dns.Answer;
@@ -14,7 +15,6 @@ import org.mxmaven.dns.Question;
 import org.mxmaven.spf.MacroExpansion;
 import org.mxmaven.spf.MacroString;
 import org.mxmaven.spf.Mechanism;
-import org.mxmaven.spf.SpfParser;
 import org.mxmaven.spf.SpfRecord;
 import org.mxmaven.spf.Term;
 import org.mxmaven.txt.TxtText;
@@ -33,6 +33,7 @@ final class SpfTreeBuilder {
   private static final int MAX_FOLLOWED = 40;
 
   private final Inquiry inquiry;
+  private final SpfReader reader;
   private final Name sender;
   private final Deque<Name> path = new ArrayDeque<>();
   private int followed;
@@ -42,20 +43,20 @@ final class SpfTreeBuilder {
    *
    * @param sender the domain whose mail is judged, which the macro {@code %{o}} stands for
    */
-  SpfTreeBuilder(Inquiry inquiry, Name sender) {
+  SpfTreeBuilder(Inquiry inquiry, SpfReader reader, Name sender) {
     this.inquiry = inquiry;
+    this.reader = reader;
     this.sender = sender;
   }
 
-  SpfTree build(TxtText text) {
-    return tree(sender, text);
+  SpfTree build(Spf spf) {
+    return tree(sender, spf);
   }
 
-  private SpfTree tree(Name domain, TxtText text) {
-    SpfRecord record = SpfParser.parse(text.joined());
+  private SpfTree tree(Name domain, Spf spf) {
     List<SpfBranch> branches = new ArrayList<>();
     path.push(domain);
-    for (Term term : termsThatCost(record)) {
+    for (Term term : termsThatCost(spf.record())) {
       if (++followed > MAX_FOLLOWED) {
         branches.add(new SpfBranch(term, Optional.empty(), Outcome.BEYOND_LIMIT, Optional.empty()));
         break;
@@ -63,7 +64,7 @@ final class SpfTreeBuilder {
       branches.add(branch(domain, term));
     }
     path.pop();
-    return new SpfTree(domain, text, record, branches);
+    return new SpfTree(domain, spf.text(), spf.record(), branches);
   }
 
   private static List<Term> termsThatCost(SpfRecord record) {
@@ -117,7 +118,7 @@ final class SpfTreeBuilder {
     if (!(answer.get() instanceof Answer.Records)) {
       return leaf(term, target, absence(question, answer.get(), term));
     }
-    List<TxtText> records = SpfAssessor.records(answer.get());
+    List<Spf> records = reader.records(answer.get());
     if (records.size() != 1) {
       return leaf(term, target, records.isEmpty() ? Outcome.NO_RECORD : Outcome.SEVERAL_RECORDS);
     }

@@ -19,6 +19,7 @@ final class StoredJudge {
   private static final Failure NOT_STORED =
       new Failure(Failure.Kind.NOT_STORED, "no answer to it is stored", 0);
 
+  private final Assessor assessor = new Assessor();
   private final Store store;
   private int line;
 
@@ -34,7 +35,7 @@ final class StoredJudge {
   private Assessment assessment(Name domain) {
     Evidence evidence = Evidence.none();
     while (true) {
-      Progress progress = Assessor.assess(domain, evidence);
+      Progress progress = assessor.assess(domain, evidence);
       if (progress instanceof Progress.Done done) {
         return done.assessment();
       }

@@ -31,6 +31,7 @@ public final class Scanner {
   /** How long a moment without a finished domain lasts before the sink is told. */
   private static final long MOMENT_MILLIS = 200;
 
+  private final Assessor assessor = new Assessor();
   private final Resolver resolver;
   private final Clock clock;
   private final Semaphore places;
@@ -139,7 +140,7 @@ public final class Scanner {
   }
 
   private void step(Entry entry, ExecutorService judges, Evidence evidence) {
-    Progress progress = Assessor.assess(entry.domain(), evidence);
+    Progress progress = assessor.assess(entry.domain(), evidence);
     if (progress instanceof Progress.Done done) {
       finish(entry, done.assessment());
     } else {

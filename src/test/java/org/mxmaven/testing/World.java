@@ -33,6 +33,7 @@ public final class World implements Resolver {
 
   private final Map<Question, Answer> failures = new HashMap<>();
   private final Resolver zone;
+  private final Assessor assessor = new Assessor();
 
   private World(String text) {
     StringBuilder master = new StringBuilder(HEAD);
@@ -83,7 +84,7 @@ public final class World implements Resolver {
     Name name = Names.of(domain);
     Evidence evidence = Evidence.none();
     while (true) {
-      Progress progress = Assessor.assess(name, evidence);
+      Progress progress = assessor.assess(name, evidence);
       if (progress instanceof Progress.Done done) {
         return done.assessment();
       }
