@@ -27,6 +27,7 @@ final class JooqStore implements Store {
   private final Path file;
   private final DSLContext context;
   private final StoredTime time;
+  private final LookupReader lookups;
 
   /**
    * A store that closes the connection when it is closed.
@@ -38,6 +39,7 @@ final class JooqStore implements Store {
     this.file = file;
     this.context = SqliteStore.jooq(connection);
     this.time = new StoredTime(zone);
+    this.lookups = new LookupReader(context);
   }
 
   @Override
@@ -109,10 +111,7 @@ final class JooqStore implements Store {
   @Override
   public Optional<Answer> answer(Question question) {
     return guarded(
-        () ->
-            new LookupReader(context)
-                .answer(question)
-                .or(() -> new RecordReader(context).answer(question)));
+        () -> lookups.answer(question).or(() -> new RecordReader(context).answer(question)));
   }
 
   @Override
