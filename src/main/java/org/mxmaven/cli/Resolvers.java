@@ -1,6 +1,5 @@
 package org.mxmaven.cli;
 
-import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -52,9 +51,9 @@ final class Resolvers {
         new ObservedResolver(new LiveResolver(settings), new SilenceAlarm(silence)));
   }
 
-  private static List<InetSocketAddress> servers(Options options) {
+  private static List<ServerAddress> servers(Options options) {
     if (options.nameservers.isEmpty()) {
-      List<InetSocketAddress> system = ServerAddress.system();
+      List<ServerAddress> system = ServerAddress.system();
       if (system.isEmpty()) {
         throw new UserError(
             ExitCode.USAGE, "The system names no name server; give one with --nameserver.");

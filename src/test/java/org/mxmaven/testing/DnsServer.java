@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -23,8 +24,12 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
+import org.xbill.DNS.Rcode;
 
 /**
  * A name server on loopback, UDP and TCP on one port, that answers from a zone text and misbehaves
@@ -40,6 +45,8 @@ public final class DnsServer implements AutoCloseable {
   private final DatagramSocket udp;
   private final Responder responder;
   private final Faults faults = new Faults();
+  private volatile UnaryOperator<byte[]> spoiler = UnaryOperator.identity();
+  private volatile BooleanSupplier loss = () -> false;
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
   private final ExecutorService readers = Executors.newCachedThreadPool(DnsServer::daemon);
@@ -51,7 +58,7 @@ public final class DnsServer implements AutoCloseable {
 
   @FunctionalInterface
   private interface Sender {
-    void send(byte[] reply) throws IOException;
+    void send(byte[] reply, @Nullable Fault fault) throws IOException;
   }
 
   private DnsServer(ServerSocket tcp, DatagramSocket udp, String zones) {
@@ -109,6 +116,22 @@ public final class DnsServer implements AutoCloseable {
     faults.add(Name.fromConstantString(name), fault, Integer.MAX_VALUE);
   }
 
+  /** Sends what the operator makes of each right reply. */
+  public void spoil(UnaryOperator<byte[]> operator) {
+    spoiler = operator;
+  }
+
+  /** Loses each datagram that comes for which the supplier says so. */
+  public void lose(BooleanSupplier lost) {
+    loss = lost;
+  }
+
+  /** Refuses connections from now on. */
+  public void refuseTcp() {
+    closeQuietly(tcp);
+    connections.forEach(DnsServer::closeQuietly);
+  }
+
   /** The questions received so far, those that got no reply too. */
   public List<Asked> asked() {
     return List.copyOf(asked);
@@ -160,9 +183,8 @@ public final class DnsServer implements AutoCloseable {
         DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
         udp.receive(packet);
         byte[] query = Arrays.copyOf(packet.getData(), packet.getLength());
-        Sender sender =
-            reply -> udp.send(new DatagramPacket(reply, reply.length, packet.getSocketAddress()));
-        answer(query, false, sender);
+        SocketAddress asker = packet.getSocketAddress();
+        answer(query, false, (reply, fault) -> sendDatagram(reply, asker, fault));
       } catch (IOException e) {
         // Closed, or a datagram that is no query: the next turn tells which.
       }
@@ -188,13 +210,7 @@ public final class DnsServer implements AutoCloseable {
       DataOutputStream out = new DataOutputStream(connection.getOutputStream());
       while (true) {
         byte[] query = in.readNBytes(in.readUnsignedShort());
-        answer(
-            query,
-            true,
-            reply -> {
-              out.writeShort(reply.length);
-              out.write(reply);
-            });
+        answer(query, true, (reply, fault) -> TcpReply.send(reply, fault, connection, out));
       }
     } catch (IOException e) {
       // The other side is done.
@@ -208,17 +224,33 @@ public final class DnsServer implements AutoCloseable {
     Name name = query.getQuestion().getName();
     boolean edns = query.getOPT() != null;
     asked.add(new Asked(name, query.getQuestion().getType(), overTcp, edns));
+    if (!overTcp && loss.getAsBoolean()) {
+      return;
+    }
     Fault fault = faults.next(name).orElse(null);
-    List<byte[]> replies = responder.replies(query, fault, overTcp);
+    List<byte[]> replies = responder.replies(query, fault, overTcp).stream().map(spoiler).toList();
     long delay = fault == Fault.LATE ? LATE.toMillis() : 0;
     ScheduledFuture<?> unused =
-        senders.schedule(() -> send(replies, sender), delay, TimeUnit.MILLISECONDS);
+        senders.schedule(() -> send(replies, sender, fault), delay, TimeUnit.MILLISECONDS);
   }
 
-  private static void send(List<byte[]> replies, Sender sender) {
+  /** From a port of its own if the fault is to be that. */
+  private void sendDatagram(byte[] reply, SocketAddress asker, @Nullable Fault fault)
+      throws IOException {
+    if (fault == Fault.FORGED) {
+      byte[] forged = reply.clone();
+      forged[3] |= (byte) Rcode.REFUSED;
+      try (DatagramSocket elsewhere = new DatagramSocket(0, udp.getLocalAddress())) {
+        elsewhere.send(new DatagramPacket(forged, forged.length, asker));
+      }
+    }
+    udp.send(new DatagramPacket(reply, reply.length, asker));
+  }
+
+  private static void send(List<byte[]> replies, Sender sender, @Nullable Fault fault) {
     for (byte[] reply : replies) {
       try {
-        sender.send(reply);
+        sender.send(reply, fault);
       } catch (IOException e) {
         // Whoever asked is gone.
       }

@@ -17,6 +17,12 @@ public enum Fault {
   NOTIMP,
   /** Over UDP, an empty reply with the TC bit. */
   TRUNCATE,
+  /** Like {@link #TRUNCATE}, and over TCP half a reply, and then the end of the connection. */
+  TCP_CLOSED_MIDWAY,
+  /** Like {@link #TRUNCATE}, and over TCP half a reply, and then nothing. */
+  TCP_STALLED,
+  /** Like {@link #TRUNCATE}, and over TCP a right reply, each byte in a packet of its own. */
+  TCP_BYTEWISE,
   WRONG_ID,
   WRONG_QUESTION,
   /** The query sent back as it came. */
@@ -25,6 +31,10 @@ public enum Fault {
   /** Over UDP, the first half of the right reply, without the TC bit. */
   CUT,
   TWICE,
+  /** Over UDP, a REFUSED from another port of the same host, and then the right reply. */
+  FORGED,
+  /** A reply of another id, one to another question, a query, and then the right reply. */
+  CONFUSED,
   /** NS records of another zone, and nothing else. */
   REFERRAL,
   /** NOERROR without any record, neither authoritative nor recursive. */

@@ -32,7 +32,14 @@ final class Responder {
     }
     return switch (fault) {
       case SILENCE -> List.of();
-      case LATE -> List.of(right(query, tcp));
+      case LATE, FORGED -> List.of(right(query, tcp));
+      case CONFUSED ->
+          List.of(
+              wrongId(query, tcp),
+              wrongQuestion(query),
+              query.toWire(),
+              garbage(query),
+              right(query, tcp));
       case TWICE -> List.of(right(query, tcp), right(query, tcp));
       case SERVFAIL -> List.of(error(query, Rcode.SERVFAIL));
       case REFUSED -> List.of(error(query, Rcode.REFUSED));
@@ -40,7 +47,8 @@ final class Responder {
       case FORMERR_TO_EDNS -> List.of(edns ? error(query, Rcode.FORMERR) : right(query, tcp));
       case NOTIMP_TO_EDNS -> List.of(edns ? error(query, Rcode.NOTIMP) : right(query, tcp));
       case BARE_FORMERR_TO_EDNS -> List.of(edns ? bareFormErr(query) : right(query, tcp));
-      case TRUNCATE -> List.of(tcp ? right(query, tcp) : truncated(query));
+      case TRUNCATE, TCP_CLOSED_MIDWAY, TCP_STALLED, TCP_BYTEWISE ->
+          List.of(tcp ? right(query, tcp) : truncated(query));
       case WRONG_ID -> List.of(wrongId(query, tcp));
       case WRONG_QUESTION -> List.of(wrongQuestion(query));
       case ECHO -> List.of(query.toWire());

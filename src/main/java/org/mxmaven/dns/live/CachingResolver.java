@@ -9,30 +9,43 @@ import java.util.concurrent.CompletableFuture;
 import org.mxmaven.dns.Answer;
 import org.mxmaven.dns.Question;
 import org.mxmaven.dns.Resolver;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.TXTRecord;
 
 /**
  * Keeps another resolver's answers for as long as they hold, and asks it a question once however
  * many need the answer at the same time. Failures are shared while under way, and not kept.
  */
 public final class CachingResolver implements Resolver {
-  /** Some tens of megabytes. */
-  private static final long MOST_ANSWERS = 200_000;
+  /** In bytes, roughly: some fifty thousand usual answers. */
+  private static final long LARGEST = 64L << 20;
+
+  /** What the smallest answer takes, its question and the cache's own share included. */
+  private static final int ANSWER_BYTES = 1000;
+
+  private static final int RECORD_BYTES = 200;
 
   private final Resolver source;
   private final AsyncCache<Question, Answer> answers;
 
   public CachingResolver(Resolver source) {
-    this(source, MOST_ANSWERS, Ticker.systemTicker());
+    this(source, LARGEST, Ticker.systemTicker());
   }
 
-  CachingResolver(Resolver source, long mostAnswers, Ticker ticker) {
+  /**
+   * A cache of a size of its own.
+   *
+   * @param largest in bytes, roughly; what is used most is kept
+   */
+  CachingResolver(Resolver source, long largest, Ticker ticker) {
     this.source = source;
     this.answers =
         Caffeine.newBuilder()
-            .maximumSize(mostAnswers)
+            .maximumWeight(largest)
+            .weigher((Question question, Answer answer) -> bytes(answer))
             .ticker(ticker)
             .executor(Runnable::run)
-            .expireAfter(Expiry.<Question, Answer>creating((question, answer) -> life(answer)))
+            .expireAfter(Expiry.creating((Question question, Answer answer) -> life(answer)))
             .buildAsync();
   }
 
@@ -51,5 +64,20 @@ public final class CachingResolver implements Resolver {
     return answer instanceof Answer.Known known
         ? Duration.ofSeconds(known.source().ttl())
         : Duration.ZERO;
+  }
+
+  private static int bytes(Answer answer) {
+    int bytes = ANSWER_BYTES;
+    if (answer instanceof Answer.Records found) {
+      for (Record record : found.records()) {
+        bytes += RECORD_BYTES;
+        if (record instanceof TXTRecord txt) {
+          for (byte[] string : txt.getStringsAsByteArrays()) {
+            bytes += string.length;
+          }
+        }
+      }
+    }
+    return bytes;
   }
 }

@@ -1,101 +1,113 @@
 package org.mxmaven.dns.live;
 
-import java.util.Optional;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
 import org.mxmaven.dns.Answer;
 import org.mxmaven.dns.Answer.Failure;
 import org.mxmaven.dns.Answer.Failure.Kind;
 import org.mxmaven.dns.Question;
 import org.mxmaven.dns.Resolver;
-import org.xbill.DNS.io.DefaultIoClientFactory;
-import org.xbill.DNS.io.IoClientFactory;
 
 /**
  * Asks name servers on the network. One thread drives all look-ups and none of them holds it; the
- * number of questions on the wire is limited, further ones wait in a queue.
+ * number of questions on the wire finds its own size, further ones wait in a queue.
  */
 public final class LiveResolver implements Resolver {
-  /** dnsjava's client opens a socket for each question and starts to lose replies at about 500. */
-  private static final int MOST_UNDER_WAY = 100;
-
   private final LiveSettings settings;
-  private final Wire wire;
-  private final ScheduledThreadPoolExecutor loop;
-  private final Throttle throttle = new Throttle(MOST_UNDER_WAY);
-  private final Set<Lookup> open = ConcurrentHashMap.newKeySet();
-  private final AtomicInteger asked = new AtomicInteger();
-  private volatile boolean closed;
+  private final Callable<SSLContext> trust;
+  private final Loop loop;
+  private final Servers servers;
+  private final ExecutorService threads = Executors.newCachedThreadPool(LiveResolver::thread);
+  private final Set<Lookup> open = new HashSet<>();
 
   public LiveResolver(LiveSettings settings) {
-    this(settings, new DefaultIoClientFactory());
+    this(settings, SSLContext::getDefault);
   }
 
-  LiveResolver(LiveSettings settings, IoClientFactory io) {
+  /**
+   * @param trust which certificates are trusted; called when first needed
+   */
+  LiveResolver(LiveSettings settings, Callable<SSLContext> trust) {
     this.settings = settings;
-    this.wire = new Wire(io, settings.timeout());
-    this.loop =
-        new ScheduledThreadPoolExecutor(
-            1,
-            task -> {
-              Thread thread = new Thread(task, "dns-look-ups");
-              thread.setDaemon(true);
-              return thread;
-            });
+    this.trust = trust;
+    this.loop = new Loop(this::pump, this::end);
+    this.servers =
+        new Servers(loop, settings.servers().stream().map(this::server).toList(), settings.pace());
+    loop.start();
   }
 
   @Override
   public CompletableFuture<Answer> ask(Question question) {
-    // Each look-up begins with another server, so that all of them share the load.
-    int first = Math.floorMod(asked.getAndIncrement(), settings.servers().size());
-    Lookup lookup = new Lookup(question, settings, wire, first);
-    open.add(lookup);
-    try {
-      loop.execute(() -> advance(lookup));
-    } catch (RejectedExecutionException e) {
-      giveUp(lookup);
-    }
-    if (closed) {
-      giveUp(lookup);
+    Lookup lookup = new Lookup(question, settings, loop, servers, this::finish);
+    boolean accepted =
+        loop.execute(
+            () -> {
+              open.add(lookup);
+              lookup.start();
+            });
+    if (!accepted) {
+      lookup.result().complete(new Failure(Kind.NETWORK, "the look-up was given up", 0));
     }
     return lookup.result();
   }
 
+  /** What was sent so far. */
+  public Sent sent() {
+    return servers.sent();
+  }
+
   @Override
   public void close() {
-    closed = true;
-    loop.shutdownNow();
-    open.forEach(this::giveUp);
+    loop.close();
   }
 
-  private void advance(Lookup lookup) {
-    throttle.run(() -> lookup.tryOnce().thenAcceptAsync(reading -> proceed(lookup, reading), loop));
+  private void pump() {
+    servers.pump();
   }
 
-  private void proceed(Lookup lookup, Reading reading) {
-    Optional<Answer> answer = lookup.take(reading);
-    if (answer.isPresent()) {
-      open.remove(lookup);
-      // Whoever waits may take long over the answer, and must not hold up the other look-ups.
-      ForkJoinPool.commonPool().execute(() -> lookup.result().complete(answer.get()));
-    } else if (lookup.tries() == 0) {
-      advance(lookup);
-    } else {
-      long pause = Backoff.before(lookup.tries()).toNanos();
-      CompletableFuture.delayedExecutor(pause, TimeUnit.NANOSECONDS, loop)
-          .execute(() -> advance(lookup));
+  private void finish(Lookup lookup, Answer answer) {
+    open.remove(lookup);
+    // Whoever waits may take long over the answer, and must not hold up the other look-ups.
+    ForkJoinPool.commonPool().execute(() -> lookup.result().complete(answer));
+  }
+
+  private void end() {
+    List.copyOf(open).forEach(Lookup::giveUp);
+    servers.close();
+    threads.shutdownNow();
+  }
+
+  private Server server(ServerAddress address) {
+    if (address instanceof ServerAddress.Plain plain) {
+      Dialer dialer = new Dialer.Tcp(plain.address(), settings.timeout());
+      return new Server(
+          address,
+          new UdpCarrier(loop, plain.address()),
+          new StreamCarrier(loop, threads, dialer),
+          settings.pace());
     }
+    if (address instanceof ServerAddress.Tls tls) {
+      Dialer dialer = new Dialer.Tls(tls, settings.timeout(), trust);
+      return new Server(address, new StreamCarrier(loop, threads, dialer), null, settings.pace());
+    }
+    ServerAddress.Https https = (ServerAddress.Https) address;
+    return new Server(
+        address,
+        new HttpsCarrier(loop, threads, https.uri(), settings.timeout(), trust),
+        null,
+        settings.pace());
   }
 
-  private void giveUp(Lookup lookup) {
-    if (open.remove(lookup)) {
-      lookup.result().complete(new Failure(Kind.NETWORK, "the look-up was given up", 0));
-    }
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "dns-connection");
+    thread.setDaemon(true);
+    return thread;
   }
 }

@@ -1,17 +1,17 @@
 package org.mxmaven.dns.live;
 
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 
 /**
  * How name servers are asked.
  *
- * @param servers at least one; each try goes to the next of them
+ * @param servers at least one; they share the questions, and a retry goes to another of them
  * @param timeout how long a reply is waited for, per try
  * @param retries how often a question is asked again after the first try
+ * @param pace how many questions at a time and per second
  */
-public record LiveSettings(List<InetSocketAddress> servers, Duration timeout, int retries) {
+public record LiveSettings(List<ServerAddress> servers, Duration timeout, int retries, Pace pace) {
   public LiveSettings {
     servers = List.copyOf(servers);
     if (servers.isEmpty()) {
@@ -23,5 +23,10 @@ public record LiveSettings(List<InetSocketAddress> servers, Duration timeout, in
     if (retries < 0) {
       throw new IllegalArgumentException("retries cannot be fewer than none: " + retries);
     }
+  }
+
+  /** Settings with the standard pace. */
+  public LiveSettings(List<ServerAddress> servers, Duration timeout, int retries) {
+    this(servers, timeout, retries, Pace.standard());
   }
 }

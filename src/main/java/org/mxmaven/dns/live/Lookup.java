@@ -1,14 +1,13 @@
 package org.mxmaven.dns.live;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.mxmaven.dns.AliasChain;
 import org.mxmaven.dns.Answer;
@@ -19,146 +18,304 @@ import org.mxmaven.dns.Question;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Rcode;
-import org.xbill.DNS.WireParseException;
 
 /**
  * One question on its way: tries, servers in turn, and the CNAMEs that need a question of their
- * own. Its steps all run on the thread of the resolver that drives it.
+ * own. On the loop's thread only.
+ *
+ * <p>A try lasts for the whole timeout, since a recursive server may need that for a name it does
+ * not know yet. But where a packet may get lost, a try does not wait so long for nothing: when the
+ * server is later than it usually is, the question is repeated, to another server if there is one,
+ * and then once more after twice that time. Whatever is sent is listened for until the look-up is
+ * over, so that an answer counts however late it comes.
  */
 final class Lookup {
+  private static final int MOST_REPEATS = 2;
+
+  /** No look-up lasts for more timeouts than this for each try, whatever its servers do. */
+  private static final int TIMEOUTS_PER_TRY = 4;
+
+  /** A century. */
+  private static final double LONGEST_NANOS = 3e18;
+
   private final Question question;
   private final LiveSettings settings;
-  private final Wire wire;
+  private final Loop loop;
+  private final Servers servers;
+  private final BiConsumer<Lookup, Answer> end;
   private final CompletableFuture<Answer> result = new CompletableFuture<>();
-  private final Set<InetSocketAddress> hopeless = new HashSet<>();
+  private final Timers.Timer step = new Timers.Timer(this::step);
+  private final Timers.Timer deadline = new Timers.Timer(this::tooLong);
+  private final List<Shot> shots = new ArrayList<>(2);
+  private final Set<Server> hopeless = new HashSet<>(2);
   private AliasChain chain;
-  private int nextServer;
+  private @Nullable Shot latest;
   private int tries;
-  private boolean tcp;
+  private int repeats;
+  private long tryEnd;
+  private long lateAt;
+  private boolean sentAny;
+  private boolean pausing;
+  private boolean byStream;
+  private boolean over;
   private @Nullable Failure worst;
 
   /**
-   * A look-up that has not been sent yet.
+   * A look-up that has not begun.
    *
-   * @param firstServer index of the server that the first try goes to
+   * @param end told the answer, once
    */
-  Lookup(Question question, LiveSettings settings, Wire wire, int firstServer) {
+  Lookup(
+      Question question,
+      LiveSettings settings,
+      Loop loop,
+      Servers servers,
+      BiConsumer<Lookup, Answer> end) {
     this.question = question;
     this.settings = settings;
-    this.wire = wire;
-    this.nextServer = firstServer;
+    this.loop = loop;
+    this.servers = servers;
+    this.end = end;
     this.chain = AliasChain.from(question.name());
   }
 
-  /** What whoever asked waits for. */
+  /** What whoever asked waits for; completed by whoever is told the end. */
   CompletableFuture<Answer> result() {
     return result;
   }
 
-  /** How often the present name was tried. */
-  int tries() {
-    return tries;
+  /** Begins the first try, or the first for another name. */
+  void start() {
+    servers.countQuestion();
+    beginTry();
   }
 
-  /**
-   * Asks a server once: over TCP again if the reply was cut, without EDNS again if the server does
-   * not know it.
-   *
-   * @return its reading; an exception became one too. Completed on any thread.
-   */
-  CompletableFuture<Reading> tryOnce() {
-    InetSocketAddress server = nextServer();
-    Wire.Way way = new Wire.Way(true, tcp);
-    tries++;
-    return CompletableFuture.completedFuture(way)
-        .thenCompose(first -> send(server, first))
-        .thenApply(reply -> Replies.read(reply, chain, question.type(), ServerAddress.text(server)))
-        .exceptionally(Lookup::broken);
+  /** Ends it without an answer. */
+  void giveUp() {
+    finish(new Failure(Kind.NETWORK, "the look-up was given up", tries));
   }
 
-  /**
-   * Takes in what a try gave.
-   *
-   * @return the answer if the look-up is over; else another try is due
-   */
-  Optional<Answer> take(Reading reading) {
-    if (reading instanceof Reading.Settled settled) {
-      return Optional.of(settled.answer());
+  /** Takes in that a query is on the wire now. */
+  void sent(Shot shot) {
+    if (!sentAny) {
+      sentAny = true;
+      loop.set(deadline, mostInAll());
     }
-    if (reading instanceof Reading.Onwards onwards) {
-      chain = onwards.chain();
-      tries = 0;
-      tcp = false;
-      hopeless.clear();
-      worst = null;
-      return Optional.empty();
+    if (repeats == 0) {
+      tryEnd = loop.now() + timeout();
     }
+    lateAt = mayRepeat(shot) ? Math.min(tryEnd, loop.now() + lateness(shot)) : tryEnd;
+    long suspicion = shot.server().roundTrip().suspicion();
+    loop.set(step, Math.min(lateAt - loop.now(), suspicion));
+  }
+
+  /** Takes in that the latest query will not be sent where it waited. */
+  void redirect() {
+    if (!over) {
+      fire();
+    }
+  }
+
+  /** Takes in a reply. */
+  void replied(Shot shot, byte[] bytes) {
+    shots.remove(shot);
+    Message reply;
+    try {
+      reply = new Message(bytes);
+    } catch (IOException | RuntimeException e) {
+      failed(shot, new Reading.Useless(Kind.MALFORMED, "sent " + Query.UNREADABLE));
+      return;
+    }
+    if (shot.edns() && rejectsEdns(reply)) {
+      sendInstead(shot.server(), false, shot.byStream());
+    } else if (reply.getHeader().getFlag(Flags.TC)) {
+      truncated(shot);
+    } else {
+      take(shot, Replies.read(reply, chain, question.type(), shot.server().text()));
+    }
+  }
+
+  /** Takes in that no reply can come any more. */
+  void broken(Shot shot, String reason) {
+    shots.remove(shot);
+    String way = shot.byStream() ? " over TCP" : "";
+    failed(
+        shot,
+        new Reading.Useless(Kind.NETWORK, "could not be reached" + way + " (" + reason + ")"));
+  }
+
+  private void truncated(Shot shot) {
+    if (shot.byStream() || !shot.server().hasStream()) {
+      failed(shot, new Reading.Useless(Kind.MALFORMED, "cut a reply that could have been whole"));
+    } else {
+      sendInstead(shot.server(), shot.edns(), true);
+    }
+  }
+
+  private void take(Shot shot, Reading reading) {
     if (reading instanceof Reading.Useless useless) {
-      return note(useless);
+      servers.failed(shot.server());
+      failed(shot, useless);
+      return;
     }
-    return Optional.of(chain.endless(tries));
+    shot.server().succeeded();
+    if (reading instanceof Reading.Settled settled) {
+      finish(settled.answer());
+    } else if (reading instanceof Reading.Onwards onwards) {
+      goOn(onwards.chain());
+    } else {
+      finish(chain.endless(tries));
+    }
   }
 
-  private Optional<Answer> note(Reading.Useless useless) {
-    InetSocketAddress server = settings.servers().get(nextServer);
-    Failure failure = new Failure(useless.kind(), detail(server, useless.clause()), tries);
+  private void goOn(AliasChain longer) {
+    cancelShots();
+    chain = longer;
+    tries = 0;
+    byStream = false;
+    worst = null;
+    hopeless.clear();
+    start();
+  }
+
+  private void beginTry() {
+    pausing = false;
+    tries++;
+    repeats = 0;
+    fire();
+  }
+
+  private void fire() {
+    Server server = servers.choose(hopeless, latest == null ? null : latest.server());
+    send(server, true, byStream);
+  }
+
+  /** Another form of the question, which the server asked for: it gets the time of a try. */
+  private void sendInstead(Server server, boolean edns, boolean stream) {
+    if (latest != null) {
+      if (latest.isOnTheWire()) {
+        latest.leaveTheWire();
+      } else {
+        latest.dropIfUnsent();
+      }
+    }
+    pausing = false;
+    repeats = 0;
+    send(server, edns, stream);
+  }
+
+  private void send(Server server, boolean edns, boolean stream) {
+    Query query = new Query(new Question(chain.end(), question.type()), edns);
+    Shot shot = new Shot(this, servers, server, query, stream && server.hasStream());
+    loop.cancel(step);
+    shots.add(shot);
+    latest = shot;
+    servers.submit(shot, !sentAny);
+  }
+
+  /** The latest query seems lost, or is late, or the try is over, or the pause after it. */
+  private void step() {
+    if (pausing) {
+      beginTry();
+      return;
+    }
+    Shot shot = latest;
+    if (shot == null) {
+      return;
+    }
+    servers.lost(shot);
+    if (loop.now() < lateAt) {
+      loop.set(step, lateAt - loop.now());
+      return;
+    }
+    servers.failed(shot.server());
+    if (lateAt < tryEnd) {
+      repeats++;
+      fire();
+      return;
+    }
+    shots.forEach(Shot::doubt);
+    failed(
+        shot,
+        shot.oddity()
+            .map(what -> new Reading.Useless(Kind.MALFORMED, "sent " + what))
+            .orElse(new Reading.Useless(Kind.TIMEOUT, "did not reply in time")));
+  }
+
+  private void tooLong() {
+    Failure failure = worst;
+    finish(
+        failure != null
+            ? new Failure(failure.kind(), failure.detail(), tries)
+            : new Failure(Kind.TIMEOUT, "the look-up took too long in all", tries));
+  }
+
+  /** A query came to nothing; so does the try, if it was the latest one. */
+  private void failed(Shot shot, Reading.Useless useless) {
+    Failure failure = new Failure(useless.kind(), detail(shot.server(), useless.clause()), tries);
     // What a server said tells more than that another one said nothing.
     if (worst == null || isSilence(worst) || !isSilence(failure)) {
       worst = failure;
     }
-    tcp = useless.kind() == Kind.MALFORMED && !tcp;
     if (isFinal(useless.kind())) {
-      hopeless.add(server);
+      hopeless.add(shot.server());
     }
-    boolean over = tries > settings.retries() || hopeless.containsAll(settings.servers());
-    nextServer = (nextServer + 1) % settings.servers().size();
-    return over ? Optional.of(new Failure(worst.kind(), worst.detail(), tries)) : Optional.empty();
-  }
-
-  private CompletableFuture<Message> send(InetSocketAddress server, Wire.Way way) {
-    Question now = new Question(chain.end(), question.type());
-    return wire.send(now, server, way)
-        .thenCompose(
-            reply -> {
-              if (way.edns() && rejectsEdns(reply)) {
-                return send(server, new Wire.Way(false, way.tcp()));
-              }
-              if (!way.tcp() && reply.getHeader().getFlag(Flags.TC)) {
-                return send(server, new Wire.Way(way.edns(), true));
-              }
-              return CompletableFuture.completedFuture(reply);
-            });
-  }
-
-  private InetSocketAddress nextServer() {
-    List<InetSocketAddress> servers = settings.servers();
-    while (hopeless.contains(servers.get(nextServer))) {
-      nextServer = (nextServer + 1) % servers.size();
+    boolean noneLeft = hopeless.size() == servers.count();
+    if (shot != latest && !noneLeft) {
+      return;
     }
-    return servers.get(nextServer);
+    byStream = useless.kind() == Kind.MALFORMED && !shot.byStream();
+    if (noneLeft || tries > settings.retries()) {
+      finish(new Failure(worst.kind(), worst.detail(), tries));
+    } else {
+      pausing = true;
+      loop.set(step, Backoff.before(tries).toNanos());
+    }
   }
 
-  private String detail(InetSocketAddress server, String clause) {
-    String text = ServerAddress.text(server) + " " + clause;
+  private void finish(Answer answer) {
+    if (!over) {
+      over = true;
+      cancelShots();
+      loop.cancel(deadline);
+      end.accept(this, answer);
+    }
+  }
+
+  private void cancelShots() {
+    loop.cancel(step);
+    shots.forEach(Shot::cancel);
+    shots.clear();
+    latest = null;
+  }
+
+  private boolean mayRepeat(Shot shot) {
+    return repeats < MOST_REPEATS
+        && !shot.byStream()
+        && (shot.carrier().lossy() || servers.count() > 1);
+  }
+
+  /** Not the same for all, so that what was lost together does not come again together. */
+  private long lateness(Shot shot) {
+    long usual = shot.server().roundTrip().lateness() << Math.min(repeats, MOST_REPEATS);
+    return usual + ThreadLocalRandom.current().nextLong(usual / 8);
+  }
+
+  /** No sum of timeouts is too large for it. */
+  private long mostInAll() {
+    double nanos = TIMEOUTS_PER_TRY * (settings.retries() + 1.0) * (double) timeout();
+    return (long) Math.min(LONGEST_NANOS, nanos);
+  }
+
+  private long timeout() {
+    return settings.timeout().toNanos();
+  }
+
+  private String detail(Server server, String clause) {
+    String text = server.text() + " " + clause;
     return chain.aliases().isEmpty()
         ? text
         : text + " when asked for " + Names.text(chain.end()) + ", which the name is an alias of";
-  }
-
-  private static Reading broken(Throwable thrown) {
-    Throwable error =
-        thrown instanceof CompletionException && thrown.getCause() != null
-            ? thrown.getCause()
-            : thrown;
-    if (error instanceof TimeoutException || error instanceof java.net.SocketTimeoutException) {
-      return new Reading.Useless(Kind.TIMEOUT, "did not reply in time");
-    }
-    if (error instanceof WireParseException) {
-      return new Reading.Useless(Kind.MALFORMED, "sent " + error.getMessage());
-    }
-    String reason = error instanceof IOException ? error.getMessage() : error.toString();
-    return new Reading.Useless(
-        Kind.NETWORK, "could not be reached" + (reason == null ? "" : " (" + reason + ")"));
   }
 
   /** RFC 6891 §7; some servers say NOTIMP. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mxmaven.dns.Answer;
 import org.mxmaven.dns.Answer.Failure;
@@ -29,7 +30,7 @@ class CachingResolverTest {
         asked.add(answer);
         return answer;
       };
-  private final CachingResolver cache = new CachingResolver(source, 100, () -> now);
+  private final CachingResolver cache = new CachingResolver(source, 1 << 20, () -> now);
 
   @Test
   void asksOnceWhileAQuestionIsUnderWay() {
@@ -73,5 +74,42 @@ class CachingResolverTest {
     CompletableFuture<Answer> other = cache.ask(QUESTION);
     asked.get(0).complete(FOR_A_MINUTE);
     assertThat(other).isCompletedWithValue(FOR_A_MINUTE);
+  }
+
+  @Test
+  void keepsWhatManyNeedThroughAFloodOfOthers() {
+    ask("shared");
+    for (int i = 0; i < 5000; i++) {
+      ask("own" + i);
+      if (i % 10 == 0) {
+        ask("shared");
+      }
+    }
+    // A megabyte does not hold 5000 answers, but the one that is used again.
+    assertThat(asked).hasSizeLessThan(5010);
+    assertThat(cache.ask(question("shared"))).isDone();
+    long held =
+        IntStream.range(0, 5000).filter(i -> cache.ask(question("own" + i)).isDone()).count();
+    assertThat(held).isLessThan(1100);
+  }
+
+  @Test
+  void anAnswerOfNoLifeIsSharedWhileUnderWayAndNotKept() {
+    CompletableFuture<Answer> first = cache.ask(QUESTION);
+    CompletableFuture<Answer> second = cache.ask(QUESTION);
+    asked.get(0).complete(new NoData(List.of(), new Source("server", 0)));
+    assertThat(first).isDone();
+    assertThat(second).isDone();
+    assertThat(cache.ask(QUESTION)).isNotDone();
+    assertThat(asked).hasSize(2);
+  }
+
+  private void ask(String name) {
+    CompletableFuture<Answer> unused = cache.ask(question(name));
+    asked.get(asked.size() - 1).complete(FOR_A_MINUTE);
+  }
+
+  private static Question question(String name) {
+    return Question.a(Names.of(name + ".example.test"));
   }
 }

@@ -6,7 +6,6 @@ import static org.mxmaven.dns.ResolverContractTest.answer;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -57,17 +56,22 @@ class LiveFaultsTest {
     "SILENCE, SHORT",
     "LATE, SHORT",
     "SERVFAIL, AMPLE",
-    "GARBAGE, AMPLE",
+    "GARBAGE, SHORT",
     "CUT, AMPLE",
-    "WRONG_ID, AMPLE",
-    "WRONG_QUESTION, AMPLE",
-    "ECHO, AMPLE",
+    "WRONG_ID, SHORT",
+    "WRONG_QUESTION, SHORT",
+    "ECHO, SHORT",
     "EMPTY, AMPLE",
     "FORMERR_TO_EDNS, AMPLE",
     "BARE_FORMERR_TO_EDNS, AMPLE",
     "NOTIMP_TO_EDNS, AMPLE",
     "TRUNCATE, AMPLE",
-    "TWICE, AMPLE"
+    "TWICE, AMPLE",
+    "FORGED, AMPLE",
+    "CONFUSED, AMPLE",
+    "TCP_CLOSED_MIDWAY, AMPLE",
+    "TCP_STALLED, SHORT",
+    "TCP_BYTEWISE, AMPLE"
   })
   void aFaultThatPassesDoesNotHinderTheAnswer(Fault fault, String patience) {
     server.fault(fault, 1);
@@ -76,15 +80,17 @@ class LiveFaultsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "SERVFAIL, SERVFAIL, answered SERVFAIL",
-    "GARBAGE, MALFORMED, sent a reply that cannot be read",
-    "WRONG_QUESTION, MALFORMED, sent a reply to another question",
-    "ECHO, MALFORMED, sent a query instead of a reply",
-    "EMPTY, MALFORMED, sent a reply that neither answers nor says that there is nothing"
+    "SERVFAIL, AMPLE, SERVFAIL, answered SERVFAIL",
+    "GARBAGE, SHORT, MALFORMED, sent a reply that cannot be read",
+    "WRONG_QUESTION, SHORT, MALFORMED, sent a reply to another question",
+    "WRONG_ID, SHORT, TIMEOUT, did not reply in time",
+    "ECHO, SHORT, MALFORMED, sent a query instead of a reply",
+    "EMPTY, AMPLE, MALFORMED, sent a reply that neither answers nor says that there is nothing"
   })
-  void aFaultThatLastsIsToldAfterTheLastTry(Fault fault, Kind kind, String clause) {
+  void aFaultThatLastsIsToldAfterTheLastTry(
+      Fault fault, String patience, Kind kind, String clause) {
     server.fault(fault);
-    assertThat(ask(AMPLE, 2, server.address()))
+    assertThat(ask(patience.equals("SHORT") ? SHORT : AMPLE, 2, server.address()))
         .isEqualTo(new Failure(kind, server.hostAndPort() + " " + clause, 3));
     assertThat(server.asked()).hasSize(3);
   }
@@ -213,8 +219,10 @@ class LiveFaultsTest {
 
   private static LiveResolver resolver(
       Duration timeout, int retries, InetSocketAddress... servers) {
-    List<InetSocketAddress> list = new ArrayList<>();
-    Collections.addAll(list, servers);
+    List<ServerAddress> list = new ArrayList<>();
+    for (InetSocketAddress server : servers) {
+      list.add(new ServerAddress.Plain(server));
+    }
     return new LiveResolver(new LiveSettings(list, timeout, retries));
   }
 }

@@ -13,7 +13,9 @@ import org.mxmaven.testing.DnsServer;
 class LiveResolverContractTest extends ResolverContractTest {
   private final DnsServer server = DnsServer.start(ZONES + OTHER_ZONE);
   private final Resolver resolver =
-      new LiveResolver(new LiveSettings(List.of(server.address()), Duration.ofSeconds(2), 2));
+      new LiveResolver(
+          new LiveSettings(
+              List.of(new ServerAddress.Plain(server.address())), Duration.ofSeconds(2), 2));
 
   @Override
   protected Resolver resolver() {

@@ -17,9 +17,16 @@ class ServerAddressTest {
     "[2001:db8::1]:5353, [2001:db8:0:0:0:0:0:1]:5353",
     "::1, [0:0:0:0:0:0:0:1]:53",
     "localhost:65535, 127.0.0.1:65535",
+    "tls://192.0.2.1, tls://192.0.2.1:853",
+    "TLS://localhost:8853, tls://localhost:8853",
+    "tls://[2001:db8::1]:8853, tls://[2001:db8::1]:8853",
+    "https://dns.example/dns-query, https://dns.example/dns-query",
+    "https://192.0.2.1:8443/q, https://192.0.2.1:8443/q",
+    // Only looked up when it is asked; the path that most servers have is added.
+    "https://ns.invalid, https://ns.invalid/dns-query",
   })
   void reads(String text, String address) {
-    assertThat(ServerAddress.text(ServerAddress.parse(text))).isEqualTo(address);
+    assertThat(ServerAddress.parse(text).text()).isEqualTo(address);
   }
 
   @ParameterizedTest
@@ -41,6 +48,13 @@ class ServerAddressTest {
     ":53, not of the form",
     "ns.invalid, unknown host",
     "a b, unknown host",
+    "tls://, is empty",
+    "tls://ns.invalid, unknown host",
+    "tls://192.0.2.1:x, port",
+    "https://, no URL",
+    "https://a b/, no URL",
+    "https://user@dns.example/, no URL",
+    "udp://192.0.2.1, port",
   })
   void refusesWithASentence(String text, String reason) {
     assertThatIllegalArgumentException()

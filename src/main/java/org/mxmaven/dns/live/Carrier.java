@@ -1,0 +1,57 @@
+package org.mxmaven.dns.live;
+
+/**
+ * A way of getting questions to one server and its replies back: UDP, TCP, TLS or HTTPS. Used, and
+ * reporting, on the loop's thread only.
+ */
+interface Carrier extends AutoCloseable {
+
+  /** What carries questions; the user knows them by these names. */
+  enum Transport {
+    UDP,
+    TCP,
+    TLS,
+    HTTPS
+  }
+
+  /** What a carrier reports to about one question; never before {@link #send} has returned. */
+  interface Receiver {
+    /** A reply of the right id to the right question came, perhaps not whole. Nothing follows. */
+    void reply(byte[] message);
+
+    /**
+     * Something came that is no reply to the question; one is waited for still.
+     *
+     * @param what it was, to follow "sent"
+     */
+    void odd(String what);
+
+    /**
+     * No reply can come any more. Nothing follows.
+     *
+     * @param reason for the user, a few words
+     */
+    void broken(String reason);
+  }
+
+  /** A question under way. */
+  interface Ticket {
+    /** Forgets the question; nothing is reported any more. */
+    void cancel();
+
+    /** No reply came in all the time of a try: what is asked next should go another way. */
+    void doubt();
+  }
+
+  /** Sends a question. There is no time limit: it is under way until a report or a cancel. */
+  Ticket send(Query query, Receiver receiver);
+
+  /** Whether a question or its reply may be lost without a sign, so that asking again helps. */
+  boolean lossy();
+
+  Transport transport();
+
+  /** Frees the sockets; nothing is reported any more. */
+  @Override
+  void close();
+}

@@ -1,0 +1,83 @@
+package org.mxmaven.dns.live;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+
+/**
+ * Carries questions over TCP, bare or with TLS, on a few connections that many questions share (RFC
+ * 7766 §6.2.1). A connection on which a reply is missing gets no further questions, so that one
+ * that is dead or stuck holds up nothing but what it carries already.
+ */
+final class StreamCarrier implements Carrier {
+  private static final int MOST_CONNECTIONS = 4;
+
+  /** With so many questions on each connection, one more connection is made. */
+  private static final int BUSY = 16;
+
+  private final Loop loop;
+  private final Executor threads;
+  private final Dialer dialer;
+  private final RandomIds random = new RandomIds();
+  private final Set<StreamConnection> connections = new HashSet<>();
+
+  /**
+   * A carrier that has no connection yet.
+   *
+   * @param threads runs what waits: two tasks for each connection
+   */
+  StreamCarrier(Loop loop, Executor threads, Dialer dialer) {
+    this.loop = loop;
+    this.threads = threads;
+    this.dialer = dialer;
+  }
+
+  @Override
+  public Ticket send(Query query, Receiver receiver) {
+    StreamQuestion question = new StreamQuestion(query, receiver);
+    connection().send(question);
+    return question;
+  }
+
+  /** Sends a question again that a connection was closed on. */
+  void sendAgain(StreamQuestion question) {
+    connection().send(question);
+  }
+
+  /** Takes in that a connection is closed. */
+  void closed(StreamConnection connection) {
+    connections.remove(connection);
+  }
+
+  @Override
+  public boolean lossy() {
+    return false;
+  }
+
+  @Override
+  public Transport transport() {
+    return dialer.transport();
+  }
+
+  @Override
+  public void close() {
+    Set.copyOf(connections).forEach(StreamConnection::close);
+  }
+
+  private StreamConnection connection() {
+    Optional<StreamConnection> idlest =
+        connections.stream()
+            .filter(StreamConnection::isUsable)
+            .min(Comparator.comparingInt(StreamConnection::underWay));
+    long usable = connections.stream().filter(StreamConnection::isUsable).count();
+    if (idlest.isPresent() && (usable >= MOST_CONNECTIONS || idlest.get().underWay() < BUSY)) {
+      return idlest.get();
+    }
+    StreamConnection connection = new StreamConnection(loop, this, dialer, random);
+    connections.add(connection);
+    connection.open(threads);
+    return connection;
+  }
+}

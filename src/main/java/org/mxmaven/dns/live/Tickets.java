@@ -1,0 +1,55 @@
+package org.mxmaven.dns.live;
+
+import java.io.EOFException;
+import org.mxmaven.dns.live.Carrier.Receiver;
+import org.mxmaven.dns.live.Carrier.Ticket;
+
+/** What all carriers make of a question that cannot be sent, and of what Java says about it. */
+final class Tickets {
+  private Tickets() {}
+
+  /** A question that came to nothing at once. */
+  static Ticket broken(Loop loop, Receiver receiver, Exception reason) {
+    Flag ticket = new Flag(() -> {});
+    loop.execute(
+        () -> {
+          if (!ticket.isCancelled()) {
+            receiver.broken(reason(reason));
+          }
+        });
+    return ticket;
+  }
+
+  /** A ticket that remembers that it was cancelled. */
+  static final class Flag implements Ticket {
+    private final Runnable whenDoubted;
+    private boolean cancelled;
+
+    Flag(Runnable whenDoubted) {
+      this.whenDoubted = whenDoubted;
+    }
+
+    boolean isCancelled() {
+      return cancelled;
+    }
+
+    @Override
+    public void cancel() {
+      cancelled = true;
+    }
+
+    @Override
+    public void doubt() {
+      whenDoubted.run();
+    }
+  }
+
+  /** An exception in a few words. */
+  static String reason(Exception exception) {
+    if (exception instanceof EOFException) {
+      return "the connection was closed";
+    }
+    String message = exception.getMessage();
+    return message == null || message.isBlank() ? exception.getClass().getSimpleName() : message;
+  }
+}

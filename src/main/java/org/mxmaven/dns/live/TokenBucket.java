@@ -1,0 +1,46 @@
+package org.mxmaven.dns.live;
+
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Holds a rate: so many a second, and never more than a twentieth of that at once. Times are
+ * nanoseconds of one clock.
+ */
+final class TokenBucket {
+  private static final int BURSTS_PER_SECOND = 20;
+
+  private final double perNano;
+  private final double most;
+  private double tokens;
+  private long last;
+
+  /**
+   * A full bucket.
+   *
+   * @param perSecond 0 for no limit
+   */
+  TokenBucket(int perSecond) {
+    this.perNano = (double) perSecond / TimeUnit.SECONDS.toNanos(1);
+    this.most = Math.max(1, perSecond / BURSTS_PER_SECOND);
+    this.tokens = most;
+  }
+
+  /** Takes a token if there is one. */
+  boolean take(long now) {
+    if (perNano == 0) {
+      return true;
+    }
+    tokens = Math.min(most, tokens + (now - last) * perNano);
+    last = now;
+    if (tokens < 1) {
+      return false;
+    }
+    tokens--;
+    return true;
+  }
+
+  /** How long after the last try there will be a token. */
+  long pause() {
+    return perNano == 0 ? 0 : (long) Math.ceil((1 - tokens) / perNano);
+  }
+}

@@ -1,0 +1,189 @@
+package org.mxmaven.dns.live;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.nio.channels.DatagramChannel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.mxmaven.dns.live.Carrier.Receiver;
+import org.mxmaven.dns.live.Carrier.Ticket;
+
+/** One socket of a {@link UdpCarrier}, with the questions whose replies it waits for, by id. */
+final class UdpSocket {
+  /** The system cuts this down to what it allows. */
+  private static final int RECEIVE_BYTES = 4 << 20;
+
+  private static final int SEND_BYTES = 1 << 20;
+
+  /** After so many datagrams another socket has its turn. */
+  private static final int MOST_AT_ONCE = 256;
+
+  private final Loop loop;
+  private final RandomIds random;
+  private final ByteBuffer buffer;
+  private final Consumer<UdpSocket> closed;
+  private final DatagramChannel channel;
+  private final Map<Integer, Pending> underWay = new HashMap<>();
+  private int questions;
+  private boolean retired;
+
+  /** A question under way on this socket. */
+  private final class Pending implements Ticket {
+    private final int id;
+    private final Query query;
+    private final Receiver receiver;
+
+    private Pending(int id, Query query, Receiver receiver) {
+      this.id = id;
+      this.query = query;
+      this.receiver = receiver;
+    }
+
+    @Override
+    public void cancel() {
+      forget(this);
+    }
+
+    /** Nothing: the next question takes any socket, and there is no state to be stuck in. */
+    @Override
+    public void doubt() {}
+  }
+
+  /**
+   * Opens a socket to a server.
+   *
+   * @param buffer to send from and receive into; shared with others of the same thread
+   * @param closed told when this is closed
+   * @throws IOException if the system has no socket, or no way to the server
+   */
+  UdpSocket(
+      Loop loop,
+      InetSocketAddress server,
+      RandomIds random,
+      ByteBuffer buffer,
+      Consumer<UdpSocket> closed)
+      throws IOException {
+    if (server.isUnresolved()) {
+      throw new UnknownHostException("unknown host");
+    }
+    this.loop = loop;
+    this.random = random;
+    this.buffer = buffer;
+    this.closed = closed;
+    this.channel = DatagramChannel.open();
+    try {
+      channel.setOption(StandardSocketOptions.SO_RCVBUF, RECEIVE_BYTES);
+      channel.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BYTES);
+      channel.connect(server);
+      loop.whenReadable(channel, this::receive);
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  /** How many questions it has sent. */
+  int questions() {
+    return questions;
+  }
+
+  boolean isClosed() {
+    return !channel.isOpen();
+  }
+
+  /** Closes it as soon as it waits for nothing. */
+  void retire() {
+    retired = true;
+    closeIfDone();
+  }
+
+  void close() {
+    underWay.clear();
+    try {
+      channel.close();
+    } catch (IOException e) {
+      // It is out of use either way.
+    }
+    closed.accept(this);
+  }
+
+  Ticket send(Query query, Receiver receiver) {
+    questions++;
+    int id = random.next();
+    while (underWay.containsKey(id)) {
+      id = random.next();
+    }
+    Pending pending = new Pending(id, query, receiver);
+    underWay.put(id, pending);
+    buffer.clear();
+    query.write(buffer, id);
+    buffer.flip();
+    try {
+      // Sends nothing if the buffer is full; that counts as lost on the way.
+      channel.write(buffer);
+    } catch (IOException e) {
+      loop.execute(() -> fail(e));
+    }
+    return pending;
+  }
+
+  private void receive() {
+    try {
+      for (int i = 0; i < MOST_AT_ONCE && channel.isOpen(); i++) {
+        buffer.clear();
+        if (channel.read(buffer) <= 0) {
+          return;
+        }
+        buffer.flip();
+        byte[] message = new byte[buffer.remaining()];
+        buffer.get(message);
+        take(message);
+      }
+    } catch (IOException e) {
+      // The port is closed, says the system; it does not say to which question.
+      fail(e);
+    }
+  }
+
+  private void take(byte[] message) {
+    if (message.length < Short.BYTES) {
+      return;
+    }
+    Pending pending = underWay.get(Short.toUnsignedInt(ByteBuffer.wrap(message).getShort()));
+    if (pending == null) {
+      return;
+    }
+    Optional<String> objection = pending.query.objection(message);
+    if (objection.isPresent()) {
+      pending.receiver.odd(objection.get());
+    } else {
+      forget(pending);
+      pending.receiver.reply(message);
+    }
+  }
+
+  private void fail(IOException e) {
+    List<Pending> all = new ArrayList<>(underWay.values());
+    underWay.clear();
+    all.forEach(pending -> pending.receiver.broken(Tickets.reason(e)));
+    closeIfDone();
+  }
+
+  private void forget(Pending pending) {
+    underWay.remove(pending.id, pending);
+    closeIfDone();
+  }
+
+  private void closeIfDone() {
+    if (retired && underWay.isEmpty() && channel.isOpen()) {
+      close();
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package org.mxmaven.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import org.xbill.DNS.Message;
+
+/** A name server on loopback that is asked over TLS and over HTTPS, at the path /dns. */
+public final class SecureDnsServer implements AutoCloseable {
+  private final Responder responder;
+  private final SSLContext context;
+  private final ServerSocket tls;
+  private final HttpsServer https;
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger connections = new AtomicInteger();
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(
+          task -> {
+            Thread thread = new Thread(task, "test-secure-name-server");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  private SecureDnsServer(String zones, SSLContext context) throws IOException {
+    this.responder = new Responder(ZoneData.parse(zones));
+    this.context = context;
+    // All of 127.0.0.0/8, so that it can be met under an address that its certificate lacks.
+    InetAddress any = InetAddress.getByName("0.0.0.0");
+    this.tls = context.getServerSocketFactory().createServerSocket(0, 50, any);
+    this.https = HttpsServer.create(new InetSocketAddress(any, 0), 50);
+  }
+
+  /**
+   * Starts a server on free ports, with a new certificate for localhost and 127.0.0.1.
+   *
+   * @param folder where its key may be written
+   */
+  public static SecureDnsServer start(String zones, Path folder)
+      throws IOException, GeneralSecurityException {
+    SecureDnsServer server = new SecureDnsServer(zones, TestCertificate.context(folder));
+    server.https.setHttpsConfigurator(new HttpsConfigurator(server.context));
+    server.https.setExecutor(server.threads);
+    server.https.createContext("/dns", server::answer);
+    server.https.start();
+    server.threads.execute(server::accept);
+    return server;
+  }
+
+  public int tlsPort() {
+    return tls.getLocalPort();
+  }
+
+  public int httpsPort() {
+    return https.getAddress().getPort();
+  }
+
+  /** How many connections were made over TLS. */
+  public int connections() {
+    return connections.get();
+  }
+
+  /** Trusts this server, and nobody else. */
+  public SSLContext trust() {
+    return context;
+  }
+
+  @Override
+  public void close() {
+    https.stop(0);
+    closeQuietly(tls);
+    open.forEach(SecureDnsServer::closeQuietly);
+    threads.shutdownNow();
+  }
+
+  private void accept() {
+    while (!tls.isClosed()) {
+      try {
+        Socket connection = tls.accept();
+        open.add(connection);
+        connections.incrementAndGet();
+        threads.execute(() -> serve(connection));
+      } catch (IOException e) {
+        // Closed: the loop ends.
+      }
+    }
+  }
+
+  private void serve(Socket connection) {
+    try (connection) {
+      DataInputStream in = new DataInputStream(connection.getInputStream());
+      DataOutputStream out = new DataOutputStream(connection.getOutputStream());
+      while (true) {
+        byte[] reply = reply(in.readNBytes(in.readUnsignedShort()));
+        out.writeShort(reply.length);
+        out.write(reply);
+      }
+    } catch (IOException e) {
+      // The other side is done.
+    } finally {
+      open.remove(connection);
+    }
+  }
+
+  /** RFC 8484 §4. */
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String type = exchange.getRequestHeaders().getFirst("Content-Type");
+      if (!exchange.getRequestMethod().equals("POST") || !"application/dns-message".equals(type)) {
+        exchange.sendResponseHeaders(415, -1);
+        return;
+      }
+      byte[] reply = reply(exchange.getRequestBody().readAllBytes());
+      exchange.getResponseHeaders().set("Content-Type", "application/dns-message");
+      exchange.sendResponseHeaders(200, reply.length);
+      exchange.getResponseBody().write(reply);
+    }
+  }
+
+  private byte[] reply(byte[] query) throws IOException {
+    return responder.replies(new Message(query), null, true).get(0);
+  }
+
+  private static void closeQuietly(AutoCloseable closeable) {
+    try {
+      closeable.close();
+    } catch (Exception e) {
+      // It is out of use either way.
+    }
+  }
+}
