@@ -35,6 +35,9 @@ final class Command implements Callable<Integer> {
     if (options.retries < 0) {
       throw new ParameterException(spec.commandLine(), "--retries cannot be fewer than 0");
     }
+    if (options.rate < 0) {
+      throw new ParameterException(spec.commandLine(), "--rate cannot be less than 0");
+    }
     if (options.database.toString().isEmpty() || options.mode.list.filter(""::equals).isPresent()) {
       throw new ParameterException(spec.commandLine(), "-d and -m need the name of a file");
     }

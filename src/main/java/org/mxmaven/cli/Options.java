@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.mxmaven.dns.live.Pace;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -33,8 +34,10 @@ final class Options {
 
   @Option(
       names = "--nameserver",
-      paramLabel = "HOST[:PORT]",
-      description = "Ask this name server; may be given several times. Default: the system's.")
+      paramLabel = "SERVER",
+      description =
+          "Ask this name server: HOST[:PORT], tls://HOST or https://HOST/dns-query; may be given"
+              + " several times. Default: the system's.")
   List<String> nameservers = List.of();
 
   @Option(
@@ -58,6 +61,22 @@ final class Options {
           "Go on with the last scan of this list that was broken off: what it has stored is not"
               + " asked again.")
   boolean resume;
+
+  @Option(
+      names = "--concurrency",
+      paramLabel = "[MIN-]MAX",
+      converter = PaceConverter.class,
+      description =
+          "How many questions may be under way at a time; between the bounds it finds what the"
+              + " name servers bear. Default: 16-1000.")
+  Optional<Pace> concurrency = Optional.empty();
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Send at most N queries per second. Default: no limit.")
+  int rate;
 
   @Option(
       names = "--zone",

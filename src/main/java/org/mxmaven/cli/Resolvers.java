@@ -3,6 +3,7 @@ package org.mxmaven.cli;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.mxmaven.dns.Answer;
 import org.mxmaven.dns.ObservedResolver;
 import org.mxmaven.dns.Question;
@@ -11,6 +12,7 @@ import org.mxmaven.dns.SilenceAlarm;
 import org.mxmaven.dns.live.CachingResolver;
 import org.mxmaven.dns.live.LiveResolver;
 import org.mxmaven.dns.live.LiveSettings;
+import org.mxmaven.dns.live.Pace;
 import org.mxmaven.dns.live.ServerAddress;
 import org.mxmaven.dns.zone.ZoneFileException;
 import org.mxmaven.dns.zone.ZoneFirstResolver;
@@ -21,11 +23,28 @@ final class Resolvers {
   private Resolvers() {}
 
   /**
+   * A source of answers.
+   *
+   * @param queries how many were sent to name servers so far
+   */
+  record Source(Resolver resolver, LongSupplier queries) implements AutoCloseable {
+    /** This source, its answers told to a listener. */
+    Source observed(BiConsumer<Question, Answer> listener) {
+      return new Source(new ObservedResolver(resolver, listener), queries);
+    }
+
+    @Override
+    public void close() {
+      resolver.close();
+    }
+  }
+
+  /**
    * The network, master files, or these before the network.
    *
    * @param silence told once if no name server answers
    */
-  static Resolver open(Options options, Consumer<Answer.Failure> silence) {
+  static Source open(Options options, Consumer<Answer.Failure> silence) {
     if (options.zones.isEmpty()) {
       return live(options, silence);
     }
@@ -35,20 +54,22 @@ final class Resolvers {
     } catch (ZoneFileException e) {
       throw new UserError(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
     }
-    return options.nameservers.isEmpty()
-        ? zones
-        : new ZoneFirstResolver(zones, live(options, silence));
+    if (options.nameservers.isEmpty()) {
+      return new Source(zones, () -> 0);
+    }
+    Source live = live(options, silence);
+    return new Source(new ZoneFirstResolver(zones, live.resolver()), live.queries());
   }
 
-  /** A resolver whose answers are told to a listener, if there is one to tell. */
-  static Resolver observed(Resolver resolver, BiConsumer<Question, Answer> listener) {
-    return new ObservedResolver(resolver, listener);
-  }
-
-  private static Resolver live(Options options, Consumer<Answer.Failure> silence) {
-    LiveSettings settings = new LiveSettings(servers(options), options.timeout, options.retries);
-    return new CachingResolver(
-        new ObservedResolver(new LiveResolver(settings), new SilenceAlarm(silence)));
+  private static Source live(Options options, Consumer<Answer.Failure> silence) {
+    Pace usual = options.concurrency.orElseGet(Pace::standard);
+    Pace pace = new Pace(usual.least(), usual.most(), options.rate);
+    LiveResolver live =
+        new LiveResolver(
+            new LiveSettings(servers(options), options.timeout, options.retries, pace));
+    return new Source(
+        new CachingResolver(new ObservedResolver(live, new SilenceAlarm(silence))),
+        () -> live.sent().queries());
   }
 
   private static List<ServerAddress> servers(Options options) {

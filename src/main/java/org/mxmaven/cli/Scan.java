@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.mxmaven.check.Judged;
-import org.mxmaven.dns.Resolver;
 import org.mxmaven.report.Report;
 import org.mxmaven.report.Totals;
 import org.mxmaven.scan.Entry;
@@ -41,10 +40,10 @@ final class Scan {
   /** Everything that the user can have got wrong is found before the first look-up. */
   ExitCode run() throws InterruptedException {
     try (narrator;
-        Resolver resolver = resolver();
+        Resolvers.Source source = source();
         Store store = openStore();
         Output output = Output.open(options, surroundings)) {
-      Totals totals = scan(resolver, store, output);
+      Totals totals = scan(source, store, output);
       output.complete();
       if (surroundings.interruption().isWished()) {
         return ExitCode.INTERRUPTED;
@@ -56,9 +55,9 @@ final class Scan {
     }
   }
 
-  private Resolver resolver() {
-    Resolver resolver = Resolvers.open(options, narrator::silence);
-    return options.verbose ? Resolvers.observed(resolver, narrator::answered) : resolver;
+  private Resolvers.Source source() {
+    Resolvers.Source source = Resolvers.open(options, narrator::silence);
+    return options.verbose ? source.observed(narrator::answered) : source;
   }
 
   private Store openStore() {
@@ -69,7 +68,8 @@ final class Scan {
     }
   }
 
-  private Totals scan(Resolver resolver, Store store, Output output) throws InterruptedException {
+  private Totals scan(Resolvers.Source source, Store store, Output output)
+      throws InterruptedException {
     Instant started = surroundings.clock().instant();
     SeenDomains seen = new SeenDomains();
     OptionalLong unfinished = unfinished(store);
@@ -98,9 +98,12 @@ final class Scan {
             sink.stored(line, summary);
           });
     }
-    run(new Scanner(resolver, surroundings.clock(), WINDOW), domains, sink);
+    run(new Scanner(source.resolver(), surroundings.clock(), WINDOW), domains, sink);
     Instant ended = surroundings.clock().instant();
-    Totals totals = sink.totals().withBadLines(badLines.get()).in(Duration.between(started, ended));
+    Totals totals =
+        sink.totals()
+            .with(badLines.get(), source.queries().getAsLong())
+            .in(Duration.between(started, ended));
     narrator.close();
     if (surroundings.interruption().isWished()) {
       narrator.interrupted(input, options.database);

@@ -11,12 +11,19 @@ import org.mxmaven.check.Summary;
  * @param failed those of which something could not be looked up
  * @param problems those with a problem
  * @param badLines input lines that were no domain
+ * @param queries what was sent to name servers
  */
 public record Totals(
-    int domains, int notExisting, int failed, int problems, int badLines, Duration elapsed) {
+    int domains,
+    int notExisting,
+    int failed,
+    int problems,
+    int badLines,
+    long queries,
+    Duration elapsed) {
 
   public static Totals none() {
-    return new Totals(0, 0, 0, 0, 0, Duration.ZERO);
+    return new Totals(0, 0, 0, 0, 0, 0, Duration.ZERO);
   }
 
   /** These counts and one more domain. */
@@ -28,15 +35,17 @@ public record Totals(
         failed + (unknown ? 1 : 0),
         problems + (summary.hasProblem() ? 1 : 0),
         badLines,
+        queries,
         elapsed);
   }
 
-  public Totals withBadLines(int lines) {
-    return new Totals(domains, notExisting, failed, problems, lines, elapsed);
+  /** These counts with those of what a scan met beside its domains. */
+  public Totals with(int lines, long sent) {
+    return new Totals(domains, notExisting, failed, problems, lines, sent, elapsed);
   }
 
   public Totals in(Duration time) {
-    return new Totals(domains, notExisting, failed, problems, badLines, time);
+    return new Totals(domains, notExisting, failed, problems, badLines, queries, time);
   }
 
   /** Domains that exist and could be looked up. */

@@ -30,7 +30,26 @@ final class TotalsText {
             : " "
                 + count(
                     totals.badLines(), "input line was no domain.", "input lines were no domains.");
-    return domains(totals.domains()) + ": " + String.join(", ", parts) + "." + lines;
+    return domains(totals.domains())
+        + ": "
+        + String.join(", ", parts)
+        + "."
+        + lines
+        + queries(totals);
+  }
+
+  /** Nothing if no name server was asked. */
+  private static String queries(Totals totals) {
+    if (totals.queries() == 0) {
+      return "";
+    }
+    String each =
+        totals.domains() < 2
+            ? ""
+            : String.format(
+                Locale.ROOT, ", %.1f a domain", (double) totals.queries() / totals.domains());
+    return " %d %s sent%s."
+        .formatted(totals.queries(), totals.queries() == 1 ? "query" : "queries", each);
   }
 
   /** {@code It took 0.4 seconds}. */
