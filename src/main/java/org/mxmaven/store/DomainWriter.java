@@ -8,77 +8,80 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.mxmaven.check.Judged;
+import org.jspecify.annotations.Nullable;
+import org.mxmaven.check.Summary;
 import org.mxmaven.dns.Answer.Failure;
-import org.mxmaven.dns.Names;
 
 /** Writes the rows of {@code Domain}: a new one for a new domain, else the one that is there. */
 final class DomainWriter {
   private final DSLContext context;
-  private final StoredTime time;
+  private final RowBatch inserts;
+  private final RowBatch updates;
 
-  DomainWriter(DSLContext context, StoredTime time) {
+  DomainWriter(DSLContext context) {
     this.context = context;
-    this.time = time;
+    this.inserts = inserts(context);
+    this.updates = updates(context);
   }
 
-  /**
-   * Writes what a scan found.
-   *
-   * @param domains by hash_id
-   */
-  void write(long scan, Map<String, Judged> domains) {
+  /** Writes what a scan found; each domain once. */
+  void write(long scan, List<Seen> domains) {
     Map<String, Record> stored = stored(domains);
-    RowBatch inserts = inserts();
-    RowBatch updates = updates();
-    domains.forEach(
-        (hash, judged) -> {
-          Record old = stored.get(hash);
-          String at = time.local(judged.summary().updated());
-          String status = StatusWord.of(judged.summary().status());
-          String failure = judged.summary().status().failure().map(Failure.Kind::name).orElse(null);
-          DomainState now = (old == null ? DomainState.NOTHING : DomainState.of(old)).after(judged);
-          String unknown = UnknownVerdicts.of(judged.summary().verdicts());
-          if (old == null) {
-            inserts.add(
-                hash,
-                at,
-                Names.text(judged.summary().domain()),
-                status,
-                failure,
-                now.hasMx(),
-                now.hasSpf(),
-                now.hasDmarc(),
-                now.spfPolicy(),
-                now.dmarcPolicy(),
-                now.txtLength(),
-                scan,
-                judged.line(),
-                unknown);
-          } else {
-            updates.add(
-                at,
-                status,
-                failure,
-                now.hasMx(),
-                now.hasSpf(),
-                now.hasDmarc(),
-                now.spfPolicy(),
-                now.dmarcPolicy(),
-                now.txtLength(),
-                scan,
-                judged.line(),
-                unknown,
-                hash);
-          }
-        });
+    domains.forEach(seen -> add(scan, seen, stored.get(seen.hash())));
     inserts.execute();
     updates.execute();
   }
 
-  private Map<String, Record> stored(Map<String, Judged> domains) {
+  /** Drops what was not written. */
+  void clear() {
+    inserts.clear();
+    updates.clear();
+  }
+
+  private void add(long scan, Seen seen, @Nullable Record old) {
+    Summary summary = seen.judged().summary();
+    String status = StatusWord.of(summary.status());
+    String failure = summary.status().failure().map(Failure.Kind::name).orElse(null);
+    DomainState now =
+        (old == null ? DomainState.NOTHING : DomainState.of(old)).after(seen.judged());
+    String unknown = UnknownVerdicts.of(summary.verdicts());
+    if (old == null) {
+      inserts.add(
+          seen.hash(),
+          seen.local(),
+          seen.name(),
+          status,
+          failure,
+          now.hasMx(),
+          now.hasSpf(),
+          now.hasDmarc(),
+          now.spfPolicy(),
+          now.dmarcPolicy(),
+          now.txtLength(),
+          scan,
+          seen.judged().line(),
+          unknown);
+    } else {
+      updates.add(
+          seen.local(),
+          status,
+          failure,
+          now.hasMx(),
+          now.hasSpf(),
+          now.hasDmarc(),
+          now.spfPolicy(),
+          now.dmarcPolicy(),
+          now.txtLength(),
+          scan,
+          seen.judged().line(),
+          unknown,
+          seen.hash());
+    }
+  }
+
+  private Map<String, Record> stored(List<Seen> domains) {
     return Chunks.query(
-            domains.keySet(),
+            Seen.oldHashes(domains),
             hashes ->
                 context
                     .select(DomainState.FIELDS)
@@ -89,7 +92,7 @@ final class DomainWriter {
         .collect(Collectors.toMap(row -> row.get(DOMAIN.hashId), Function.identity()));
   }
 
-  private RowBatch inserts() {
+  private static RowBatch inserts(DSLContext context) {
     return RowBatch.insert(
         context,
         DOMAIN,
@@ -110,7 +113,7 @@ final class DomainWriter {
             DOMAIN.unknown));
   }
 
-  private RowBatch updates() {
+  private static RowBatch updates(DSLContext context) {
     return RowBatch.update(
         context,
         DOMAIN.hashId,

@@ -3,26 +3,15 @@ package org.mxmaven.store;
 import static org.mxmaven.store.Tables.FINDING;
 
 import java.util.List;
-import java.util.Map;
 import org.jooq.DSLContext;
 import org.mxmaven.check.Finding;
-import org.mxmaven.check.Judged;
 
 /** Writes the rows of {@code Finding}, each domain's in the order of its findings. */
 final class FindingWriter {
-  private final DSLContext context;
+  private final RowBatch inserts;
 
   FindingWriter(DSLContext context) {
-    this.context = context;
-  }
-
-  /**
-   * Writes what the checks found in a scan.
-   *
-   * @param domains by hash_id
-   */
-  void write(long scan, Map<String, Judged> domains) {
-    RowBatch inserts =
+    this.inserts =
         RowBatch.insert(
             context,
             FINDING,
@@ -33,18 +22,26 @@ final class FindingWriter {
                 FINDING.severity,
                 FINDING.subject,
                 FINDING.message));
-    domains.forEach(
-        (hash, judged) -> {
-          for (Finding finding : judged.summary().findings()) {
-            inserts.add(
-                scan,
-                hash,
-                finding.check(),
-                finding.severity().text(),
-                finding.subject(),
-                finding.message());
-          }
-        });
+  }
+
+  /** Writes what the checks found in a scan; each domain once. */
+  void write(long scan, List<Seen> domains) {
+    for (Seen seen : domains) {
+      for (Finding finding : seen.judged().summary().findings()) {
+        inserts.add(
+            scan,
+            seen.hash(),
+            finding.check(),
+            finding.severity().text(),
+            finding.subject(),
+            finding.message());
+      }
+    }
     inserts.execute();
+  }
+
+  /** Drops what was not written. */
+  void clear() {
+    inserts.clear();
   }
 }

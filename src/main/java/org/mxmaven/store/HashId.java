@@ -12,8 +12,12 @@ final class HashId {
   private HashId() {}
 
   static String of(Name domain) {
-    byte[] name = Names.text(domain).getBytes(StandardCharsets.UTF_8);
-    return HexFormat.of().formatHex(md5().digest(name));
+    return of(Names.text(domain));
+  }
+
+  /** The key of a domain whose name is in the form of {@link Names#text}. */
+  static String of(String domain) {
+    return HexFormat.of().formatHex(md5().digest(domain.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static MessageDigest md5() {

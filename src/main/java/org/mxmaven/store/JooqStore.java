@@ -7,9 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -28,6 +26,7 @@ final class JooqStore implements Store {
   private final DSLContext context;
   private final StoredTime time;
   private final LookupReader lookups;
+  private final ScanWriter writer;
 
   /**
    * A store that closes the connection when it is closed.
@@ -40,6 +39,7 @@ final class JooqStore implements Store {
     this.context = SqliteStore.jooq(connection);
     this.time = new StoredTime(zone);
     this.lookups = new LookupReader(context);
+    this.writer = new ScanWriter(context, time);
   }
 
   @Override
@@ -48,7 +48,7 @@ final class JooqStore implements Store {
         () ->
             context
                 .insertInto(SCAN)
-                .set(SCAN.started, StoredTime.utc(at))
+                .set(SCAN.started, time.utc(at))
                 .set(SCAN.version, version)
                 .set(SCAN.arguments, arguments)
                 .set(SCAN.list, list.orElse(null))
@@ -58,12 +58,10 @@ final class JooqStore implements Store {
 
   @Override
   public void save(long scan, List<Judged> domains) {
-    Map<String, Judged> byHash = new LinkedHashMap<>();
-    domains.forEach(judged -> byHash.put(HashId.of(judged.summary().domain()), judged));
     guarded(
         () -> {
-          context.transaction(transaction -> write(transaction.dsl(), scan, byHash));
-          return byHash.size();
+          writer.write(scan, domains);
+          return domains.size();
         });
   }
 
@@ -73,7 +71,7 @@ final class JooqStore implements Store {
         () ->
             context
                 .update(SCAN)
-                .set(SCAN.finished, StoredTime.utc(at))
+                .set(SCAN.finished, time.utc(at))
                 .set(SCAN.domains, domains)
                 .set(SCAN.problems, problems)
                 .set(SCAN.failed, failed)
@@ -121,15 +119,6 @@ final class JooqStore implements Store {
     } catch (SQLException e) {
       throw SqliteErrors.using(file, e);
     }
-  }
-
-  private void write(DSLContext transaction, long scan, Map<String, Judged> domains) {
-    new DomainWriter(transaction, time).write(scan, domains);
-    new MxRecordWriter(transaction, time).write(domains);
-    PolicyRecordWriter.spf(transaction, time).write(domains);
-    PolicyRecordWriter.dmarc(transaction, time).write(domains);
-    new LookupWriter(transaction).write(domains.values());
-    new FindingWriter(transaction).write(scan, domains);
   }
 
   private <T> T guarded(Supplier<T> work) {

@@ -2,8 +2,6 @@ package org.mxmaven.store;
 
 import static org.mxmaven.store.Tables.LOOKUP;
 
-import java.time.Instant;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +12,6 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
-import org.mxmaven.check.Judged;
 import org.mxmaven.dns.Answer;
 import org.mxmaven.dns.Names;
 import org.mxmaven.dns.Question;
@@ -26,11 +23,13 @@ import org.xbill.DNS.Type;
  */
 final class LookupWriter {
   private final DSLContext context;
+  private final OwnWrites writes;
   private final RowBatch inserts;
   private final RowBatch closes;
 
-  LookupWriter(DSLContext context) {
+  LookupWriter(DSLContext context, OwnWrites writes) {
     this.context = context;
+    this.writes = writes;
     this.inserts =
         RowBatch.insert(
             context,
@@ -49,27 +48,45 @@ final class LookupWriter {
   }
 
   /** An answer and when its domain was judged. */
-  private record Seen(Answer answer, Instant at) {}
+  private record Given(Answer answer, String at) {}
 
   /** What there is one current row of. */
   private record Key(String name, String type, int known) {}
 
   /** Writes the answers to all questions asked about the domains, each question once. */
-  void write(Collection<Judged> domains) {
-    Map<Question, Seen> all = all(domains);
-    Map<Key, Record> stored = stored(all.keySet());
-    all.forEach((question, seen) -> compare(question, seen, stored));
+  void write(List<Seen> domains) {
+    Map<Question, Given> unsure = new LinkedHashMap<>();
+    all(domains)
+        .forEach(
+            (question, given) -> {
+              if (writes.isCurrent(question, given.answer())) {
+                return;
+              }
+              String name = Names.text(question.name());
+              if (writes.isNew(name, question.type())) {
+                insert(name, question, AnswerText.of(given.answer()), given);
+              } else {
+                unsure.put(question, given);
+              }
+            });
+    Map<Key, Record> stored = stored(unsure.keySet());
+    unsure.forEach((question, given) -> compare(question, given, stored));
     // Before the new rows, since there may be only one current row.
     closes.execute();
     inserts.execute();
   }
 
+  /** Drops what was not written. */
+  void clear() {
+    closes.clear();
+    inserts.clear();
+  }
+
   /** Of several answers to a question the last known one counts, else the last failure. */
-  private static Map<Question, Seen> all(Collection<Judged> domains) {
-    Map<Question, Seen> all = new LinkedHashMap<>();
-    for (Judged judged : domains) {
-      Instant at = judged.summary().updated();
-      judged
+  private static Map<Question, Given> all(List<Seen> domains) {
+    Map<Question, Given> all = new LinkedHashMap<>();
+    for (Seen seen : domains) {
+      seen.judged()
           .assessment()
           .evidence()
           .answers()
@@ -77,7 +94,7 @@ final class LookupWriter {
               (question, answer) ->
                   all.merge(
                       question,
-                      new Seen(answer, at),
+                      new Given(answer, seen.utc()),
                       (old, next) ->
                           old.answer() instanceof Answer.Known
                                   && next.answer() instanceof Answer.Failure
@@ -87,32 +104,36 @@ final class LookupWriter {
     return all;
   }
 
-  private void compare(Question question, Seen seen, Map<Key, Record> stored) {
+  private void compare(Question question, Given given, Map<Key, Record> stored) {
     String name = Names.text(question.name());
     String type = Type.string(question.type());
-    String at = StoredTime.utc(seen.at());
     Record known = stored.get(new Key(name, type, 1));
     Record failed = stored.get(new Key(name, type, 0));
-    AnswerText text = AnswerText.of(seen.answer());
+    AnswerText text = AnswerText.of(given.answer());
+    writes.note(question, given.answer(), text);
     if (text.isKnown()) {
-      close(failed, at);
+      close(failed, given.at());
     }
     Record former = text.isKnown() ? known : failed;
     if (former != null && LookupReader.text(former).saysTheSameAs(text)) {
       return;
     }
-    close(former, at);
-    Answer.Source source = seen.answer() instanceof Answer.Known k ? k.source() : null;
+    close(former, given.at());
+    insert(name, question, text, given);
+  }
+
+  private void insert(String name, Question question, AnswerText text, Given given) {
+    Answer.Source source = given.answer() instanceof Answer.Known known ? known.source() : null;
     inserts.add(
         name,
-        type,
+        Type.string(question.type()),
         text.isKnown() ? 1 : 0,
         text.status(),
         text.answer(),
         text.aliases(),
         source == null ? null : source.ttl(),
         source == null ? null : source.server(),
-        at);
+        given.at());
   }
 
   private void close(@Nullable Record row, String at) {

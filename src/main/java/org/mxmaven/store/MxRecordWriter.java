@@ -14,7 +14,6 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.MxHost;
-import org.mxmaven.check.Judged;
 import org.mxmaven.dns.Answer;
 import org.mxmaven.dns.Names;
 import org.mxmaven.dns.Question;
@@ -23,14 +22,12 @@ import org.mxmaven.mx.Exchange;
 /** Writes the rows of {@code MxRecord}: new ones, those that went, and whether hosts resolve. */
 final class MxRecordWriter {
   private final DSLContext context;
-  private final StoredTime time;
   private final RowBatch inserts;
   private final RowBatch closes;
   private final RowBatch validities;
 
-  MxRecordWriter(DSLContext context, StoredTime time) {
+  MxRecordWriter(DSLContext context) {
     this.context = context;
-    this.time = time;
     this.inserts =
         RowBatch.insert(
             context,
@@ -50,27 +47,32 @@ final class MxRecordWriter {
   private record Key(String exchanger, String preference) {}
 
   /**
-   * Writes the MX records of domains; those of a domain whose look-up failed stay as they are.
-   *
-   * @param domains by hash_id
+   * Writes the MX records of domains, each once; those of a domain whose look-up failed stay as
+   * they are.
    */
-  void write(Map<String, Judged> domains) {
-    Map<String, Judged> known = new LinkedHashMap<>(domains);
-    known.values().removeIf(judged -> !new KnownAnswers(judged.assessment()).mx());
+  void write(List<Seen> domains) {
+    List<Seen> known =
+        domains.stream().filter(seen -> new KnownAnswers(seen.judged().assessment()).mx()).toList();
     Map<String, List<Record>> stored = stored(known);
-    known.forEach((hash, judged) -> compare(hash, judged, stored.getOrDefault(hash, List.of())));
+    known.forEach(seen -> compare(seen, stored.getOrDefault(seen.hash(), List.of())));
     closes.execute();
     validities.execute();
     inserts.execute();
   }
 
-  private void compare(String hash, Judged judged, List<Record> stored) {
-    String at = StoredTime.utc(judged.summary().updated());
-    Map<Key, @Nullable Integer> found = found(judged.assessment());
+  /** Drops what was not written. */
+  void clear() {
+    closes.clear();
+    validities.clear();
+    inserts.clear();
+  }
+
+  private void compare(Seen seen, List<Record> stored) {
+    Map<Key, @Nullable Integer> found = found(seen.judged().assessment());
     for (Record row : stored) {
       Key key = key(row);
       if (!found.containsKey(key)) {
-        closes.add(at, row.get(MX_RECORD.id));
+        closes.add(seen.utc(), row.get(MX_RECORD.id));
         continue;
       }
       Integer valid = found.remove(key);
@@ -78,9 +80,10 @@ final class MxRecordWriter {
         validities.add(valid, row.get(MX_RECORD.id));
       }
     }
-    String added = time.local(judged.summary().updated());
     found.forEach(
-        (key, valid) -> inserts.add(hash, added, at, key.exchanger(), key.preference(), valid));
+        (key, valid) ->
+            inserts.add(
+                seen.hash(), seen.local(), seen.utc(), key.exchanger(), key.preference(), valid));
   }
 
   /** The records in DNS and whether they resolve: 1, 0, or null where that is unknown. */
@@ -116,9 +119,9 @@ final class MxRecordWriter {
     };
   }
 
-  private Map<String, List<Record>> stored(Map<String, Judged> domains) {
+  private Map<String, List<Record>> stored(List<Seen> domains) {
     return Chunks.query(
-            domains.keySet(),
+            Seen.oldHashes(domains),
             hashes ->
                 context
                     .select(

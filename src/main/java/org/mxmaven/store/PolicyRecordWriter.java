@@ -17,7 +17,6 @@ import org.mxmaven.check.Judged;
 /** Writes the rows of {@code SpfRecord} or {@code DmarcRecord}: new ones and those that went. */
 final class PolicyRecordWriter {
   private final DSLContext context;
-  private final StoredTime time;
   private final PolicyRecordTable table;
   private final Predicate<KnownAnswers> isKnown;
   private final Function<Judged, List<PolicyRecord>> records;
@@ -27,12 +26,10 @@ final class PolicyRecordWriter {
 
   private PolicyRecordWriter(
       DSLContext context,
-      StoredTime time,
       PolicyRecordTable table,
       Predicate<KnownAnswers> isKnown,
       Function<Judged, List<PolicyRecord>> records) {
     this.context = context;
-    this.time = time;
     this.table = table;
     this.isKnown = isKnown;
     this.records = records;
@@ -51,57 +48,67 @@ final class PolicyRecordWriter {
     this.corrections = RowBatch.update(context, table.id, List.of(table.policy, table.isValid));
   }
 
-  static PolicyRecordWriter spf(DSLContext context, StoredTime time) {
+  static PolicyRecordWriter spf(DSLContext context) {
     return new PolicyRecordWriter(
         context,
-        time,
         SPF_RECORD,
         KnownAnswers::spf,
         judged -> PolicyRecord.spf(judged.assessment().spf()));
   }
 
-  static PolicyRecordWriter dmarc(DSLContext context, StoredTime time) {
+  static PolicyRecordWriter dmarc(DSLContext context) {
     return new PolicyRecordWriter(
         context,
-        time,
         DMARC_RECORD,
         KnownAnswers::dmarc,
         judged -> PolicyRecord.dmarc(judged.assessment().dmarc()));
   }
 
   /**
-   * Writes the records of domains; those of a domain whose look-up failed stay as they are.
-   *
-   * @param domains by hash_id
+   * Writes the records of domains, each once; those of a domain whose look-up failed stay as they
+   * are.
    */
-  void write(Map<String, Judged> domains) {
-    Map<String, Judged> known = new LinkedHashMap<>(domains);
-    known.values().removeIf(judged -> !isKnown.test(new KnownAnswers(judged.assessment())));
+  void write(List<Seen> domains) {
+    List<Seen> known =
+        domains.stream()
+            .filter(seen -> isKnown.test(new KnownAnswers(seen.judged().assessment())))
+            .toList();
     Map<String, List<Record>> stored = stored(known);
-    known.forEach((hash, judged) -> compare(hash, judged, stored.getOrDefault(hash, List.of())));
+    known.forEach(seen -> compare(seen, stored.getOrDefault(seen.hash(), List.of())));
     closes.execute();
     corrections.execute();
     inserts.execute();
   }
 
-  private void compare(String hash, Judged judged, List<Record> stored) {
-    String at = StoredTime.utc(judged.summary().updated());
+  /** Drops what was not written. */
+  void clear() {
+    closes.clear();
+    corrections.clear();
+    inserts.clear();
+  }
+
+  private void compare(Seen seen, List<Record> stored) {
     Map<String, PolicyRecord> found = new LinkedHashMap<>();
-    records.apply(judged).forEach(record -> found.put(record.value(), record));
+    records.apply(seen.judged()).forEach(record -> found.put(record.value(), record));
     for (Record row : stored) {
       PolicyRecord same = found.remove(row.get(table.value));
       if (same == null) {
-        closes.add(at, row.get(table.id));
+        closes.add(seen.utc(), row.get(table.id));
       } else if (corrects(same, row)) {
         corrections.add(same.policy(), same.isValid(), row.get(table.id));
       }
     }
-    String added = time.local(judged.summary().updated());
     found
         .values()
         .forEach(
             record ->
-                inserts.add(hash, added, at, record.policy(), record.isValid(), record.value()));
+                inserts.add(
+                    seen.hash(),
+                    seen.local(),
+                    seen.utc(),
+                    record.policy(),
+                    record.isValid(),
+                    record.value()));
   }
 
   /** The Python tool misjudged some records; the policy of a redirect can change without it. */
@@ -111,9 +118,9 @@ final class PolicyRecordWriter {
             && Objects.equals(record.isValid(), row.get(table.isValid)));
   }
 
-  private Map<String, List<Record>> stored(Map<String, Judged> domains) {
+  private Map<String, List<Record>> stored(List<Seen> domains) {
     return Chunks.query(
-            domains.keySet(),
+            Seen.oldHashes(domains),
             hashes ->
                 context
                     .select(table.id, table.hashId, table.policy, table.isValid, table.value)

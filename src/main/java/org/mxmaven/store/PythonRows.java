@@ -47,7 +47,7 @@ final class PythonRows {
       unseenDates(table).forEach(date -> date(table, date));
       context
           .update(table)
-          .set(table.appeared, StoredTime.utc(time.ofLocal(null)))
+          .set(table.appeared, time.utc(time.ofLocal(null)))
           .where(table.appeared.isNull())
           .execute();
     }
@@ -76,7 +76,7 @@ final class PythonRows {
     PolicyRecordTable newer = new PolicyRecordTable(table.getName());
     context
         .update(table)
-        .set(table.went, StoredTime.utc(time.ofLocal(date)))
+        .set(table.went, time.utc(time.ofLocal(date)))
         .where(table.went.isNull())
         .and(table.dateAdded.lt(date))
         .and(
@@ -90,7 +90,7 @@ final class PythonRows {
   private void date(RecordTable table, String date) {
     context
         .update(table)
-        .set(table.appeared, StoredTime.utc(time.ofLocal(date)))
+        .set(table.appeared, time.utc(time.ofLocal(date)))
         .where(table.appeared.isNull().and(table.dateAdded.eq(date)))
         .execute();
   }

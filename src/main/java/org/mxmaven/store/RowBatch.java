@@ -1,5 +1,8 @@
 package org.mxmaven.store;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,15 +17,20 @@ import org.jooq.Table;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
-/** One prepared statement and the rows of values that it is to be executed with. */
+/**
+ * One statement, and rows of values that it is to be executed with. jOOQ writes its SQL, once; from
+ * then on the driver executes it, since jOOQ would look at every value of every row. It stays
+ * prepared for as long as the connection is open.
+ */
 final class RowBatch {
   private final DSLContext context;
-  private final Query query;
+  private final String sql;
   private final List<@Nullable Object[]> rows = new ArrayList<>();
+  private @Nullable PreparedStatement prepared;
 
   private RowBatch(DSLContext context, Query query) {
     this.context = context;
-    this.query = query;
+    this.sql = query.getSQL();
   }
 
   /** Inserts rows of these columns. */
@@ -55,11 +63,33 @@ final class RowBatch {
     rows.add(values);
   }
 
-  /** Executes the statement with all rows, in the order of adding. */
+  /** Executes the statement with all rows, in the order of adding, and empties the batch. */
   void execute() {
-    if (rows.isEmpty()) {
-      return;
+    if (!rows.isEmpty()) {
+      context.connection(this::execute);
     }
-    context.batch(query, rows.toArray(Object[][]::new)).execute();
+    clear();
+  }
+
+  /** Drops the rows that were not executed. */
+  void clear() {
+    rows.clear();
+  }
+
+  private void execute(Connection connection) throws SQLException {
+    if (prepared == null) {
+      prepared = connection.prepareStatement(sql);
+    }
+    try {
+      for (@Nullable Object[] row : rows) {
+        for (int i = 0; i < row.length; i++) {
+          prepared.setObject(i + 1, row[i]);
+        }
+        prepared.addBatch();
+      }
+      prepared.executeBatch();
+    } finally {
+      prepared.clearBatch();
+    }
   }
 }

@@ -13,15 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the database writes times: the Python tool's columns in local time, this program's own in
- * UTC. Both are of fixed width, so that the order of the text is the order of time.
+ * UTC. Both are of fixed width, so that the order of the text is the order of time. For one thread.
  */
 final class StoredTime {
   private static final DateTimeFormatter UTC =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private static final DateTimeFormatter LOCAL =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
   /** As above, or without a fraction, which Python leaves out when it is zero. */
   private static final DateTimeFormatter LOCAL_READ =
@@ -32,6 +31,8 @@ final class StoredTime {
           .toFormatter(Locale.ROOT);
 
   private final ZoneId zone;
+  private final TimePrinter utc = new TimePrinter(UTC, "Z");
+  private final TimePrinter local;
 
   /**
    * Times with that zone as the local one.
@@ -40,14 +41,15 @@ final class StoredTime {
    */
   StoredTime(ZoneId zone) {
     this.zone = zone;
+    this.local = new TimePrinter(LOCAL.withZone(zone), "");
   }
 
-  static String utc(Instant at) {
-    return UTC.format(at);
+  String utc(Instant at) {
+    return utc.print(at);
   }
 
   String local(Instant at) {
-    return LOCAL.format(at.atZone(zone));
+    return local.print(at);
   }
 
   /** The time that a local text stands for; the epoch if it stands for none. */

@@ -9,12 +9,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,17 +65,18 @@ class InterruptionTest {
     public static void main(String[] arguments) throws SQLException {
       TestDatabase database = new TestDatabase(Path.of(arguments[0]));
       database.scan(domains("saved", SAVED));
-      Map<String, Judged> lost = new LinkedHashMap<>();
-      for (Judged judged : domains("lost", 6000)) {
-        lost.put(HashId.of(judged.summary().domain()), judged);
-      }
       try (Connection connection = database.connect()) {
         SqliteStore.jooq(connection)
             .transaction(
                 transaction -> {
+                  OwnWrites writes = new OwnWrites(transaction.dsl());
                   StoredTime time = new StoredTime(TestDatabase.ZONE);
-                  new DomainWriter(transaction.dsl(), time).write(1, lost);
-                  new LookupWriter(transaction.dsl()).write(lost.values());
+                  List<Seen> lost =
+                      Stream.of(domains("lost", 6000))
+                          .map(judged -> Seen.of(judged, writes, time))
+                          .toList();
+                  new DomainWriter(transaction.dsl()).write(1, lost);
+                  new LookupWriter(transaction.dsl(), writes).write(lost);
                   Runtime.getRuntime().halt(EXIT);
                 });
       }

@@ -20,7 +20,7 @@ class StoredTimeTest {
   })
   void writesSixDigits(Instant at, String local, String utc) {
     assertThat(time.local(at)).isEqualTo(local);
-    assertThat(StoredTime.utc(at)).isEqualTo(utc);
+    assertThat(time.utc(at)).isEqualTo(utc);
   }
 
   @ParameterizedTest

@@ -1,0 +1,108 @@
+package org.mxmaven.store;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.ResultQuery;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+import org.mxmaven.dns.Answer;
+import org.mxmaven.dns.Question;
+
+/**
+ * What this program knows of the database without reading it: which rows cannot be there, since
+ * there were none at first and it has written none; and the newest answers to the questions that
+ * many domains share. All that holds for as long as nobody else writes, which {@link #begin}
+ * notices. For one thread.
+ */
+final class OwnWrites {
+  /** Enough for the hosts and includes of the providers; some megabytes. */
+  private static final int MOST_ANSWERS = 8_192;
+
+  private static final int DOMAIN = -1;
+
+  private final DSLContext context;
+  private final ResultQuery<Record1<Long>> dataVersion;
+  private final Map<Question, Current> answers = new Recent();
+  private @Nullable Long version;
+  private @Nullable UnwrittenKeys unwritten;
+
+  OwnWrites(DSLContext context) {
+    this.context = context;
+    this.dataVersion =
+        context
+            .select(field(name("data_version"), Long.class))
+            .from(table(name("pragma_data_version")))
+            .keepStatement(true);
+  }
+
+  /** An answer as it was asked for, and as it is stored. */
+  private record Current(Answer answer, AnswerText text) {}
+
+  /** The answers that were used last. */
+  private static final class Recent extends LinkedHashMap<Question, Current> {
+    private static final long serialVersionUID = 1L;
+
+    Recent() {
+      super(MOST_ANSWERS, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Question, Current> eldest) {
+      return size() > MOST_ANSWERS;
+    }
+  }
+
+  /** To be called in each transaction before anything else: others may have written meanwhile. */
+  void begin() {
+    // A number that changes when, and only when, another connection has committed something.
+    Long now = dataVersion.fetchSingle().value1();
+    if (version == null) {
+      unwritten = isEmpty() ? new UnwrittenKeys() : null;
+    } else if (!version.equals(now)) {
+      unwritten = null;
+      answers.clear();
+    }
+    version = now;
+  }
+
+  /** Forgets the answers, to be called when a transaction was not committed. */
+  void undo() {
+    answers.clear();
+  }
+
+  /** Whether there is certainly no row of a domain, which from now on there may be. */
+  boolean isNew(String hash) {
+    return unwritten != null && !unwritten.add(hash, DOMAIN);
+  }
+
+  /** Whether there is certainly no answer to a question, which from now on there may be. */
+  boolean isNew(String owner, int type) {
+    return unwritten != null && !unwritten.add(owner, type);
+  }
+
+  /** Whether an answer is known to be what is stored already. */
+  boolean isCurrent(Question question, Answer answer) {
+    Current current = answers.get(question);
+    return current != null
+        && (current.answer() == answer || current.text().saysTheSameAs(AnswerText.of(answer)));
+  }
+
+  /** Notes that an answer is stored as the newest one. */
+  void note(Question question, Answer answer, AnswerText text) {
+    answers.put(question, new Current(answer, text));
+  }
+
+  private boolean isEmpty() {
+    List<Table<?>> tables =
+        List.of(
+            Tables.DOMAIN, Tables.MX_RECORD, Tables.SPF_RECORD, Tables.DMARC_RECORD, Tables.LOOKUP);
+    return tables.stream().noneMatch(context::fetchExists);
+  }
+}

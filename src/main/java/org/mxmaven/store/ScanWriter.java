@@ -1,0 +1,75 @@
+package org.mxmaven.store;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.mxmaven.check.Judged;
+import org.xbill.DNS.Name;
+
+/** Writes all rows of judged domains. For one thread. */
+final class ScanWriter {
+  private final DSLContext context;
+  private final StoredTime time;
+  private final OwnWrites writes;
+  private final DomainWriter domains;
+  private final MxRecordWriter mx;
+  private final PolicyRecordWriter spf;
+  private final PolicyRecordWriter dmarc;
+  private final LookupWriter lookups;
+  private final FindingWriter findings;
+
+  /** A writer for as long as the connection is open. */
+  ScanWriter(DSLContext context, StoredTime time) {
+    this.context = context;
+    this.time = time;
+    this.writes = new OwnWrites(context);
+    this.domains = new DomainWriter(context);
+    this.mx = new MxRecordWriter(context);
+    this.spf = PolicyRecordWriter.spf(context);
+    this.dmarc = PolicyRecordWriter.dmarc(context);
+    this.lookups = new LookupWriter(context, writes);
+    this.findings = new FindingWriter(context);
+  }
+
+  /** Writes what a scan found, all or nothing. */
+  void write(long scan, List<Judged> judged) {
+    boolean committed = false;
+    try {
+      context.transaction(transaction -> writeAll(scan, judged));
+      committed = true;
+    } finally {
+      if (!committed) {
+        undo();
+      }
+    }
+  }
+
+  private void writeAll(long scan, List<Judged> judged) {
+    writes.begin();
+    List<Seen> seen = seen(judged);
+    domains.write(scan, seen);
+    mx.write(seen);
+    spf.write(seen);
+    dmarc.write(seen);
+    lookups.write(seen);
+    findings.write(scan, seen);
+  }
+
+  /** Each domain once: the last one counts. */
+  private List<Seen> seen(List<Judged> judged) {
+    Map<Name, Judged> last = new LinkedHashMap<>();
+    judged.forEach(one -> last.put(one.summary().domain(), one));
+    return last.values().stream().map(one -> Seen.of(one, writes, time)).toList();
+  }
+
+  private void undo() {
+    writes.undo();
+    domains.clear();
+    mx.clear();
+    spf.clear();
+    dmarc.clear();
+    lookups.clear();
+    findings.clear();
+  }
+}
