@@ -63,7 +63,8 @@ public sealed interface Answer {
    * No answer could be had; nothing is known.
    *
    * @param detail one clause for the user: which server, what it did
-   * @param tries how many times the question was sent; 0 if it could not be
+   * @param tries how many tries were made, in each of which the question may have been repeated; 0
+   *     if there was none
    */
   record Failure(Kind kind, String detail, int tries) implements Answer {
     /** The ways in which a look-up fails. The names are stored and printed. */

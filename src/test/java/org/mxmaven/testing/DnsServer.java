@@ -185,7 +185,7 @@ public final class DnsServer implements AutoCloseable {
         byte[] query = Arrays.copyOf(packet.getData(), packet.getLength());
         SocketAddress asker = packet.getSocketAddress();
         answer(query, false, (reply, fault) -> sendDatagram(reply, asker, fault));
-      } catch (IOException e) {
+      } catch (IOException | RejectedExecutionException e) {
         // Closed, or a datagram that is no query: the next turn tells which.
       }
     }
@@ -212,8 +212,8 @@ public final class DnsServer implements AutoCloseable {
         byte[] query = in.readNBytes(in.readUnsignedShort());
         answer(query, true, (reply, fault) -> TcpReply.send(reply, fault, connection, out));
       }
-    } catch (IOException e) {
-      // The other side is done.
+    } catch (IOException | RejectedExecutionException e) {
+      // The other side is done, or this one.
     } finally {
       connections.remove(connection);
     }

@@ -17,11 +17,11 @@ import org.xbill.DNS.TXTRecord;
  * many need the answer at the same time. Failures are shared while under way, and not kept.
  */
 public final class CachingResolver implements Resolver {
-  /** In bytes, roughly: some fifty thousand usual answers. */
-  private static final long LARGEST = 64L << 20;
+  /** In bytes, roughly: some two hundred thousand usual answers. */
+  private static final long LARGEST = 128L << 20;
 
   /** What the smallest answer takes, its question and the cache's own share included. */
-  private static final int ANSWER_BYTES = 1000;
+  private static final int ANSWER_BYTES = 400;
 
   private static final int RECORD_BYTES = 200;
 

@@ -43,8 +43,12 @@ interface Carrier extends AutoCloseable {
     void doubt();
   }
 
-  /** Sends a question. There is no time limit: it is under way until a report or a cancel. */
-  Ticket send(Query query, Receiver receiver);
+  /**
+   * Sends a question. There is no time limit: it is under way until a report or a cancel.
+   *
+   * @param apart whether it should go where it cannot disturb others, nor they it
+   */
+  Ticket send(Query query, Receiver receiver, boolean apart);
 
   /** Whether a question or its reply may be lost without a sign, so that asking again helps. */
   boolean lossy();

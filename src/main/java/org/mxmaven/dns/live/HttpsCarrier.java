@@ -45,7 +45,7 @@ final class HttpsCarrier implements Carrier {
   }
 
   @Override
-  public Ticket send(Query query, Receiver receiver) {
+  public Ticket send(Query query, Receiver receiver, boolean apart) {
     ByteBuffer message = ByteBuffer.allocate(query.length());
     // Always the same id, so that a cache on the way can serve it.
     query.write(message, 0);

@@ -57,6 +57,7 @@ final class Lookup {
   private boolean sentAny;
   private boolean pausing;
   private boolean byStream;
+  private boolean apart;
   private boolean over;
   private @Nullable Failure worst;
 
@@ -82,6 +83,14 @@ final class Lookup {
   /** What whoever asked waits for; completed by whoever is told the end. */
   CompletableFuture<Answer> result() {
     return result;
+  }
+
+  /**
+   * Whether it should share no connection any more: one that it was on broke or got stuck, which
+   * may be its own fault or that of a neighbour.
+   */
+  boolean isApart() {
+    return apart;
   }
 
   /** Begins the first try, or the first for another name. */
@@ -257,6 +266,7 @@ final class Lookup {
     if (worst == null || isSilence(worst) || !isSilence(failure)) {
       worst = failure;
     }
+    apart |= !shot.carrier().lossy();
     if (isFinal(useless.kind())) {
       hopeless.add(shot.server());
     }

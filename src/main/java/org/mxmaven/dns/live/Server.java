@@ -15,7 +15,7 @@ final class Server {
   private static final long FIRST_ASIDE = TimeUnit.SECONDS.toNanos(1);
   private static final long LONGEST_ASIDE = TimeUnit.SECONDS.toNanos(30);
 
-  private final ServerAddress address;
+  private final String text;
   private final Carrier usual;
   private final @Nullable Carrier stream;
   private final Window window;
@@ -33,14 +33,14 @@ final class Server {
    * @param stream what questions with long answers go through, if that is another
    */
   Server(ServerAddress address, Carrier usual, @Nullable Carrier stream, Pace pace) {
-    this.address = address;
+    this.text = address.text();
     this.usual = usual;
     this.stream = stream;
     this.window = new Window(pace.least(), pace.most());
   }
 
   String text() {
-    return address.text();
+    return text;
   }
 
   /** Whether a truncated reply can be asked for again. */

@@ -67,7 +67,7 @@ final class Shot implements Carrier.Receiver {
   void send(long now) {
     sentAt = now;
     onTheWire = true;
-    ticket = carrier().send(query, this);
+    ticket = carrier().send(query, this, lookup.isApart());
     lookup.sent(this);
   }
 

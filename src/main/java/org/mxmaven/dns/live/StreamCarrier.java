@@ -14,6 +14,9 @@ import java.util.concurrent.Executor;
 final class StreamCarrier implements Carrier {
   private static final int MOST_CONNECTIONS = 4;
 
+  /** Connections for one question each. */
+  private static final int MOST_APART = 16;
+
   /** With so many questions on each connection, one more connection is made. */
   private static final int BUSY = 16;
 
@@ -35,9 +38,15 @@ final class StreamCarrier implements Carrier {
   }
 
   @Override
-  public Ticket send(Query query, Receiver receiver) {
+  public Ticket send(Query query, Receiver receiver, boolean apart) {
     StreamQuestion question = new StreamQuestion(query, receiver);
-    connection().send(question);
+    if (apart && connections.size() < MOST_CONNECTIONS + MOST_APART) {
+      StreamConnection own = newConnection();
+      own.send(question);
+      own.retire();
+    } else {
+      connection().send(question);
+    }
     return question;
   }
 
@@ -75,6 +84,10 @@ final class StreamCarrier implements Carrier {
     if (idlest.isPresent() && (usable >= MOST_CONNECTIONS || idlest.get().underWay() < BUSY)) {
       return idlest.get();
     }
+    return newConnection();
+  }
+
+  private StreamConnection newConnection() {
     StreamConnection connection = new StreamConnection(loop, this, dialer, random);
     connections.add(connection);
     connection.open(threads);

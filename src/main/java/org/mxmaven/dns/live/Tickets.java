@@ -1,6 +1,7 @@
 package org.mxmaven.dns.live;
 
 import java.io.EOFException;
+import java.net.PortUnreachableException;
 import org.mxmaven.dns.live.Carrier.Receiver;
 import org.mxmaven.dns.live.Carrier.Ticket;
 
@@ -48,6 +49,9 @@ final class Tickets {
   static String reason(Exception exception) {
     if (exception instanceof EOFException) {
       return "the connection was closed";
+    }
+    if (exception instanceof PortUnreachableException) {
+      return "nothing answers at that port";
     }
     String message = exception.getMessage();
     return message == null || message.isBlank() ? exception.getClass().getSimpleName() : message;

@@ -33,7 +33,7 @@ final class UdpCarrier implements Carrier {
   }
 
   @Override
-  public Ticket send(Query query, Receiver receiver) {
+  public Ticket send(Query query, Receiver receiver, boolean apart) {
     UdpSocket socket;
     try {
       socket = socket();

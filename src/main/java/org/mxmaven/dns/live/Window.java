@@ -7,7 +7,7 @@ package org.mxmaven.dns.live;
  * there is nothing lost there either: the server can do more than it could.
  *
  * <p>Some loss is not of the window's making: on a bad line, or where a recursive server meets slow
- * ones, just as many are missing from a small window. So the share that is lost right after a
+ * ones, just as many are missing from a small window. So the share that is lost soon after a
  * halving counts as the line's own, and only clearly more than that halves again.
  */
 final class Window {
@@ -29,13 +29,16 @@ final class Window {
   private static final double BEYOND = 1.1;
 
   /** How much is added in a round beyond that. */
-  private static final double PART = 0.125;
+  private static final double PART = 0.0625;
+
+  /** After a halving: one for the queues on the way to empty, one to measure. */
+  private static final int SETTLING_ROUNDS = 2;
 
   private final int least;
   private final int most;
   private double size;
   private double limit = Double.POSITIVE_INFINITY;
-  private boolean measuring;
+  private int settling;
   private double linesOwn;
   private double sizeBefore;
   private double limitBefore;
@@ -84,6 +87,9 @@ final class Window {
 
   /** For one answer; a round has as many as the window is wide. */
   private double growth() {
+    if (settling > 0) {
+      return 0;
+    }
     if (size < NEAR * limit) {
       return 1;
     }
@@ -91,29 +97,24 @@ final class Window {
   }
 
   /**
-   * Takes in that an answer came that had counted as lost. If that was most of what the last
-   * halving was for, it is undone.
+   * Takes in that an answer came that had counted as lost. If nothing that the last halving was for
+   * was lost, it is undone.
    */
   void mistaken(long sentAt) {
     if (sentAt >= roundStart) {
       lost = Math.max(0, lost - 1);
     } else if (sentAt >= culpritsStart && culprits > 0) {
       culprits--;
-      if (culprits <= tolerated(sizeBefore)) {
-        culprits = 0;
+      if (culprits == 0) {
         size = Math.max(size, sizeBefore);
         limit = limitBefore;
-        measuring = false;
+        settling = 0;
       }
     }
   }
 
-  private double tolerated(double round) {
-    return (TOLERATED + MARGIN * linesOwn) * Math.max(LEAST_OUTCOMES, round);
-  }
-
   private void endRound(long now) {
-    if (!measuring && lost > tolerated(roundSize)) {
+    if (settling == 0 && lost > (TOLERATED + MARGIN * linesOwn) * roundSize) {
       // Whatever the rest of the round brings.
       sizeBefore = size;
       limitBefore = limit;
@@ -121,13 +122,17 @@ final class Window {
       culpritsStart = roundStart;
       limit = size;
       size = Math.max(least, size / 2);
-      measuring = true;
+      settling = SETTLING_ROUNDS;
     } else if (answered + lost < roundSize) {
       return;
     } else {
       double share = (double) lost / roundSize;
-      linesOwn += measuring ? share - linesOwn : Math.min(0, share - linesOwn) / FORGETTING;
-      measuring = false;
+      if (settling == 1) {
+        linesOwn = share;
+      } else if (settling == 0) {
+        linesOwn += Math.min(0, share - linesOwn) / FORGETTING;
+      }
+      settling = Math.max(0, settling - 1);
     }
     answered = 0;
     lost = 0;

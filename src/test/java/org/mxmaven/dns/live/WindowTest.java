@@ -33,6 +33,9 @@ class WindowTest {
     answers(10_000);
     losses(11);
     assertThat(window.size()).isEqualTo(500);
+    // Two rounds to settle.
+    answers(1000);
+    assertThat(window.size()).isEqualTo(500);
     answers(250);
     assertThat(window.size()).isEqualTo(750);
     answers(751);
@@ -44,7 +47,7 @@ class WindowTest {
     answers(48);
     losses(1);
     assertThat(window.size()).isEqualTo(32);
-    // Up to 1.1 times the limit of 64 one by one, for some 22 rounds; then by an eighth a round.
+    // Up to 1.1 times the limit of 64 one by one, for some 22 rounds; then by a sixteenth a round.
     answers(20 * 60);
     assertThat(window.size()).isBetween(60, 70);
     answers(25 * 1000);
@@ -95,6 +98,10 @@ class WindowTest {
     long sent = now + 1;
     losses(11);
     assertThat(window.size()).isEqualTo(500);
+    for (int i = 0; i < 10; i++) {
+      window.mistaken(sent);
+    }
+    assertThat(window.size()).isEqualTo(500);
     window.mistaken(sent);
     assertThat(window.size()).isEqualTo(1000);
   }
@@ -108,7 +115,7 @@ class WindowTest {
     for (int i = 0; i < 20; i++) {
       window.lost(sent, now);
     }
-    for (int i = 0; i < 15; i++) {
+    for (int i = 0; i < 30; i++) {
       window.mistaken(sent);
     }
     assertThat(window.size()).isEqualTo(500);
