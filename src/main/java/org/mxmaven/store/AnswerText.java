@@ -34,12 +34,7 @@ record AnswerText(String status, @Nullable String answer, @Nullable String alias
     }
     String aliases = aliases(((Answer.Known) answer).aliases());
     if (answer instanceof Answer.Records records) {
-      String lines =
-          records.records().stream()
-              .map(AnswerText::line)
-              .sorted()
-              .collect(Collectors.joining("\n"));
-      return new AnswerText(RECORDS, lines, aliases);
+      return new AnswerText(RECORDS, lines(records.records()), aliases);
     }
     return new AnswerText(answer instanceof Answer.NoData ? NODATA : NXDOMAIN, null, aliases);
   }
@@ -89,6 +84,12 @@ record AnswerText(String status, @Nullable String answer, @Nullable String alias
       throw new IllegalStateException(
           "the database holds no " + Type.string(type) + ": " + line, e);
     }
+  }
+
+  private static String lines(List<Record> records) {
+    return records.size() == 1
+        ? line(records.get(0))
+        : records.stream().map(AnswerText::line).sorted().collect(Collectors.joining("\n"));
   }
 
   private static String line(Record record) {

@@ -49,9 +49,8 @@ record DomainState(
   }
 
   /** This, and what a scan found out. */
-  DomainState after(Judged judged) {
+  DomainState after(Judged judged, KnownAnswers known) {
     Assessment assessment = judged.assessment();
-    KnownAnswers known = new KnownAnswers(assessment);
     Verdicts verdicts = judged.summary().verdicts();
     return new DomainState(
         mx(verdicts.mx()),

@@ -43,7 +43,8 @@ final class DomainWriter {
     String status = StatusWord.of(summary.status());
     String failure = summary.status().failure().map(Failure.Kind::name).orElse(null);
     DomainState now =
-        (old == null ? DomainState.NOTHING : DomainState.of(old)).after(seen.judged());
+        (old == null ? DomainState.NOTHING : DomainState.of(old))
+            .after(seen.judged(), seen.known());
     String unknown = UnknownVerdicts.of(summary.verdicts());
     if (old == null) {
       inserts.add(

@@ -7,25 +7,25 @@ import org.mxmaven.dns.Names;
 import org.mxmaven.dns.Question;
 import org.xbill.DNS.NameTooLongException;
 
-/** Which of a domain's own record sets an assessment knows, as opposed to a look-up that failed. */
-final class KnownAnswers {
-  private final Assessment assessment;
+/**
+ * Which of a domain's own record sets an assessment knows, as opposed to a look-up that failed.
+ *
+ * @param mx those of type MX
+ * @param spf the TXT records of the domain itself
+ * @param dmarc the TXT records of its {@code _dmarc} name
+ */
+record KnownAnswers(boolean mx, boolean spf, boolean dmarc) {
 
-  KnownAnswers(Assessment assessment) {
-    this.assessment = assessment;
+  static KnownAnswers of(Assessment assessment) {
+    return new KnownAnswers(
+        isKnown(assessment, Question.mx(assessment.domain())),
+        isKnown(assessment, Question.txt(assessment.domain())),
+        isDmarcKnown(assessment));
   }
 
-  boolean mx() {
-    return isKnown(Question.mx(assessment.domain()));
-  }
-
-  boolean spf() {
-    return isKnown(Question.txt(assessment.domain()));
-  }
-
-  boolean dmarc() {
+  private static boolean isDmarcKnown(Assessment assessment) {
     try {
-      return isKnown(Question.txt(Names.dmarc(assessment.domain())));
+      return isKnown(assessment, Question.txt(Names.dmarc(assessment.domain())));
     } catch (NameTooLongException e) {
       // No record can exist at a name that cannot exist.
       return true;
@@ -33,7 +33,7 @@ final class KnownAnswers {
   }
 
   /** A question that was not asked is answered too if the domain does not exist (RFC 8020). */
-  private boolean isKnown(Question question) {
+  private static boolean isKnown(Assessment assessment, Question question) {
     Optional<Answer> answer = assessment.evidence().answer(question);
     return answer.map(Answer.Known.class::isInstance).orElse(!assessment.exists());
   }

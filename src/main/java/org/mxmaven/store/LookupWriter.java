@@ -22,6 +22,9 @@ import org.xbill.DNS.Type;
  * known answer ends the former one and any failure; a failure ends only another kind of failure.
  */
 final class LookupWriter {
+  /** About as many as most domains have, some of them shared. */
+  private static final int QUESTIONS_OF_A_DOMAIN = 6;
+
   private final DSLContext context;
   private final OwnWrites writes;
   private final RowBatch inserts;
@@ -84,7 +87,7 @@ final class LookupWriter {
 
   /** Of several answers to a question the last known one counts, else the last failure. */
   private static Map<Question, Given> all(List<Seen> domains) {
-    Map<Question, Given> all = new LinkedHashMap<>();
+    Map<Question, Given> all = new LinkedHashMap<>(QUESTIONS_OF_A_DOMAIN * domains.size());
     for (Seen seen : domains) {
       seen.judged()
           .assessment()

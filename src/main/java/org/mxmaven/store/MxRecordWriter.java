@@ -51,8 +51,7 @@ final class MxRecordWriter {
    * they are.
    */
   void write(List<Seen> domains) {
-    List<Seen> known =
-        domains.stream().filter(seen -> new KnownAnswers(seen.judged().assessment()).mx()).toList();
+    List<Seen> known = domains.stream().filter(seen -> seen.known().mx()).toList();
     Map<String, List<Record>> stored = stored(known);
     known.forEach(seen -> compare(seen, stored.getOrDefault(seen.hash(), List.of())));
     closes.execute();

@@ -69,10 +69,7 @@ final class PolicyRecordWriter {
    * are.
    */
   void write(List<Seen> domains) {
-    List<Seen> known =
-        domains.stream()
-            .filter(seen -> isKnown.test(new KnownAnswers(seen.judged().assessment())))
-            .toList();
+    List<Seen> known = domains.stream().filter(seen -> isKnown.test(seen.known())).toList();
     Map<String, List<Record>> stored = stored(known);
     known.forEach(seen -> compare(seen, stored.getOrDefault(seen.hash(), List.of())));
     closes.execute();

@@ -8,19 +8,34 @@ import org.mxmaven.dns.Names;
 /**
  * A domain as a scan saw it, with what all its rows share.
  *
+ * @param known which of its records it tells
  * @param hash its key
  * @param name its name as rows hold it
  * @param isNew whether there are certainly no rows of it yet
  * @param utc when it was judged, for this program's own columns
  * @param local the same for the Python tool's
  */
-record Seen(Judged judged, String hash, String name, boolean isNew, String utc, String local) {
+record Seen(
+    Judged judged,
+    KnownAnswers known,
+    String hash,
+    String name,
+    boolean isNew,
+    String utc,
+    String local) {
 
   static Seen of(Judged judged, OwnWrites writes, StoredTime time) {
     Instant at = judged.summary().updated();
     String name = Names.text(judged.summary().domain());
     String hash = HashId.of(name);
-    return new Seen(judged, hash, name, writes.isNew(hash), time.utc(at), time.local(at));
+    return new Seen(
+        judged,
+        KnownAnswers.of(judged.assessment()),
+        hash,
+        name,
+        writes.isNew(hash),
+        time.utc(at),
+        time.local(at));
   }
 
   /** The keys of those domains that there may be rows of. */
