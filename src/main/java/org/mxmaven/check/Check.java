@@ -1,6 +1,7 @@
 package org.mxmaven.check;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 
@@ -14,6 +15,7 @@ public abstract class Check {
   private final String why;
   private final String fix;
   private final String reference;
+  private final Optional<Example> example;
 
   /**
    * The texts of a check.
@@ -24,11 +26,28 @@ public abstract class Check {
    * @param reference where that is written, such as {@code RFC 7208 §4.5}
    */
   protected Check(Severity severity, String title, String why, String fix, String reference) {
+    this(severity, title, why, fix, reference, Optional.empty());
+  }
+
+  /** The texts of a check, with an example. */
+  protected Check(
+      Severity severity, String title, String why, String fix, String reference, Example example) {
+    this(severity, title, why, fix, reference, Optional.of(example));
+  }
+
+  private Check(
+      Severity severity,
+      String title,
+      String why,
+      String fix,
+      String reference,
+      Optional<Example> example) {
     this.severity = severity;
     this.title = title;
     this.why = why;
     this.fix = fix;
     this.reference = reference;
+    this.example = example;
   }
 
   /** What it finds in a domain; empty if there is nothing to say. */
@@ -60,6 +79,11 @@ public abstract class Check {
 
   public final String reference() {
     return reference;
+  }
+
+  /** What it finds and how that is mended. */
+  public final Optional<Example> example() {
+    return example;
   }
 
   /** A finding of this check. */
