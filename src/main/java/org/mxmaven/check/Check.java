@@ -10,6 +10,7 @@ import org.mxmaven.assess.Assessment;
  * of an assessment; its texts are the source of the documentation and of the report.
  */
 public abstract class Check {
+  private final String id;
   private final Severity severity;
   private final String title;
   private final String why;
@@ -42,6 +43,11 @@ public abstract class Check {
       String fix,
       String reference,
       Optional<Example> example) {
+    this.id =
+        getClass()
+            .getSimpleName()
+            .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+            .toLowerCase(Locale.ROOT);
     this.severity = severity;
     this.title = title;
     this.why = why;
@@ -55,10 +61,7 @@ public abstract class Check {
 
   /** The class name in kebab case: {@code SpfTooManyLookups} is {@code spf-too-many-lookups}. */
   public final String id() {
-    return getClass()
-        .getSimpleName()
-        .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
-        .toLowerCase(Locale.ROOT);
+    return id;
   }
 
   public final Severity severity() {

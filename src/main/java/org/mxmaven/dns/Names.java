@@ -1,6 +1,8 @@
 package org.mxmaven.dns;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.NameTooLongException;
 import org.xbill.DNS.TextParseException;
@@ -13,7 +15,34 @@ public final class Names {
 
   /** The name in lower case without its final dot; the root is {@code .}. */
   public static String text(Name name) {
-    return name.equals(Name.root) ? "." : name.toString(true).toLowerCase(Locale.ROOT);
+    if (name.equals(Name.root)) {
+      return ".";
+    }
+    String plain = name.isAbsolute() ? plainText(name.toWireCanonical()) : null;
+    return plain == null ? name.toString(true).toLowerCase(Locale.ROOT) : plain;
+  }
+
+  /**
+   * The same of a name of letters, digits, hyphens and underscores, as nearly all are: a scan
+   * writes names many times for each domain. Null if other bytes are in it, which want escapes.
+   *
+   * @param wire labels in lower case, each after its length, up to the root's (RFC 1035 §3.1)
+   */
+  private static @Nullable String plainText(byte[] wire) {
+    int labelEnd = 1 + wire[0];
+    for (int i = 1; i < wire.length - 1; i++) {
+      if (i == labelEnd) {
+        labelEnd += 1 + wire[i];
+        wire[i] = '.';
+      } else if (!isPlain(wire[i])) {
+        return null;
+      }
+    }
+    return new String(wire, 1, wire.length - 2, StandardCharsets.US_ASCII);
+  }
+
+  private static boolean isPlain(byte b) {
+    return (b >= 'a' && b <= 'z') || (b >= '0' && b <= '9') || b == '-' || b == '_';
   }
 
   /**

@@ -67,9 +67,15 @@ final class JsonFields {
   }
 
   private static String wellFormed(String text) {
-    if (text.codePoints().noneMatch(JsonFields::isLoneSurrogate)) {
-      return text;
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return withoutLoneSurrogates(text);
+      }
     }
+    return text;
+  }
+
+  private static String withoutLoneSurrogates(String text) {
     return text.codePoints()
         .map(c -> isLoneSurrogate(c) ? REPLACEMENT : c)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

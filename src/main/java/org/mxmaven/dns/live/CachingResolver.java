@@ -1,11 +1,13 @@
 package org.mxmaven.dns.live;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Ticker;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.mxmaven.dns.Answer;
 import org.mxmaven.dns.Question;
 import org.mxmaven.dns.Resolver;
@@ -26,7 +28,15 @@ public final class CachingResolver implements Resolver {
   private static final int RECORD_BYTES = 200;
 
   private final Resolver source;
-  private final AsyncCache<Question, Answer> answers;
+  private final Ticker ticker;
+  private final Cache<Question, Held> answers;
+
+  /** Apart from the cache, whose bookkeeping is to be done once for an answer, not twice. */
+  private final ConcurrentMap<Question, CompletableFuture<Answer>> underWay =
+      new ConcurrentHashMap<>();
+
+  /** An answer, and the ticker's nanoseconds from which on it does not hold any more. */
+  private record Held(Answer.Known answer, long end) {}
 
   public CachingResolver(Resolver source) {
     this(source, LARGEST, Ticker.systemTicker());
@@ -39,20 +49,29 @@ public final class CachingResolver implements Resolver {
    */
   CachingResolver(Resolver source, long largest, Ticker ticker) {
     this.source = source;
+    this.ticker = ticker;
     this.answers =
         Caffeine.newBuilder()
             .maximumWeight(largest)
-            .weigher((Question question, Answer answer) -> bytes(answer))
-            .ticker(ticker)
+            .weigher((Question question, Held held) -> bytes(held.answer()))
             .executor(Runnable::run)
-            .expireAfter(Expiry.creating((Question question, Answer answer) -> life(answer)))
-            .buildAsync();
+            .build();
   }
 
   @Override
   public CompletableFuture<Answer> ask(Question question) {
+    Answer held = held(question);
+    if (held != null) {
+      return CompletableFuture.completedFuture(held);
+    }
+    CompletableFuture<Answer> mine = new CompletableFuture<>();
+    CompletableFuture<Answer> others = underWay.putIfAbsent(question, mine);
+    if (others == null) {
+      fetch(question, mine);
+      others = mine;
+    }
     // A copy, so that nobody can cancel what others wait for.
-    return answers.get(question, (asked, executor) -> source.ask(asked)).copy();
+    return others.copy();
   }
 
   @Override
@@ -60,10 +79,39 @@ public final class CachingResolver implements Resolver {
     source.close();
   }
 
-  private static Duration life(Answer answer) {
-    return answer instanceof Answer.Known known
-        ? Duration.ofSeconds(known.source().ttl())
-        : Duration.ZERO;
+  private void fetch(Question question, CompletableFuture<Answer> result) {
+    // It may have come between looking for it and announcing to fetch it.
+    Answer held = held(question);
+    if (held != null) {
+      underWay.remove(question);
+      result.complete(held);
+      return;
+    }
+    var unused =
+        source
+            .ask(question)
+            .whenComplete(
+                (answer, error) -> {
+                  if (answer instanceof Answer.Known known && known.source().ttl() > 0) {
+                    answers.put(question, new Held(known, end(known)));
+                  }
+                  // After it is kept, so that whoever asks in between finds it in one of the two.
+                  underWay.remove(question);
+                  if (error == null) {
+                    result.complete(answer);
+                  } else {
+                    result.completeExceptionally(error);
+                  }
+                });
+  }
+
+  private @Nullable Answer held(Question question) {
+    Held held = answers.getIfPresent(question);
+    return held == null || held.end() - ticker.read() <= 0 ? null : held.answer();
+  }
+
+  private long end(Answer.Known answer) {
+    return ticker.read() + TimeUnit.SECONDS.toNanos(answer.source().ttl());
   }
 
   private static int bytes(Answer answer) {

@@ -1,5 +1,6 @@
 package org.mxmaven.dns.live;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,7 @@ public final class LiveResolver implements Resolver {
   private final Servers servers;
   private final ExecutorService threads = Executors.newCachedThreadPool(LiveResolver::thread);
   private final Set<Lookup> open = new HashSet<>();
+  private List<Runnable> finished = new ArrayList<>();
 
   public LiveResolver(LiveSettings settings) {
     this(settings, SSLContext::getDefault);
@@ -70,16 +72,26 @@ public final class LiveResolver implements Resolver {
 
   private void pump() {
     servers.pump();
+    handOver();
   }
 
   private void finish(Lookup lookup, Answer answer) {
     open.remove(lookup);
-    // Whoever waits may take long over the answer, and must not hold up the other look-ups.
-    ForkJoinPool.commonPool().execute(() -> lookup.result().complete(answer));
+    finished.add(() -> lookup.result().complete(answer));
+  }
+
+  /** Whoever waits may take long over an answer, and must not hold up the other look-ups. */
+  private void handOver() {
+    if (!finished.isEmpty()) {
+      List<Runnable> round = finished;
+      finished = new ArrayList<>();
+      ForkJoinPool.commonPool().execute(() -> round.forEach(Runnable::run));
+    }
   }
 
   private void end() {
     List.copyOf(open).forEach(Lookup::giveUp);
+    handOver();
     servers.close();
     threads.shutdownNow();
   }
