@@ -51,7 +51,11 @@ final class LookupWriter {
   }
 
   /** An answer and when its domain was judged. */
-  private record Given(Answer answer, String at) {}
+  private record Given(Answer answer, String at) {
+    boolean isFailure() {
+      return answer instanceof Answer.Failure;
+    }
+  }
 
   /** What there is one current row of. */
   private record Key(String name, String type, int known) {}
@@ -89,20 +93,13 @@ final class LookupWriter {
   private static Map<Question, Given> all(List<Seen> domains) {
     Map<Question, Given> all = new LinkedHashMap<>(QUESTIONS_OF_A_DOMAIN * domains.size());
     for (Seen seen : domains) {
-      seen.judged()
-          .assessment()
-          .evidence()
-          .answers()
-          .forEach(
-              (question, answer) ->
-                  all.merge(
-                      question,
-                      new Given(answer, seen.utc()),
-                      (old, next) ->
-                          old.answer() instanceof Answer.Known
-                                  && next.answer() instanceof Answer.Failure
-                              ? old
-                              : next));
+      for (var entry : seen.judged().assessment().evidence().answers().entrySet()) {
+        Given given = new Given(entry.getValue(), seen.utc());
+        Given old = all.putIfAbsent(entry.getKey(), given);
+        if (old != null && !(old.answer() instanceof Answer.Known && given.isFailure())) {
+          all.put(entry.getKey(), given);
+        }
+      }
     }
     return all;
   }

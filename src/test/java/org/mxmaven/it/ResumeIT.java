@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A scan that is killed in the middle and gone on with loses nothing and doubles nothing. */
 class ResumeIT {
-  private static final int DOMAINS = 8_000;
+  private static final int DOMAINS = 15_000;
   private static final int KILLS = 3;
 
   /** All that a scan stores, but for times, numbers of rows and who answered. */
