@@ -24,14 +24,15 @@ final class Narrator implements AutoCloseable {
 
   private final PrintWriter err;
   private final TerminalText text;
+  private final boolean quiet;
   private final boolean namesDomains;
   private Optional<Progress> progress;
 
-  private Narrator(
-      PrintWriter err, Charset charset, boolean namesDomains, Optional<Progress> progress) {
+  private Narrator(PrintWriter err, Charset charset, boolean quiet, Optional<Progress> progress) {
     this.err = err;
     this.text = new TerminalText(charset);
-    this.namesDomains = namesDomains;
+    this.quiet = quiet;
+    this.namesDomains = !quiet && progress.isEmpty();
     this.progress = progress;
   }
 
@@ -43,8 +44,7 @@ final class Narrator implements AutoCloseable {
         width > 0
             ? Optional.of(new Progress(surroundings.err(), width, input.count()))
             : Optional.empty();
-    boolean namesDomains = !options.quiet && progress.isEmpty();
-    return new Narrator(surroundings.err(), surroundings.charset(), namesDomains, progress);
+    return new Narrator(surroundings.err(), surroundings.charset(), options.quiet, progress);
   }
 
   /** A line of the list that is no domain. */
@@ -81,6 +81,13 @@ final class Narrator implements AutoCloseable {
   /** The counts so far. */
   void progress(Totals totals) {
     progress.ifPresent(shown -> shown.at(totals.domains(), totals.problems()));
+  }
+
+  /** The counts in the end, of a report that has no place for them. */
+  void scanned(Totals totals) {
+    if (!quiet) {
+      say(totals.text());
+    }
   }
 
   /** The user ended the scan of a list early. */

@@ -21,7 +21,8 @@ final class Options {
 
   @Option(
       names = "--quiet",
-      description = "Show no progress and name no domain on standard error, only what is wrong.")
+      description =
+          "Show no progress, no domains and no counts on standard error, only what is wrong.")
   boolean quiet;
 
   @Option(

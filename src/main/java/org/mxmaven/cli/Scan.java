@@ -22,6 +22,9 @@ final class Scan {
   /** Domains under way at a time: enough that slow ones don't hold up the others. */
   private static final int WINDOW = 2_000;
 
+  /** How many questions that fail in every try a domain may wait for, one after the other. */
+  private static final int FAILURES_PER_DOMAIN = 8;
+
   private final Surroundings surroundings;
   private final Options options;
   private final String arguments;
@@ -98,7 +101,7 @@ final class Scan {
             sink.stored(line, summary);
           });
     }
-    run(new Scanner(source.resolver(), surroundings.clock(), WINDOW), domains, sink);
+    run(new Scanner(source.resolver(), surroundings.clock(), patience(), WINDOW), domains, sink);
     Instant ended = surroundings.clock().instant();
     Totals totals =
         sink.totals()
@@ -111,7 +114,15 @@ final class Scan {
       store.endScan(scan, ended, totals.domains(), totals.problems(), totals.failed());
     }
     report.end(totals);
+    if (options.format != Options.Format.TABLE) {
+      narrator.scanned(totals);
+    }
     return totals;
+  }
+
+  /** Far more than a domain of slow servers needs; an end for one that is made to be endless. */
+  private Duration patience() {
+    return options.timeout.multipliedBy(FAILURES_PER_DOMAIN * (options.retries + 1L));
   }
 
   private OptionalLong unfinished(Store store) {

@@ -48,6 +48,11 @@ public record Totals(
     return new Totals(domains, notExisting, failed, problems, badLines, queries, time);
   }
 
+  /** All counts and the time, in words. */
+  public String text() {
+    return TotalsText.counts(this) + " " + TotalsText.time(this) + ".";
+  }
+
   /** Domains that exist and could be looked up. */
   public int scanned() {
     return domains - notExisting - failed;

@@ -1,6 +1,8 @@
 package org.mxmaven.scan;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,6 +36,7 @@ public final class Scanner {
   private final Assessor assessor = new Assessor();
   private final Resolver resolver;
   private final Clock clock;
+  private final Duration patience;
   private final Semaphore places;
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private volatile boolean stopped;
@@ -41,11 +44,14 @@ public final class Scanner {
   /**
    * A scanner.
    *
+   * @param patience once a domain has taken so long nothing more is asked about it; what is open
+   *     then counts as failed
    * @param window how many domains may be under way or finished and not yet taken, at least 1
    */
-  public Scanner(Resolver resolver, Clock clock, int window) {
+  public Scanner(Resolver resolver, Clock clock, Duration patience, int window) {
     this.resolver = resolver;
     this.clock = clock;
+    this.patience = patience;
     this.places = new Semaphore(window);
   }
 
@@ -59,6 +65,9 @@ public final class Scanner {
     /** Nothing was finished for a moment: a good time to write what was taken. */
     default void idle() {}
   }
+
+  /** A domain under way, and when the patience with it ends. */
+  private record Job(Entry entry, Instant end) {}
 
   private sealed interface Event {}
 
@@ -127,8 +136,8 @@ public final class Scanner {
     try {
       while (!stopped && domains.hasNext()) {
         places.acquire();
-        Entry entry = domains.next();
-        judges.execute(() -> guarded(entry, () -> step(entry, judges, Evidence.none())));
+        Job job = new Job(domains.next(), clock.instant().plus(patience));
+        judges.execute(() -> guarded(job.entry(), () -> step(job, judges, Evidence.none())));
         count++;
       }
       events.add(new AllStarted(count));
@@ -139,13 +148,27 @@ public final class Scanner {
     }
   }
 
-  private void step(Entry entry, ExecutorService judges, Evidence evidence) {
-    Progress progress = assessor.assess(entry.domain(), evidence);
-    if (progress instanceof Progress.Done done) {
-      finish(entry, done.assessment());
+  private void step(Job job, ExecutorService judges, Evidence evidence) {
+    Progress progress = assessor.assess(job.entry().domain(), evidence);
+    if (progress instanceof Progress.Open open && clock.instant().isAfter(job.end())) {
+      step(job, judges, evidence.with(unasked(open.questions())));
+    } else if (progress instanceof Progress.Open open) {
+      ask(job, judges, evidence, open.questions());
     } else {
-      ask(entry, judges, evidence, ((Progress.Open) progress).questions());
+      finish(job.entry(), ((Progress.Done) progress).assessment());
     }
+  }
+
+  private Map<Question, Answer> unasked(Set<Question> questions) {
+    Answer failure =
+        new Answer.Failure(
+            Answer.Failure.Kind.TIMEOUT,
+            "it was not asked any more, since the domain had taken over %d seconds"
+                .formatted(patience.toSeconds()),
+            0);
+    Map<Question, Answer> answers = new LinkedHashMap<>();
+    questions.forEach(question -> answers.put(question, failure));
+    return answers;
   }
 
   private void finish(Entry entry, Assessment assessment) {
@@ -166,8 +189,7 @@ public final class Scanner {
     }
   }
 
-  private void ask(
-      Entry entry, ExecutorService judges, Evidence evidence, Set<Question> questions) {
+  private void ask(Job job, ExecutorService judges, Evidence evidence, Set<Question> questions) {
     Map<Question, CompletableFuture<Answer>> asked = new LinkedHashMap<>();
     for (Question question : questions) {
       asked.put(question, resolver.ask(question));
@@ -178,7 +200,7 @@ public final class Scanner {
     var unused =
         answered.whenCompleteAsync(
             (nothing, error) ->
-                guarded(entry, () -> step(entry, judges, evidence.with(joined(asked)))),
+                guarded(job.entry(), () -> step(job, judges, evidence.with(joined(asked)))),
             judges);
   }
 

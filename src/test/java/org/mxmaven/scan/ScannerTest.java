@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +37,8 @@ import org.mxmaven.testing.World;
 class ScannerTest {
   private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final List<Judged> judged = new ArrayList<>();
 
@@ -69,6 +74,50 @@ class ScannerTest {
   }
 
   @Test
+  void aDomainThatGoesOnAndOnIsGivenUp() throws InterruptedException {
+    List<String> zone = new ArrayList<>();
+    zone.add("a.example. TXT \"v=spf1 include:s0.example -all\"");
+    for (int i = 0; i < 30; i++) {
+      zone.add("s%d.example. TXT \"v=spf1 include:s%d.example -all\"".formatted(i, i + 1));
+    }
+    World world = World.of(zone.toArray(new String[0]));
+    List<Question> asked = Collections.synchronizedList(new ArrayList<>());
+    Resolver slow =
+        question -> {
+          asked.add(question);
+          return world.ask(question);
+        };
+    Clock tenSecondsForEachQuestion =
+        new Clock() {
+          @Override
+          public Instant instant() {
+            return NOW.plusSeconds(10L * asked.size());
+          }
+
+          @Override
+          public ZoneId getZone() {
+            return ZoneOffset.UTC;
+          }
+
+          @Override
+          public Clock withZone(ZoneId zone) {
+            return this;
+          }
+        };
+    new Scanner(slow, tenSecondsForEachQuestion, PATIENCE, 1)
+        .scan(entries("a.example").iterator(), judged::add);
+    // Three at first, then one include after the other.
+    assertThat(asked)
+        .extracting(Question::toString)
+        .contains("s2.example TXT")
+        .doesNotContain("s10.example TXT");
+    assertThat(judged).hasSize(1);
+    assertThat(judged.get(0).summary().status().failure()).contains(Answer.Failure.Kind.TIMEOUT);
+    assertThat(judged.get(0).assessment().failures().get(0).failure().detail())
+        .contains("the domain had taken over 60 seconds");
+  }
+
+  @Test
   void noMoreThanAWindowIsUnderWay() throws InterruptedException {
     World world = World.of("a.example. A 192.0.2.1");
     Set<String> started = ConcurrentHashMap.newKeySet();
@@ -80,7 +129,7 @@ class ScannerTest {
           }
           return world.ask(question);
         };
-    Scanner scanner = new Scanner(counting, CLOCK, 4);
+    Scanner scanner = new Scanner(counting, CLOCK, PATIENCE, 4);
     scanner.scan(
         entries(IntStream.range(0, 50).mapToObj(i -> "d" + i + ".example").toArray(String[]::new))
             .iterator(),
@@ -95,7 +144,7 @@ class ScannerTest {
   @Test
   void stopsWhenTheSinkHasEnough() throws InterruptedException {
     World world = World.of("a.example. A 192.0.2.1");
-    new Scanner(world, CLOCK, 2)
+    new Scanner(world, CLOCK, PATIENCE, 2)
         .scan(
             entries("a.example", "b.example", "c.example", "d.example").iterator(),
             j -> {
@@ -168,7 +217,7 @@ class ScannerTest {
             Names.text(question.name()).endsWith("a.example")
                 ? released.thenCompose(nothing -> world.ask(question))
                 : world.ask(question);
-    new Scanner(late, CLOCK, 2)
+    new Scanner(late, CLOCK, PATIENCE, 2)
         .scan(
             entries("a.example", "b.example").iterator(),
             j -> {
@@ -189,7 +238,7 @@ class ScannerTest {
             Names.text(question.name()).endsWith("b.example")
                 ? new CompletableFuture<>()
                 : world.ask(question);
-    Scanner scanner = new Scanner(halfDeaf, CLOCK, 10);
+    Scanner scanner = new Scanner(halfDeaf, CLOCK, PATIENCE, 10);
     scanner.scan(
         entries("a.example", "b.example").iterator(),
         new Scanner.Sink() {
@@ -231,12 +280,12 @@ class ScannerTest {
           }
         };
     assertThatExceptionOfType(UncheckedIOException.class)
-        .isThrownBy(() -> new Scanner(world, CLOCK, 1).scan(broken, judged::add));
+        .isThrownBy(() -> new Scanner(world, CLOCK, PATIENCE, 1).scan(broken, judged::add));
     assertThat(judged).hasSize(1);
   }
 
   private void scan(Resolver resolver, int window, String... names) throws InterruptedException {
-    new Scanner(resolver, CLOCK, window).scan(entries(names).iterator(), judged::add);
+    new Scanner(resolver, CLOCK, PATIENCE, window).scan(entries(names).iterator(), judged::add);
   }
 
   private static List<Entry> entries(String... names) {
