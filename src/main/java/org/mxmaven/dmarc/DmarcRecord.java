@@ -12,6 +12,10 @@ import java.util.Optional;
  */
 public record DmarcRecord(String text, List<Tag> tags, List<DmarcProblem> problems)
     implements DmarcText {
+  private static final int ALL = 100;
+
+  private static final List<String> POLICY_TAGS = List.of("p", "sp", "np");
+
   public DmarcRecord {
     tags = List.copyOf(tags);
     problems = List.copyOf(problems);
@@ -36,6 +40,49 @@ public record DmarcRecord(String text, List<Tag> tags, List<DmarcProblem> proble
     return tag(tag).flatMap(t -> Policy.of(t.value()));
   }
 
+  /** The entries of the {@code rua} or the {@code ruf} tag, bad ones too; none without the tag. */
+  public List<ReportAddress> addresses(String tag) {
+    return tag(tag)
+        .map(t -> ReportAddressParser.parse(t.name(), valuePosition(t), t.value()))
+        .orElse(List.of());
+  }
+
+  /** Whether one of the entries of {@code rua} is one that receivers can use. */
+  public boolean hasReportAddress() {
+    return addresses("rua").stream().anyMatch(ReportAddress::isValid);
+  }
+
+  /** Whether {@code t=y}: the policies apply one step lower (RFC 9989 §4.7). */
+  public boolean isTesting() {
+    return tag("t").filter(t -> t.value().equalsIgnoreCase("y")).isPresent();
+  }
+
+  /**
+   * The share of the mail, in percent, to which receivers of RFC 7489 apply the policy; 100 without
+   * a readable {@code pct}. Receivers of RFC 9989 ignore the tag.
+   */
+  public int percent() {
+    return tag("pct")
+        .filter(t -> TagValue.problem(t).isEmpty())
+        .map(t -> Integer.parseInt(t.value()))
+        .orElse(ALL);
+  }
+
+  /** Whether receivers accept only the very same domain in SPF: {@code aspf=s} (RFC 9989 §4.7). */
+  public boolean isSpfAlignmentStrict() {
+    return tag("aspf").filter(t -> t.value().equalsIgnoreCase("s")).isPresent();
+  }
+
+  /**
+   * The policy tags that are there with a value that is none: {@code p}, {@code sp}, {@code np}.
+   */
+  public List<Tag> unreadablePolicies() {
+    return POLICY_TAGS.stream()
+        .flatMap(name -> tag(name).stream())
+        .filter(t -> Policy.of(t.value()).isEmpty())
+        .toList();
+  }
+
   /** The {@code psd} tag. */
   public PublicSuffixFlag publicSuffix() {
     String value = tag("psd").map(Tag::value).orElse("u");
@@ -43,5 +90,13 @@ public record DmarcRecord(String text, List<Tag> tags, List<DmarcProblem> proble
       return PublicSuffixFlag.YES;
     }
     return value.equalsIgnoreCase("n") ? PublicSuffixFlag.NO : PublicSuffixFlag.UNKNOWN;
+  }
+
+  private int valuePosition(Tag tag) {
+    int start = text.indexOf('=', tag.position()) + 1;
+    while (start < text.length() && Blanks.isBlank(text.charAt(start))) {
+      start++;
+    }
+    return start;
   }
 }

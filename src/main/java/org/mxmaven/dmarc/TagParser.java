@@ -38,24 +38,27 @@ final class TagParser {
 
   private void readPart(int from, int to) {
     int start = from;
-    while (start < to && isBlank(record.charAt(start))) {
+    while (start < to && Blanks.isBlank(record.charAt(start))) {
       start++;
     }
-    String part = strip(record.substring(start, to));
+    String part = Blanks.strip(record.substring(start, to));
     if (part.isEmpty()) {
       return;
     }
     int equals = part.indexOf('=');
     if (equals < 0) {
-      syntax(start, part, "no \"=\"; expected name=value");
+      boolean address = part.regionMatches(true, 0, "mailto:", 0, "mailto:".length());
+      String hint = address ? "; are addresses parted by \";\" instead of \",\"?" : "";
+      syntax(start, part, "no \"=\"; expected name=value" + hint);
       return;
     }
-    String name = strip(part.substring(0, equals));
+    String name = Blanks.strip(part.substring(0, equals));
     if (!NAME.matcher(name).matches()) {
       syntax(start, part, "no tag name before the \"=\"; expected letters only");
       return;
     }
-    readTag(new Tag(start, name.toLowerCase(Locale.ROOT), strip(part.substring(equals + 1))));
+    readTag(
+        new Tag(start, name.toLowerCase(Locale.ROOT), Blanks.strip(part.substring(equals + 1))));
   }
 
   private void readTag(Tag tag) {
@@ -88,21 +91,5 @@ final class TagParser {
 
   private void syntax(int position, String tag, String message) {
     problems.add(new DmarcProblem(Kind.SYNTAX, position, tag, message));
-  }
-
-  private static String strip(String text) {
-    int start = 0;
-    int end = text.length();
-    while (start < end && isBlank(text.charAt(start))) {
-      start++;
-    }
-    while (end > start && isBlank(text.charAt(end - 1))) {
-      end--;
-    }
-    return text.substring(start, end);
-  }
-
-  private static boolean isBlank(char c) {
-    return c == ' ' || c == '\t';
   }
 }

@@ -29,6 +29,11 @@ class DmarcFuzzTest {
           "reject",
           "rua=",
           "mailto:d@example.com",
+          "mailto:",
+          ",",
+          "!10m",
+          "%",
+          "%40",
           "fo=",
           "0:1",
           "pct=",
@@ -86,7 +91,17 @@ class DmarcFuzzTest {
       require(problem.message().contains("expected "), "a problem says what was expected");
     }
     require(last <= record.text().length(), "positions are within the record");
+    for (String tag : List.of("rua", "ruf")) {
+      record.addresses(tag).forEach(address -> checkAddress(record, address));
+    }
     require(parts(record) == tagsAndNonTags(record), "every part is a tag or a problem");
+  }
+
+  private static void checkAddress(DmarcRecord record, ReportAddress address) {
+    require(
+        record.text().startsWith(address.text(), address.position()),
+        "an address is where it says");
+    require(address.isValid() == address.domain().isPresent(), "a valid address has a domain");
   }
 
   private static long parts(DmarcRecord record) {

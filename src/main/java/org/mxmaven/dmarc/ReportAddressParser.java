@@ -1,0 +1,122 @@
+package org.mxmaven.dmarc;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.mxmaven.dns.Names;
+import org.xbill.DNS.Name;
+
+/**
+ * Takes the list of a {@code rua} or {@code ruf} tag apart: URIs parted by commas, each with an
+ * optional size limit, which receivers ignore (RFC 9989 §4.7). A bad entry leaves the others alone.
+ */
+final class ReportAddressParser {
+  private static final String SCHEME = "mailto:";
+
+  private static final Pattern OTHER_SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*+:.*");
+  private static final Pattern SIZE = Pattern.compile("![0-9]++[kmgtKMGT]?+\\z");
+
+  /** Dots part atoms and stand neither first nor last (RFC 5322 §3.2.3). */
+  private static final Pattern LOCAL_PART =
+      Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++)*+");
+
+  private static final Pattern QUOTED_LOCAL_PART =
+      Pattern.compile("\"([ !#-\\[\\]-~]|\\\\[ -~])*+\"");
+
+  private static final Pattern DOMAIN =
+      Pattern.compile("[A-Za-z0-9_]([A-Za-z0-9_-]*+)(\\.[A-Za-z0-9_][A-Za-z0-9_-]*+)*+");
+
+  private ReportAddressParser() {}
+
+  /**
+   * All entries, in order.
+   *
+   * @param position bytes before the value in the joined record
+   */
+  static List<ReportAddress> parse(String tag, int position, String value) {
+    List<ReportAddress> addresses = new ArrayList<>();
+    int start = 0;
+    while (start <= value.length()) {
+      int comma = value.indexOf(',', start);
+      int end = comma < 0 ? value.length() : comma;
+      int from = start;
+      while (from < end && Blanks.isBlank(value.charAt(from))) {
+        from++;
+      }
+      addresses.add(entry(tag, position + from, Blanks.strip(value.substring(from, end))));
+      start = end + 1;
+    }
+    return List.copyOf(addresses);
+  }
+
+  private static ReportAddress entry(String tag, int position, String text) {
+    Optional<String> problem = shapeProblem(text);
+    if (problem.isPresent()) {
+      return ReportAddress.invalid(tag, position, text, problem.get());
+    }
+    String uri = SIZE.matcher(text).replaceFirst("");
+    int query = uri.indexOf('?');
+    String path = uri.substring(SCHEME.length(), query < 0 ? uri.length() : query);
+    Optional<String> address = PercentText.decode(path);
+    if (address.isEmpty()) {
+      return ReportAddress.invalid(
+          tag, position, text, "a \"%\" in it is not followed by two hexadecimal digits");
+    }
+    return address(tag, position, text, address.get());
+  }
+
+  private static Optional<String> shapeProblem(String text) {
+    if (text.isEmpty()) {
+      return Optional.of("it is empty");
+    }
+    if (!text.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+      boolean otherScheme = OTHER_SCHEME.matcher(text).matches();
+      return Optional.of(
+          otherScheme ? "reports go to mailto: addresses only" : "it lacks \"mailto:\"");
+    }
+    if (text.startsWith("//", SCHEME.length())) {
+      return Optional.of("\"//\" stands after \"mailto:\"; the address follows at once");
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Blanks.isBlank(c)) {
+        return Optional.of("it holds a blank; addresses are parted by commas");
+      }
+      if (c < ' ' || c >= 0x7f) {
+        return Optional.of("it holds control or non-ASCII characters");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static ReportAddress address(String tag, int position, String text, String address) {
+    int at = address.lastIndexOf('@');
+    if (at < 0) {
+      return ReportAddress.invalid(tag, position, text, "it holds no \"@\"");
+    }
+    String local = address.substring(0, at);
+    if (!LOCAL_PART.matcher(local).matches() && !QUOTED_LOCAL_PART.matcher(local).matches()) {
+      return ReportAddress.invalid(
+          tag, position, text, "what stands before the \"@\" is no mailbox name");
+    }
+    return domain(address.substring(at + 1))
+        .map(domain -> ReportAddress.valid(tag, position, text, domain))
+        .orElseGet(
+            () ->
+                ReportAddress.invalid(
+                    tag, position, text, "what stands after the \"@\" is no domain name"));
+  }
+
+  private static Optional<Name> domain(String text) {
+    if (!DOMAIN.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Names.of(text));
+    } catch (IllegalArgumentException e) {
+      // A label or the whole is too long.
+      return Optional.empty();
+    }
+  }
+}
