@@ -28,7 +28,7 @@ public final class Assessor {
         saysItExists(mx) || saysItExists(txt) || !(saysItDoesNot(mx) || saysItDoesNot(txt));
     Optional<MxAssessment> mxAssessment = new MxAssessor(inquiry).assess(domain);
     Optional<SpfAssessment> spfAssessment = new SpfAssessor(inquiry, spf, domain).assess();
-    Optional<DmarcAssessment> dmarcAssessment = new DmarcAssessor(inquiry).assess(domain, exists);
+    Optional<DmarcAssessment> dmarcAssessment = new DmarcAssessor(inquiry, domain).assess(exists);
     if (!inquiry.open().isEmpty()) {
       return new Progress.Open(inquiry.open());
     }

@@ -7,17 +7,43 @@ import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.Name;
 
 /**
- * The DMARC policy that applies to a domain and where it comes from (RFC 9989 §4.10).
+ * The DMARC policies that apply to a domain and to names below it, and where they come from (RFC
+ * 9989 §4.10).
  *
- * @param applied the record that gives the policy
+ * @param rule for the domain itself
+ * @param subdomain for a name below it that exists and has no record of its own
+ * @param nonexistent for a name below it that does not exist
  * @param own every record at the domain's own {@code _dmarc} name: several cancel each other
  * @param almost texts at the own {@code _dmarc} name that were meant as a record but are none
+ * @param unrelated the other texts there
+ * @param inVain names above it where a record was meant to be, but none counts
+ * @param destinations other organisations to which the record that applies sends reports
  */
 public record DmarcAssessment(
-    DmarcPolicy policy, Optional<Applied> applied, List<Found> own, List<Almost> almost) {
+    DmarcRule rule,
+    DmarcRule subdomain,
+    DmarcRule nonexistent,
+    List<Found> own,
+    List<Almost> almost,
+    List<TxtText> unrelated,
+    List<InVain> inVain,
+    List<ReportDestination> destinations) {
   public DmarcAssessment {
     own = List.copyOf(own);
     almost = List.copyOf(almost);
+    unrelated = List.copyOf(unrelated);
+    inVain = List.copyOf(inVain);
+    destinations = List.copyOf(destinations);
+  }
+
+  /** Of a domain whose subdomains have the same policy, by the same record. */
+  public DmarcAssessment(
+      DmarcPolicy policy, Optional<Applied> applied, List<Found> own, List<Almost> almost) {
+    this(new DmarcRule(policy, applied, Optional.empty()), own, almost);
+  }
+
+  private DmarcAssessment(DmarcRule rule, List<Found> own, List<Almost> almost) {
+    this(rule, rule, rule, own, almost, List.of(), List.of(), List.of());
   }
 
   /** A DMARC record in DNS: its text and what it says. */
@@ -25,6 +51,13 @@ public record DmarcAssessment(
 
   /** Text that was meant as a DMARC record, and what keeps it from being one. */
   public record Almost(TxtText text, String reason) {}
+
+  /**
+   * A {@code _dmarc} name where no record counts although one was meant to.
+   *
+   * @param records how many there are: several cancel each other; 0 if the text is no record
+   */
+  public record InVain(Name location, int records) {}
 
   /**
    * The record that applies.
@@ -41,14 +74,29 @@ public record DmarcAssessment(
     }
   }
 
+  /** The policy for the domain itself, as the record asks for it. */
+  public DmarcPolicy policy() {
+    return rule.policy();
+  }
+
+  /** The record that gives the policy for the domain itself. */
+  public Optional<Applied> applied() {
+    return rule.applied();
+  }
+
+  /** The domain's own record, if it is the one that applies. */
+  public Optional<Applied> ownApplied() {
+    return applied().filter(applied -> !applied.inherited());
+  }
+
   /** Whether there is a DMARC record, the domain's own or an inherited one. */
   public boolean hasRecord() {
-    return applied.isPresent() || !own.isEmpty();
+    return applied().isPresent() || !own.isEmpty();
   }
 
   /** The records that the verdict rests on: the one that applies, or else all own ones. */
   public List<Found> relevant() {
-    return applied.map(a -> List.of(a.found())).orElse(own);
+    return applied().map(a -> List.of(a.found())).orElse(own);
   }
 
   /** Whether every string of the relevant records keeps to 255 bytes. */

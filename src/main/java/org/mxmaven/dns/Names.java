@@ -10,6 +10,7 @@ import org.xbill.DNS.TextParseException;
 /** How domain names are written, joined and cut throughout the program. */
 public final class Names {
   private static final Name DMARC = Name.fromConstantString("_dmarc");
+  private static final Name REPORT = Name.fromConstantString("_report._dmarc");
 
   private Names() {}
 
@@ -65,6 +66,17 @@ public final class Names {
    */
   public static Name dmarc(Name domain) throws NameTooLongException {
     return Name.concatenate(DMARC, domain);
+  }
+
+  /**
+   * Where a domain says whose DMARC reports it takes (RFC 7489 §7.1): {@code
+   * DOMAIN._report._dmarc.TAKER}.
+   *
+   * @throws NameTooLongException if that is over 255 bytes, so that no record can exist
+   */
+  public static Name reportPermission(Name domain, Name taker) throws NameTooLongException {
+    Name relative = domain.relativize(Name.root);
+    return Name.concatenate(Name.concatenate(relative, REPORT), taker);
   }
 
   /** The number of labels, the root's empty one not counted. */
