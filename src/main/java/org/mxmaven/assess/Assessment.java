@@ -27,6 +27,11 @@ public record Assessment(
     return new Verdicts(spf.policy(), dmarc.policy(), txtLength(), mx.verdict());
   }
 
+  /** Whether the domain and names below it can be spoofed; worked out on each call. */
+  public Spoofability spoofability() {
+    return SpoofJudge.judge(this);
+  }
+
   public Status status() {
     if (!failures.isEmpty()) {
       return Status.failed(failures.get(0).failure().kind());

@@ -131,6 +131,9 @@ final class DmarcAssessor {
       if (level.isMeantInVain()) {
         inVain.add(new InVain(level.location(), level.records().size()));
       }
+      if (level.publicSuffix() != PublicSuffixFlag.UNKNOWN) {
+        break;
+      }
     }
     return inVain;
   }

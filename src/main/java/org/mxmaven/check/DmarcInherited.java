@@ -1,5 +1,6 @@
 package org.mxmaven.check;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.DmarcAssessment.Applied;
@@ -14,7 +15,15 @@ public final class DmarcInherited extends Check {
         "The domain has no DMARC record of its own that counts; the policy of a "
             + "domain above it applies.",
         "Nothing to do if that is meant.",
-        "RFC 9989 §4.10");
+        "RFC 9989 §4.10",
+        new Example(
+            "news.shop.example",
+            List.of(
+                "news.shop.example. MX 10 mx.shop.example.",
+                DmarcExamples.txt("v=DMARC1; p=reject; rua=mailto:dmarc@shop.example")),
+            List.of(
+                "news.shop.example. MX 10 mx.shop.example.",
+                "_dmarc.news.shop.example. TXT \"v=DMARC1; p=reject\"")));
   }
 
   @Override
@@ -25,10 +34,11 @@ public final class DmarcInherited extends Check {
             applied ->
                 finding(
                     Names.text(assessment.domain()),
-                    "The policy %s comes from %s, by its tag %s."
+                    "The policy %s comes from %s, by its tag %s%s."
                         .formatted(
                             assessment.dmarc().policy(),
                             Names.text(applied.location()),
-                            applied.tag())));
+                            applied.tag(),
+                            InVainText.of(assessment.dmarc()))));
   }
 }

@@ -19,7 +19,10 @@ public final class DmarcInvalid extends Check {
         "Write it as \"v=DMARC1; p=reject; ...\": the version first and in this very "
             + "spelling, tags parted by semicolons, and none, quarantine or reject as the "
             + "policy.",
-        "RFC 9989 §4.7, §4.8");
+        "RFC 9989 §4.7, §4.8",
+        DmarcExamples.record(
+            "v=DMARC1 p=reject; rua=mailto:dmarc@shop.example",
+            "v=DMARC1; p=reject; rua=mailto:dmarc@shop.example"));
   }
 
   @Override

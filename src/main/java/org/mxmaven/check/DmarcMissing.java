@@ -1,5 +1,6 @@
 package org.mxmaven.check;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.DmarcPolicy;
@@ -17,7 +18,13 @@ public final class DmarcMissing extends Check {
         "Publish a TXT record at _dmarc of the domain. Begin with \"v=DMARC1; "
             + "p=none; rua=mailto:...\" to see who sends as the domain, then go on to "
             + "p=quarantine and p=reject.",
-        "RFC 9989 §4.10");
+        "RFC 9989 §4.10",
+        new Example(
+            "shop.example",
+            List.of("shop.example. TXT \"v=spf1 -all\""),
+            List.of(
+                "shop.example. TXT \"v=spf1 -all\"",
+                DmarcExamples.txt("v=DMARC1; p=reject; rua=mailto:dmarc@shop.example"))));
   }
 
   @Override
@@ -26,7 +33,9 @@ public final class DmarcMissing extends Check {
         ? Stream.of(
             finding(
                 Names.text(assessment.domain()),
-                "The domain has no DMARC record and inherits none."))
+                "The domain has no DMARC record and inherits none"
+                    + InVainText.of(assessment.dmarc())
+                    + "."))
         : Stream.empty();
   }
 }

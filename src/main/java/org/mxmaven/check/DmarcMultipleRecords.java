@@ -1,5 +1,6 @@
 package org.mxmaven.check;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.dns.Names;
@@ -12,7 +13,13 @@ public final class DmarcMultipleRecords extends Check {
         "Several DMARC records",
         "With more than one DMARC record at a name, receivers take none of them.",
         "Keep one of the records and delete the others.",
-        "RFC 9989 §4.10");
+        "RFC 9989 §4.10",
+        new Example(
+            "shop.example",
+            List.of(
+                DmarcExamples.txt("v=DMARC1; p=none"),
+                DmarcExamples.txt("v=DMARC1; p=reject; rua=mailto:dmarc@shop.example")),
+            List.of(DmarcExamples.txt("v=DMARC1; p=reject; rua=mailto:dmarc@shop.example"))));
   }
 
   @Override

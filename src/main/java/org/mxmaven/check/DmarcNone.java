@@ -12,10 +12,13 @@ public final class DmarcNone extends Check {
     super(
         Severity.HIGH,
         "DMARC policy none: it protects nothing",
-        "Receivers are asked to report forged mail at most, and to deliver it like " + "any other.",
+        "Receivers are asked to report forged mail at most, and to deliver it like any other.",
         "Read the reports until all your own senders pass, then go on to "
             + "p=quarantine and p=reject.",
-        "RFC 9989 §4.7");
+        "RFC 9989 §4.7",
+        DmarcExamples.record(
+            "v=DMARC1; p=none; rua=mailto:dmarc@shop.example",
+            "v=DMARC1; p=reject; rua=mailto:dmarc@shop.example"));
   }
 
   @Override
@@ -28,10 +31,12 @@ public final class DmarcNone extends Check {
   }
 
   private static String message(Applied applied) {
-    String how =
-        applied.found().record().tag(applied.tag()).isPresent()
-            ? applied.tag() + "=none"
-            : "no p tag, which counts as none";
+    String how = "no p tag, which counts as none";
+    if (applied.found().record().policy(applied.tag()).isPresent()) {
+      how = applied.tag() + "=none";
+    } else if (applied.found().record().tag(applied.tag()).isPresent()) {
+      how = applied.tag() + " is no policy, which counts as none";
+    }
     return "The DMARC policy at %s is none (%s).".formatted(Names.text(applied.location()), how);
   }
 }

@@ -1,0 +1,182 @@
+package org.mxmaven.assess;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.mxmaven.assess.DmarcAssessment.Applied;
+import org.mxmaven.assess.SpfOpenness.Openness;
+import org.mxmaven.assess.Spoofability.Judgement;
+import org.mxmaven.dmarc.DmarcRecord;
+import org.mxmaven.dmarc.DmarcRecord.Tag;
+import org.mxmaven.dmarc.PublicSuffixFlag;
+import org.mxmaven.dns.Names;
+
+/**
+ * Judges whether a domain can be spoofed. DMARC decides, since it alone is about the address that
+ * readers see; SPF counts where everybody passes it, so that every forged message passes DMARC.
+ */
+final class SpoofJudge {
+  private static final int ALL = 100;
+
+  private final String domain;
+  private final DmarcAssessment dmarc;
+  private final SpfPolicy spf;
+  private final Openness openness;
+
+  private SpoofJudge(Assessment assessment) {
+    this.domain = Names.text(assessment.domain());
+    this.dmarc = assessment.dmarc();
+    this.spf = assessment.spf().policy();
+    this.openness = SpfOpenness.of(assessment.spf());
+  }
+
+  static Spoofability judge(Assessment assessment) {
+    SpoofJudge judge = new SpoofJudge(assessment);
+    return new Spoofability(
+        judge.domain(),
+        judge.subdomain(judge.dmarc.subdomain()),
+        judge.subdomain(judge.dmarc.nonexistent()));
+  }
+
+  private Judgement domain() {
+    if (openness == Openness.OPEN && dmarc.policy() == DmarcPolicy.UNKNOWN) {
+      return yes(everybodyPasses());
+    }
+    return judge(dmarc.rule(), openness, everybodyPasses());
+  }
+
+  private String everybodyPasses() {
+    return "SPF lets every machine send as "
+        + domain
+        + ", so that a forged message passes DMARC, whatever its policy.";
+  }
+
+  /** A subdomain may lean on the SPF record of the domain above it if alignment is relaxed. */
+  private Judgement subdomain(DmarcRule rule) {
+    boolean aligned =
+        rule.applied().filter(a -> !a.found().record().isSpfAlignmentStrict()).isPresent()
+            && dmarc.ownApplied().filter(SpoofJudge::isPublicSuffix).isEmpty();
+    return judge(
+        rule,
+        aligned ? openness : Openness.CLOSED,
+        "SPF lets every machine send as "
+            + domain
+            + ", which relaxed alignment (aspf=r) accepts for names below it.");
+  }
+
+  private static boolean isPublicSuffix(Applied applied) {
+    return applied.found().record().publicSuffix() == PublicSuffixFlag.YES;
+  }
+
+  /**
+   * The verdict on one sender.
+   *
+   * @param aligned what SPF gives to a sender whom nobody lists, where it counts for DMARC
+   * @param open why it is spoofable if that is a pass
+   */
+  private Judgement judge(DmarcRule rule, Openness aligned, String open) {
+    if (rule.policy() == DmarcPolicy.UNKNOWN) {
+      return unknown(rule);
+    }
+    if (rule.applied().isEmpty() || rule.policy() == DmarcPolicy.INVALID) {
+      return yes(nothingAsked(rule));
+    }
+    Applied applied = rule.applied().get();
+    if (rule.effective() == DmarcPolicy.NONE) {
+      return yes(none(rule, applied));
+    }
+    if (aligned == Openness.OPEN) {
+      return yes(open);
+    }
+    if (aligned == Openness.UNKNOWN) {
+      return new Judgement(
+          Spoofable.UNKNOWN,
+          "Whether SPF lets every machine send as "
+              + domain
+              + " is not known, since a look-up failed.");
+    }
+    return enforced(rule, applied);
+  }
+
+  private static Judgement unknown(DmarcRule rule) {
+    String why =
+        rule.failed()
+            .map(name -> ", since the look-up of " + Names.text(name) + " failed")
+            .orElse("");
+    return new Judgement(Spoofable.UNKNOWN, "Which DMARC policy applies is not known" + why + ".");
+  }
+
+  private String nothingAsked(DmarcRule rule) {
+    String what = "No DMARC record asks receivers";
+    if (rule.policy() == DmarcPolicy.INVALID) {
+      boolean several = rule.applied().isEmpty() && dmarc.own().size() > 1;
+      what =
+          several
+              ? "Several DMARC records cancel each other, so that nothing asks receivers"
+              : "Receivers cannot use the DMARC record, so that nothing asks them";
+    }
+    boolean protects = spf == SpfPolicy.HARD_FAIL || spf == SpfPolicy.SOFT_FAIL;
+    String limit = "; SPF covers the envelope sender only, not the address that readers see";
+    return what + " to act on a forged message" + (protects ? limit : "") + ".";
+  }
+
+  private static String none(DmarcRule rule, Applied applied) {
+    if (rule.policy() != DmarcPolicy.NONE) {
+      return wish(applied) + ", which t=y lowers to none: nothing asks receivers to act.";
+    }
+    if (applied.found().record().policy(applied.tag()).isEmpty()) {
+      return "The record at "
+          + Names.text(applied.location())
+          + " has no readable policy, which counts as none: receivers deliver a forged message"
+          + " like any other.";
+    }
+    return wish(applied) + ": receivers deliver a forged message like any other.";
+  }
+
+  private static Judgement enforced(DmarcRule rule, Applied applied) {
+    DmarcRecord record = applied.found().record();
+    if (rule.policy() == DmarcPolicy.QUARANTINE) {
+      return partly(
+          wish(applied) + ": receivers mark a forged message as suspicious, but do not refuse it.");
+    }
+    if (record.isTesting()) {
+      return partly(wish(applied) + ", which t=y lowers to quarantine as long as it is tested.");
+    }
+    if (record.percent() < ALL) {
+      return partly(
+          wish(applied)
+              + ", but older receivers (RFC 7489) refuse "
+              + record.percent()
+              + "% of the forged mail only (pct="
+              + record.percent()
+              + ").");
+    }
+    List<Tag> unreadable = record.unreadablePolicies();
+    if (!unreadable.isEmpty()) {
+      return partly(
+          wish(applied)
+              + ", but receivers may take the whole record for p=none, or for no record, since no"
+              + " policy can be read from its "
+              + unreadable.stream().map(Tag::name).collect(Collectors.joining(" and "))
+              + " (RFC 7489 §6.6.3).");
+    }
+    return new Judgement(
+        Spoofable.NO, wish(applied) + ": receivers are asked to refuse a forged message.");
+  }
+
+  private static String wish(Applied applied) {
+    return "%s=%s at %s"
+        .formatted(
+            applied.tag(),
+            applied.value().toLowerCase(Locale.ROOT),
+            Names.text(applied.location()));
+  }
+
+  private static Judgement yes(String reason) {
+    return new Judgement(Spoofable.YES, reason);
+  }
+
+  private static Judgement partly(String reason) {
+    return new Judgement(Spoofable.PARTLY, reason);
+  }
+}

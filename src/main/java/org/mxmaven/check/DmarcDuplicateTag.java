@@ -1,0 +1,47 @@
+package org.mxmaven.check;
+
+import java.util.stream.Stream;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.DmarcAssessment.Applied;
+import org.mxmaven.dmarc.DmarcProblem;
+import org.mxmaven.dmarc.DmarcProblem.Kind;
+import org.mxmaven.dns.Names;
+import org.mxmaven.txt.TxtText;
+
+/** A tag that a DMARC record gives twice. */
+public final class DmarcDuplicateTag extends Check {
+  /** Nobody mends more at a time, and a hostile record could hold thousands. */
+  private static final int MAX = 20;
+
+  public DmarcDuplicateTag() {
+    super(
+        Severity.MEDIUM,
+        "DMARC tag given twice",
+        "A tag may be there once only. Some receivers take the first, some the last, and some"
+            + " ignore the whole record, so that nobody knows which policy applies. The verdicts"
+            + " here take the first.",
+        "Keep one of them and delete the others.",
+        "RFC 9989 §4.7, RFC 6376 §3.2",
+        DmarcExamples.record(
+            "v=DMARC1; p=reject; p=none; rua=mailto:dmarc@shop.example",
+            "v=DMARC1; p=reject; rua=mailto:dmarc@shop.example"));
+  }
+
+  @Override
+  public Stream<Finding> findings(Assessment assessment) {
+    return assessment.dmarc().ownApplied().stream().flatMap(this::findings);
+  }
+
+  private Stream<Finding> findings(Applied own) {
+    return own.found().record().problems().stream()
+        .filter(problem -> problem.kind() == Kind.DUPLICATE)
+        .map(DmarcProblem::tag)
+        .distinct()
+        .limit(MAX)
+        .map(
+            tag ->
+                finding(
+                    Names.text(own.location()),
+                    "The tag \"%s\" is there more than once.".formatted(TxtText.excerpt(tag))));
+  }
+}

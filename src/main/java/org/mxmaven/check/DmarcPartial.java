@@ -1,0 +1,36 @@
+package org.mxmaven.check;
+
+import java.util.stream.Stream;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.dns.Names;
+
+/** A DMARC policy for a part of the mail. */
+public final class DmarcPartial extends Check {
+  private static final int ALL = 100;
+
+  public DmarcPartial() {
+    super(
+        Severity.MEDIUM,
+        "DMARC policy for a part of the mail",
+        "RFC 9989 has no pct: newer receivers apply the policy to all mail, so that the gradual"
+            + " start that was meant does not happen. Receivers that follow RFC 7489 apply it to"
+            + " that share only and let the other forged mail off with the next lower policy.",
+        "Take pct out. To try a policy first, use t=y.",
+        "RFC 7489 §6.3, §6.6.4; RFC 9989 §4.7",
+        DmarcExamples.record(
+            "v=DMARC1; p=reject; pct=50; rua=mailto:dmarc@shop.example",
+            "v=DMARC1; p=reject; rua=mailto:dmarc@shop.example"));
+  }
+
+  @Override
+  public Stream<Finding> findings(Assessment assessment) {
+    return assessment.dmarc().applied().stream()
+        .filter(applied -> applied.found().record().percent() < ALL)
+        .map(
+            applied ->
+                finding(
+                    Names.text(applied.location()),
+                    "The record says pct=%d: older receivers apply its policy to %1$d%% of the mail only."
+                        .formatted(applied.found().record().percent())));
+  }
+}
