@@ -9,6 +9,16 @@ package org.mxmaven.assess;
  */
 public record Spoofability(Judgement domain, Judgement subdomain, Judgement nonexistent) {
 
+  /** The reasons of all three; one sentence if they are the same. */
+  public String reason() {
+    boolean same =
+        domain.reason().equals(subdomain.reason()) && domain.reason().equals(nonexistent.reason());
+    return same
+        ? domain.reason()
+        : "The domain itself: %s An existing subdomain: %s A subdomain that does not exist: %s"
+            .formatted(domain.reason(), subdomain.reason(), nonexistent.reason());
+  }
+
   /**
    * A verdict and why.
    *

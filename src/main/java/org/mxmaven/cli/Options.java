@@ -16,7 +16,9 @@ final class Options {
 
   @Option(
       names = {"-v", "--verbose"},
-      description = "Tell each look-up as it happens, on standard error.")
+      description =
+          "Tell each look-up as it happens, on standard error, and show in the table whether each"
+              + " domain can be spoofed.")
   boolean verbose;
 
   @Option(

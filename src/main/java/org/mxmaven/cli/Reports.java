@@ -15,8 +15,8 @@ final class Reports {
       case JSONL -> new JsonLines(output.writer(), Checks::byId);
       case TABLE ->
           options.mode.single.isPresent()
-              ? new SingleReport(output.writer(), output.terminal(), Checks::byId)
-              : new TableReport(output.writer(), output.terminal(), Checks::byId);
+              ? new SingleReport(output.writer(), output.terminal(), Checks::byId, options.verbose)
+              : new TableReport(output.writer(), output.terminal(), Checks::byId, options.verbose);
     };
   }
 }

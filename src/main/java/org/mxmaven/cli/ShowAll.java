@@ -53,10 +53,15 @@ final class ShowAll {
     StoredReport report =
         new StoredReport(
             output.writer(), output.terminal(), Checks::byId, options.database.toString());
+    StoredJudge judge = new StoredJudge(store);
     store.forEachDomain(
         summary -> {
           totals = totals.plus(summary);
-          report.add(summary);
+          if (options.verbose) {
+            report.add(judge.judged(summary));
+          } else {
+            report.add(summary);
+          }
         });
     report.end(totals.in(Duration.between(started, surroundings.clock().instant())));
   }

@@ -5,6 +5,7 @@ import org.mxmaven.assess.DmarcAssessment;
 import org.mxmaven.assess.DmarcAssessment.Almost;
 import org.mxmaven.assess.DmarcAssessment.Applied;
 import org.mxmaven.assess.DmarcPolicy;
+import org.mxmaven.assess.OlderReceivers;
 import org.mxmaven.dns.Names;
 
 /** The DMARC policy that applies to one domain, and where it comes from. */
@@ -26,6 +27,7 @@ final class DmarcSection {
       printOwn(dmarc, assessment);
     }
     dmarc.applied().ifPresentOrElse(this::printApplied, () -> printNone(dmarc));
+    OlderReceivers.notes(dmarc).forEach(note -> page.prose(INDENT, note));
     for (Almost almost : dmarc.almost()) {
       page.prose(INDENT, "No DMARC record, although meant as one: " + almost.reason());
       RecordText.print(page, almost.text());

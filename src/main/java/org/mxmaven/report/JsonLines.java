@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Function;
+import org.mxmaven.assess.Spoofability;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Judged;
@@ -73,11 +74,21 @@ public final class JsonLines implements Report {
     json.text("scanned_at", TIME.format(summary.updated()));
     new JsonRecords(json).write(summary.verdicts(), judged.assessment());
     json.text("txt_length_ok", Word.of(summary.verdicts().txtLength()).text());
+    write(judged.assessment().spoofability(), json);
     json.openArray("findings");
     for (Finding finding : summary.findings()) {
       write(finding, json);
     }
     json.closeArray();
+    json.close();
+  }
+
+  private static void write(Spoofability spoofability, JsonFields json) throws IOException {
+    json.open("spoofable");
+    json.text("domain", spoofability.domain().verdict().name());
+    json.text("subdomain", spoofability.subdomain().verdict().name());
+    json.text("nonexistent_subdomain", spoofability.nonexistent().verdict().name());
+    json.text("reason", spoofability.reason());
     json.close();
   }
 

@@ -100,6 +100,10 @@ final class JsonRecords {
     }
     json.textOrNull("location", applied.map(a -> Names.text(a.location())));
     json.bool("inherited", applied.map(Applied::inherited).orElse(false));
+    json.textOrNull("tag", applied.map(Applied::tag));
+    json.text("effective_policy", dmarc.rule().effective().name());
+    json.text("subdomain_policy", dmarc.subdomain().effective().name());
+    json.text("nonexistent_subdomain_policy", dmarc.nonexistent().effective().name());
     json.open("tags");
     for (Map.Entry<String, String> tag : tags(applied.map(Applied::found)).entrySet()) {
       json.text(tag.getKey(), tag.getValue());

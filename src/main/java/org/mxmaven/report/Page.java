@@ -47,9 +47,15 @@ final class Page {
 
   /** Prints sentences like {@link #prose}, the first word in a colour. */
   void prose(Word first, String words) {
+    prose("", first, words);
+  }
+
+  /** The same, all lines indented. */
+  void prose(String indent, Word first, String words) {
     String all = first.text() + "  " + safe(words);
-    String rest = String.join("\n", Wrap.lines(all, terminal.proseWidth(), "", "  "));
-    line(first.painted(terminal.colour()) + rest.substring(first.text().length()));
+    String lines = String.join("\n", Wrap.lines(all, terminal.proseWidth(), indent, indent + "  "));
+    String rest = lines.substring(indent.length() + first.text().length());
+    line(indent + first.painted(terminal.colour()) + rest);
   }
 
   /**

@@ -16,6 +16,7 @@ import org.mxmaven.check.Judged;
  */
 public final class SingleReport implements Report {
   private final Page page;
+  private final SpoofableColumn spoofable = new SpoofableColumn();
   private final VerdictTable table;
   private final FindingsText findings;
   private @Nullable Judged judged;
@@ -27,14 +28,29 @@ public final class SingleReport implements Report {
    */
   public SingleReport(
       PrintWriter out, Terminal terminal, Function<String, Optional<Check>> checks) {
+    this(out, terminal, checks, false);
+  }
+
+  /**
+   * An empty report.
+   *
+   * @param checks the check of an id, if there is one
+   * @param verbose whether the table has the column {@code spoofable}
+   */
+  public SingleReport(
+      PrintWriter out,
+      Terminal terminal,
+      Function<String, Optional<Check>> checks,
+      boolean verbose) {
     this.page = new Page(out, terminal);
-    this.table = new VerdictTable(page);
+    this.table = verbose ? new VerdictTable(page, spoofable) : new VerdictTable(page);
     this.findings = new FindingsText(page, checks);
   }
 
   @Override
   public void add(Judged domain) {
     judged = domain;
+    spoofable.add(domain);
   }
 
   @Override
@@ -59,6 +75,7 @@ public final class SingleReport implements Report {
     new MxSection(page).print(assessment);
     new SpfSection(page).print(assessment);
     new DmarcSection(page).print(assessment);
+    new SpoofSection(page).print(assessment);
     new FailuresSection(page).print(assessment);
     page.blank();
     page.line(domain.summary().findings().isEmpty() ? "No findings" : "Findings, worst first");

@@ -2,6 +2,8 @@ package org.mxmaven.report;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.mxmaven.assess.Verdicts;
 import org.mxmaven.check.Summary;
 
@@ -12,9 +14,11 @@ final class StackedVerdicts {
   private final Page page;
   private final DateTimeFormatter time;
   private final String separator;
+  private final Optional<SpoofableColumn> spoofable;
 
-  StackedVerdicts(Page page) {
+  StackedVerdicts(Page page, Optional<SpoofableColumn> spoofable) {
     this.page = page;
+    this.spoofable = spoofable;
     this.time = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(page.terminal().zone());
     this.separator = page.terminal().hasBoxDrawing() ? " · " : " | ";
   }
@@ -33,13 +37,16 @@ final class StackedVerdicts {
   void print(Summary domain) {
     Verdicts verdicts = domain.verdicts();
     page.data("", page.domain(domain.domain()));
-    print(
-        List.of(
+    Stream<Item> usual =
+        Stream.of(
             new Item("SPF", Word.of(verdicts.spf())),
             new Item("DMARC", Word.of(verdicts.dmarc())),
             new Item("TXT length", Word.of(verdicts.txtLength())),
             new Item("MX", Word.of(verdicts.mx())),
-            new Item("updated", Word.plain(time.format(domain.updated())))));
+            new Item("updated", Word.plain(time.format(domain.updated()))));
+    Stream<Item> last =
+        spoofable.map(column -> new Item(SpoofableColumn.HEADER, column.cell(domain))).stream();
+    print(Stream.concat(usual, last).toList());
   }
 
   private void print(List<Item> items) {

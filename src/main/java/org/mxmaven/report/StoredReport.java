@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mxmaven.check.Check;
+import org.mxmaven.check.Judged;
 import org.mxmaven.check.Summary;
 
 /**
@@ -15,9 +16,12 @@ import org.mxmaven.check.Summary;
 public final class StoredReport {
   private final Page page;
   private final String database;
-  private final VerdictTable table;
+  private final SpoofableColumn spoofable = new SpoofableColumn();
+  private final VerdictTable usual;
+  private final VerdictTable verbose;
   private final FindingsText findings;
   private final List<Summary> domains = new ArrayList<>();
+  private boolean isVerbose;
 
   /**
    * An empty report.
@@ -32,12 +36,20 @@ public final class StoredReport {
       String database) {
     this.page = new Page(out, terminal);
     this.database = database;
-    this.table = new VerdictTable(page);
+    this.usual = new VerdictTable(page);
+    this.verbose = new VerdictTable(page, spoofable);
     this.findings = new FindingsText(page, checks);
   }
 
   public void add(Summary summary) {
     domains.add(summary);
+  }
+
+  /** Takes a domain that was judged again: the table gets the column {@code spoofable}. */
+  public void add(Judged judged) {
+    spoofable.add(judged);
+    isVerbose = true;
+    add(judged.summary());
   }
 
   /** Prints the report. */
@@ -47,7 +59,7 @@ public final class StoredReport {
     if (domains.isEmpty()) {
       page.line("No domains are stored");
     } else {
-      table.print(domains);
+      (isVerbose ? verbose : usual).print(domains);
     }
     findings.print(domains);
     page.blank();

@@ -17,6 +17,7 @@ import org.mxmaven.check.Summary;
  */
 public final class TableReport implements Report {
   private final Page page;
+  private final Optional<SpoofableColumn> spoofable;
   private final VerdictTable table;
   private final FindingsText findings;
   private final List<Row> rows = new ArrayList<>();
@@ -29,13 +30,32 @@ public final class TableReport implements Report {
    * @param checks the check of an id, if there is one
    */
   public TableReport(PrintWriter out, Terminal terminal, Function<String, Optional<Check>> checks) {
+    this(out, terminal, checks, false);
+  }
+
+  /**
+   * An empty report.
+   *
+   * @param checks the check of an id, if there is one
+   * @param verbose whether the table has the column {@code spoofable}
+   */
+  public TableReport(
+      PrintWriter out,
+      Terminal terminal,
+      Function<String, Optional<Check>> checks,
+      boolean verbose) {
     this.page = new Page(out, terminal);
-    this.table = new VerdictTable(page);
+    this.spoofable = verbose ? Optional.of(new SpoofableColumn()) : Optional.empty();
+    this.table =
+        spoofable
+            .map(column -> new VerdictTable(page, column))
+            .orElseGet(() -> new VerdictTable(page));
     this.findings = new FindingsText(page, checks);
   }
 
   @Override
   public void add(Judged judged) {
+    spoofable.ifPresent(column -> column.add(judged));
     addStored(judged.line(), judged.summary());
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mxmaven.assess.Verdicts;
 import org.mxmaven.check.Summary;
 
@@ -31,9 +32,20 @@ final class VerdictTable {
           new Layout("uuuu-MM-dd", 0));
 
   private final Page page;
+  private final Optional<SpoofableColumn> spoofable;
+  private final List<String> headers;
 
   VerdictTable(Page page) {
     this.page = page;
+    this.spoofable = Optional.empty();
+    this.headers = HEADERS;
+  }
+
+  /** A table with one more column, the last. */
+  VerdictTable(Page page, SpoofableColumn spoofable) {
+    this.page = page;
+    this.spoofable = Optional.of(spoofable);
+    this.headers = Stream.concat(HEADERS.stream(), Stream.of(SpoofableColumn.HEADER)).toList();
   }
 
   /**
@@ -67,7 +79,8 @@ final class VerdictTable {
             .findFirst();
     table
         .or(() -> table(domains, LAYOUTS.get(LAYOUTS.size() - 1)).within(page.terminal().width()))
-        .ifPresentOrElse(this::print, () -> domains.forEach(new StackedVerdicts(page)::print));
+        .ifPresentOrElse(
+            this::print, () -> domains.forEach(new StackedVerdicts(page, spoofable)::print));
   }
 
   private Table table(List<Summary> domains, Layout layout) {
@@ -75,30 +88,32 @@ final class VerdictTable {
         DateTimeFormatter.ofPattern(layout.time()).withZone(page.terminal().zone());
     List<List<Word>> rows = domains.stream().map(domain -> row(domain, time)).toList();
     List<Integer> widths =
-        IntStream.range(0, HEADERS.size()).mapToObj(i -> width(rows, i, layout.slack())).toList();
+        IntStream.range(0, headers.size()).mapToObj(i -> width(rows, i, layout.slack())).toList();
     return new Table(rows, widths);
   }
 
   private List<Word> row(Summary domain, DateTimeFormatter time) {
     Verdicts verdicts = domain.verdicts();
-    return List.of(
-        Word.plain(page.domain(domain.domain())),
-        Word.of(verdicts.spf()),
-        Word.of(verdicts.dmarc()),
-        Word.of(verdicts.txtLength()),
-        Word.of(verdicts.mx()),
-        Word.plain(time.format(domain.updated())));
+    Stream<Word> usual =
+        Stream.of(
+            Word.plain(page.domain(domain.domain())),
+            Word.of(verdicts.spf()),
+            Word.of(verdicts.dmarc()),
+            Word.of(verdicts.txtLength()),
+            Word.of(verdicts.mx()),
+            Word.plain(time.format(domain.updated())));
+    return Stream.concat(usual, spoofable.map(column -> column.cell(domain)).stream()).toList();
   }
 
-  private static int width(List<List<Word>> rows, int column, int slack) {
+  private int width(List<List<Word>> rows, int column, int slack) {
     int widest = rows.stream().mapToInt(row -> row.get(column).width()).max().orElse(0);
-    return Math.max(widest, HEADERS.get(column).length() + slack);
+    return Math.max(widest, headers.get(column).length() + slack);
   }
 
   private void print(Table table) {
-    List<Word> headers = HEADERS.stream().map(Word::plain).toList();
+    List<Word> titles = headers.stream().map(Word::plain).toList();
     List<Word> rules = table.widths().stream().map("-"::repeat).map(Word::plain).toList();
-    print(headers, table.widths());
+    print(titles, table.widths());
     print(rules, table.widths());
     table.rows().forEach(row -> print(row, table.widths()));
   }

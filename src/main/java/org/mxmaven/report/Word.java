@@ -3,6 +3,7 @@ package org.mxmaven.report;
 import org.mxmaven.assess.DmarcPolicy;
 import org.mxmaven.assess.MxVerdict;
 import org.mxmaven.assess.SpfPolicy;
+import org.mxmaven.assess.Spoofable;
 import org.mxmaven.assess.TxtLength;
 
 /** A word of the traffic-light table and its colour. */
@@ -50,6 +51,15 @@ record Word(String text, Colour colour) {
       case OK -> plain("OK");
       case NO -> new Word("NO", Colour.RED);
       case NOT_APPLICABLE -> plain("N/A");
+      case UNKNOWN -> unknown();
+    };
+  }
+
+  static Word of(Spoofable spoofable) {
+    return switch (spoofable) {
+      case YES -> new Word("YES", Colour.RED);
+      case PARTLY -> new Word("PARTLY", Colour.YELLOW);
+      case NO -> new Word("NO", Colour.GREEN);
       case UNKNOWN -> unknown();
     };
   }

@@ -1,0 +1,25 @@
+package org.mxmaven.report;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.mxmaven.assess.Spoofable;
+import org.mxmaven.check.Judged;
+import org.mxmaven.check.Summary;
+import org.xbill.DNS.Name;
+
+/** A last column for the traffic-light table: whether the domain itself can be spoofed. */
+final class SpoofableColumn {
+  static final String HEADER = "spoofable";
+
+  private final Map<Name, Spoofable> verdicts = new HashMap<>();
+
+  void add(Judged judged) {
+    verdicts.put(judged.summary().domain(), judged.assessment().spoofability().domain().verdict());
+  }
+
+  /** The domain's cell; a dash if it was not judged in this run. */
+  Word cell(Summary domain) {
+    Spoofable verdict = verdicts.get(domain.domain());
+    return verdict == null ? Word.plain("-") : Word.of(verdict);
+  }
+}
