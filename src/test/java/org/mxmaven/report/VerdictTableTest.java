@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mxmaven.assess.DmarcPolicy;
 import org.mxmaven.assess.MxVerdict;
 import org.mxmaven.assess.SpfPolicy;
+import org.mxmaven.check.Judged;
 import org.mxmaven.check.Summary;
 
 class VerdictTableTest {
@@ -84,6 +85,38 @@ class VerdictTableTest {
     List<String> lines = print(width, false, PLAIN, LONG);
     assertThat(lines).allMatch(line -> line.length() <= width).noneMatch(l -> l.contains("---"));
     assertThat(String.join(" ", lines)).contains("SPF HARD_FAIL", "DMARC NONE", "MX NO");
+  }
+
+  @Test
+  void aLastColumnSaysWhetherTheDomainCanBeSpoofed() {
+    assertThat(withSpoofable(0, true))
+        .satisfies(
+            lines -> assertThat(lines.get(0)).endsWith("last_updated                spoofable"),
+            lines -> assertThat(lines.get(2)).endsWith("093893  \u001b[33mPARTLY\u001b[39m"),
+            lines -> assertThat(lines.get(3)).endsWith("093893  -"));
+  }
+
+  @Test
+  void narrowTerminalsShowItToo() {
+    assertThat(String.join(" ", withSpoofable(40, false)))
+        .contains("spoofable PARTLY", "spoofable -");
+  }
+
+  /** A domain that was judged, and one of which only the summary is known. */
+  private static List<String> withSpoofable(int width, boolean colour) {
+    Judged judged =
+        new DomainFixture(1, "a.test")
+            .dmarc(DmarcPolicy.QUARANTINE, "v=DMARC1; p=quarantine")
+            .judged();
+    SpoofableColumn column = new SpoofableColumn();
+    column.add(judged);
+    Terminal terminal = new Terminal(colour, width, StandardCharsets.UTF_8, ZoneOffset.UTC);
+    return Golden.printed(
+            out ->
+                new VerdictTable(new Page(out, terminal), column)
+                    .print(List.of(judged.summary(), PLAIN)))
+        .lines()
+        .toList();
   }
 
   private static List<String> print(int width, boolean colour, Summary... domains) {
