@@ -117,6 +117,20 @@ class CommandLineTest {
     assertThat(stored.out()).isEqualTo(scanned.out());
   }
 
+  /** Of good.example p=reject, of open.example no record at all. */
+  @Test
+  void verboseTablesSayWhetherADomainCanBeSpoofed() throws IOException {
+    String list = Files.writeString(folder.resolve("l"), "good.example\nopen.example\n").toString();
+    assertThat(scan("-m", list).out()).doesNotContain("spoofable");
+    Run verbose = scan("-m", list, "-v");
+    assertThat(verbose.outLines().get(1)).endsWith("spoofable");
+    assertThat(verbose.outLines()).anyMatch(line -> line.matches("open.example .* YES"));
+    assertThat(Run.of("-a", "-d", database).out()).doesNotContain("spoofable");
+    assertThat(Run.of("-a", "-v", "-d", database).outLines())
+        .anyMatch(line -> line.matches("good.example .* NO"))
+        .anyMatch(line -> line.matches("open.example .* YES"));
+  }
+
   @Test
   void standardInputIsAListToo() {
     Run run =
