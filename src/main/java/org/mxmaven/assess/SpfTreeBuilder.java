@@ -16,6 +16,7 @@ import org.mxmaven.spf.MacroExpansion;
 import org.mxmaven.spf.MacroString;
 import org.mxmaven.spf.Mechanism;
 import org.mxmaven.spf.SpfRecord;
+import org.mxmaven.spf.TargetName;
 import org.mxmaven.spf.Term;
 import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.Name;
@@ -170,13 +171,8 @@ final class SpfTreeBuilder {
     if (expanded.isEmpty()) {
       return Target.none(Outcome.DEPENDS_ON_SENDER);
     }
-    try {
-      // In SPF a backslash is a character like any other; in a name's text it escapes the next.
-      Name name = Names.of(expanded.get().replace("\\", "\\\\"));
-      return new Target(Optional.of(name), Optional.empty());
-    } catch (IllegalArgumentException e) {
-      return Target.none(Outcome.BAD_NAME);
-    }
+    Optional<Name> name = TargetName.of(expanded.get());
+    return name.isPresent() ? new Target(name, Optional.empty()) : Target.none(Outcome.BAD_NAME);
   }
 
   /** A name to look up, or what keeps us from it. */

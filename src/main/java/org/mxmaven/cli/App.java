@@ -21,14 +21,22 @@ public final class App {
   int run(String... args) {
     Command command =
         new Command(surroundings, Arrays.stream(args).collect(Collectors.joining(" ")));
-    CommandLine commandLine =
-        new CommandLine(command)
-            .setErr(surroundings.err())
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setExpandAtFiles(false)
-            .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-            .setExecutionExceptionHandler((e, line, parsed) -> failed(e, line, parsed));
+    CommandLine commandLine = new CommandLine(command);
+    if (asksForText(args) || (args.length > 0 && !args[0].startsWith("-"))) {
+      // A scan begins with an option, and needs no other command's classes.
+      commandLine.addSubcommand(new SpfCommand(surroundings));
+    }
+    commandLine
+        .setErr(surroundings.err())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExpandAtFiles(false)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+        .setExecutionExceptionHandler((e, line, parsed) -> failed(e, line, parsed));
     commandLine.getCommandSpec().usageMessage().exitCodeList(ExitCode.meanings());
+    commandLine
+        .getSubcommands()
+        .values()
+        .forEach(c -> c.getCommandSpec().usageMessage().exitCodeList(ExitCode.meanings()));
     if (asksForText(args)) {
       // Otherwise the output belongs to the report, and whether it is a terminal is asked late.
       commandLine.setOut(
@@ -38,8 +46,7 @@ public final class App {
   }
 
   private static boolean asksForText(String... args) {
-    return Arrays.stream(args)
-        .anyMatch(arg -> arg.matches("-[a-zA-Z]*[hV].*|--h.*|--ver.*|--version"));
+    return Arrays.stream(args).anyMatch(arg -> arg.matches("-[a-zA-Z]*[hV].*|--help|--version"));
   }
 
   private int failed(Exception exception, CommandLine line, ParseResult parsed) {

@@ -32,9 +32,11 @@ final class Command implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (options.retries < 0) {
-      throw new ParameterException(spec.commandLine(), "--retries cannot be fewer than 0");
+    if (options.mode.isMissing()) {
+      throw new ParameterException(
+          spec.commandLine(), "Nothing to do: give -s, -m or -a, or a command such as spf");
     }
+    options.answers.check(spec);
     if (options.rate < 0) {
       throw new ParameterException(spec.commandLine(), "--rate cannot be less than 0");
     }

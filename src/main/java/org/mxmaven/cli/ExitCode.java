@@ -5,10 +5,12 @@ import java.util.Map;
 
 /** What the program's exit status says. */
 public enum ExitCode {
-  SCANNED(0, "Scanned, or shown; what was found is in the report."),
+  SCANNED(0, "Scanned, shown or checked; what was found is in the report."),
   INTERNAL_ERROR(1, "An internal error, or the database or output failed midway."),
   USAGE(2, "Wrong options, or an input file, zone file or database that cannot be used."),
-  INCOMPLETE(3, "The scan ran, but something could not be looked up or some line was no domain."),
+  INCOMPLETE(
+      3,
+      "The scan ran, but something could not be looked up or some line was no domain; for spf: temperror."),
   INTERRUPTED(130, "Interrupted; what was finished until then is stored and reported.");
 
   private final int status;

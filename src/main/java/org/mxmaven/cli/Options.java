@@ -1,17 +1,16 @@
 package org.mxmaven.cli;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.mxmaven.dns.live.Pace;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options as given. */
 final class Options {
-  /** What to do: one of the three. */
-  @ArgGroup(exclusive = true, multiplicity = "1")
+  /** What to do: one of the three, unless there is a command. */
+  @ArgGroup(exclusive = true, multiplicity = "0..1")
   Mode mode = new Mode();
 
   @Option(
@@ -35,28 +34,7 @@ final class Options {
           "Use this database; it is made if it does not exist. Default: ${DEFAULT-VALUE}.")
   Path database = Path.of("mxmaven.db");
 
-  @Option(
-      names = "--nameserver",
-      paramLabel = "SERVER",
-      description =
-          "Ask this name server: HOST[:PORT], tls://HOST or https://HOST/dns-query; may be given"
-              + " several times. Default: the system's.")
-  List<String> nameservers = List.of();
-
-  @Option(
-      names = "--timeout",
-      paramLabel = "TIME",
-      defaultValue = "2s",
-      converter = DurationConverter.class,
-      description = "How long to wait for a reply, per try: 500ms, 2s. Default: ${DEFAULT-VALUE}.")
-  Duration timeout = Duration.ofSeconds(2);
-
-  @Option(
-      names = "--retries",
-      paramLabel = "N",
-      defaultValue = "3",
-      description = "How often to ask again when no answer comes. Default: ${DEFAULT-VALUE}.")
-  int retries;
+  @Mixin AnswerOptions answers = new AnswerOptions();
 
   @Option(
       names = "--resume",
@@ -82,14 +60,6 @@ final class Options {
   int rate;
 
   @Option(
-      names = "--zone",
-      paramLabel = "FILE",
-      description =
-          "Answer from this master file instead of the network; may be given several times. Names"
-              + " outside are looked up only if --nameserver is given too.")
-  List<Path> zones = List.of();
-
-  @Option(
       names = "--format",
       paramLabel = "table|jsonl",
       defaultValue = "table",
@@ -111,6 +81,12 @@ final class Options {
               + " not set.")
   Color color = Color.AUTO;
 
+  /** How fast name servers are asked. */
+  Pace pace() {
+    Pace usual = concurrency.orElseGet(Pace::standard);
+    return new Pace(usual.least(), usual.most(), rate);
+  }
+
   /** What to do. */
   static final class Mode {
     @Option(
@@ -129,6 +105,10 @@ final class Options {
         names = {"-a", "--showall"},
         description = "Print a report of all stored domains; nothing is looked up.")
     boolean showAll;
+
+    boolean isMissing() {
+      return single.isEmpty() && list.isEmpty() && !showAll;
+    }
   }
 
   /** How the report is written. */

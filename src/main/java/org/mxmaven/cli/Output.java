@@ -33,18 +33,19 @@ final class Output implements AutoCloseable {
     return options
         .output
         .map(path -> toFile(path, options, surroundings))
-        .orElseGet(() -> toStandardOutput(options, surroundings));
+        .orElseGet(
+            () ->
+                toStandardOutput(
+                    options.color, options.format == Options.Format.JSONL, surroundings));
   }
 
-  private static Output toStandardOutput(Options options, Surroundings surroundings) {
+  static Output toStandardOutput(Options.Color color, boolean json, Surroundings surroundings) {
     StandardOutput out = surroundings.terminal().get();
     // JSON is UTF-8, whatever the terminal takes (RFC 8259 §8.1).
-    Charset charset =
-        options.format == Options.Format.JSONL ? StandardCharsets.UTF_8 : surroundings.charset();
+    Charset charset = json ? StandardCharsets.UTF_8 : surroundings.charset();
     boolean colour = out.isTerminal() && !surroundings.environment().containsKey("NO_COLOR");
     Terminal terminal =
-        new Terminal(
-            coloured(options, colour), out.width(), charset, surroundings.clock().getZone());
+        new Terminal(coloured(color, colour), out.width(), charset, surroundings.clock().getZone());
     return new Output(new WatchedStream(out.stream()), terminal, Optional.empty());
   }
 
@@ -55,7 +56,10 @@ final class Output implements AutoCloseable {
     refuseInputs(path, options);
     Terminal terminal =
         new Terminal(
-            coloured(options, false), 0, StandardCharsets.UTF_8, surroundings.clock().getZone());
+            coloured(options.color, false),
+            0,
+            StandardCharsets.UTF_8,
+            surroundings.clock().getZone());
     try {
       ReportFile file = ReportFile.open(path);
       return new Output(new WatchedStream(file.stream()), terminal, Optional.of(file));
@@ -70,7 +74,7 @@ final class Output implements AutoCloseable {
 
   /** The report would replace what the user needs: the database, the list, a zone file. */
   private static void refuseInputs(Path path, Options options) {
-    List<Path> inputs = new ArrayList<>(options.zones);
+    List<Path> inputs = new ArrayList<>(options.answers.zones);
     inputs.add(options.database);
     options.mode.list.ifPresent(list -> inputs.add(Path.of(list)));
     for (Path input : inputs) {
@@ -92,8 +96,8 @@ final class Output implements AutoCloseable {
     }
   }
 
-  private static boolean coloured(Options options, boolean automatic) {
-    return switch (options.color) {
+  private static boolean coloured(Options.Color color, boolean automatic) {
+    return switch (color) {
       case ALWAYS -> true;
       case NEVER -> false;
       case AUTO -> automatic;

@@ -42,11 +42,12 @@ final class Resolvers {
   /**
    * The network, master files, or these before the network.
    *
+   * @param pace how fast name servers are asked
    * @param silence told once if no name server answers
    */
-  static Source open(Options options, Consumer<Answer.Failure> silence) {
+  static Source open(AnswerOptions options, Pace pace, Consumer<Answer.Failure> silence) {
     if (options.zones.isEmpty()) {
-      return live(options, silence);
+      return live(options, pace, silence);
     }
     ZoneResolver zones;
     try {
@@ -57,13 +58,11 @@ final class Resolvers {
     if (options.nameservers.isEmpty()) {
       return new Source(zones, () -> 0);
     }
-    Source live = live(options, silence);
+    Source live = live(options, pace, silence);
     return new Source(new ZoneFirstResolver(zones, live.resolver()), live.queries());
   }
 
-  private static Source live(Options options, Consumer<Answer.Failure> silence) {
-    Pace usual = options.concurrency.orElseGet(Pace::standard);
-    Pace pace = new Pace(usual.least(), usual.most(), options.rate);
+  private static Source live(AnswerOptions options, Pace pace, Consumer<Answer.Failure> silence) {
     LiveResolver live =
         new LiveResolver(
             new LiveSettings(servers(options), options.timeout, options.retries, pace));
@@ -72,7 +71,7 @@ final class Resolvers {
         () -> live.sent().queries());
   }
 
-  private static List<ServerAddress> servers(Options options) {
+  private static List<ServerAddress> servers(AnswerOptions options) {
     if (options.nameservers.isEmpty()) {
       List<ServerAddress> system = ServerAddress.system();
       if (system.isEmpty()) {

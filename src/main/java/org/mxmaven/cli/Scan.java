@@ -59,7 +59,7 @@ final class Scan {
   }
 
   private Resolvers.Source source() {
-    Resolvers.Source source = Resolvers.open(options, narrator::silence);
+    Resolvers.Source source = Resolvers.open(options.answers, options.pace(), narrator::silence);
     return options.verbose ? source.observed(narrator::answered) : source;
   }
 

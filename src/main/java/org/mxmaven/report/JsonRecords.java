@@ -18,6 +18,7 @@ import org.mxmaven.assess.SpfPolicy;
 import org.mxmaven.assess.SpfTree;
 import org.mxmaven.assess.Verdicts;
 import org.mxmaven.dmarc.DmarcRecord.Tag;
+import org.mxmaven.dns.AddressText;
 import org.mxmaven.dns.Names;
 import org.mxmaven.txt.TxtText;
 

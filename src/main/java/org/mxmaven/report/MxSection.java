@@ -5,6 +5,7 @@ import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.MxAssessment;
 import org.mxmaven.assess.MxHost;
 import org.mxmaven.assess.MxVerdict;
+import org.mxmaven.dns.AddressText;
 import org.mxmaven.dns.Names;
 import org.mxmaven.dns.Question;
 import org.xbill.DNS.Name;

@@ -9,18 +9,18 @@ import java.util.regex.Pattern;
 import org.xbill.DNS.Address;
 
 /** Reads IP addresses as RFC 7208 §12 has them; never asks DNS. */
-final class Addresses {
+public final class Addresses {
   private static final Pattern LONG_GROUP = Pattern.compile("[0-9A-Fa-f]{5}");
 
   private Addresses() {}
 
   /** Four numbers from 0 to 255 without leading zeros, parted by dots. */
-  static Optional<Inet4Address> ip4(String text) {
+  public static Optional<Inet4Address> ip4(String text) {
     return Optional.ofNullable(Address.toByteArray(text, Address.IPv4)).map(Addresses::inet4);
   }
 
   /** Any form of RFC 4291 §2.2, one that ends in an IPv4 address too. */
-  static Optional<Inet6Address> ip6(String text) {
+  public static Optional<Inet6Address> ip6(String text) {
     // dnsjava lets groups grow longer than four digits, and refuses an IPv4 address as the
     // seventh and eighth group after "::", so it is given those as groups.
     int tail = text.lastIndexOf(':') + 1;

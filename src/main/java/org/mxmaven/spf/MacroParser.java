@@ -16,15 +16,26 @@ final class MacroParser {
 
   private final Cursor cursor;
   private final Problems problems;
+  private final boolean inExplanation;
   private final List<Part> parts = new ArrayList<>();
   private final StringBuilder literal = new StringBuilder();
   private int macroEnd;
   private boolean wellFormed = true;
 
   MacroParser(Cursor cursor, Problems problems) {
+    this(cursor, problems, false);
+  }
+
+  private MacroParser(Cursor cursor, Problems problems, boolean inExplanation) {
     this.cursor = cursor;
     this.problems = problems;
+    this.inExplanation = inExplanation;
     this.macroEnd = cursor.position();
+  }
+
+  /** A parser for explanation texts, which know more macro letters than records do (§7.2). */
+  static MacroParser ofExplanation(Cursor cursor, Problems problems) {
+    return new MacroParser(cursor, problems, true);
   }
 
   /** The macro string, or empty after reporting every bad macro in it. */
@@ -68,14 +79,15 @@ final class MacroParser {
     int start = cursor.position();
     char letter = cursor.peek();
     char lower = Character.toLowerCase(letter);
-    if (LETTERS_OF_EXPLANATIONS.indexOf(lower) >= 0) {
+    boolean forExplanations = LETTERS_OF_EXPLANATIONS.indexOf(lower) >= 0;
+    if (forExplanations && !inExplanation) {
       refuse(
           start,
           "7.2",
           "the macro letter \"" + letter + "\" is for explanation texts only; " + expectedLetter());
       return;
     }
-    if (LETTERS.indexOf(lower) < 0) {
+    if (LETTERS.indexOf(lower) < 0 && !forExplanations) {
       String what =
           cursor.atEnd()
               ? "a macro without its end"

@@ -29,6 +29,16 @@ public record MacroString(String text, List<Part> parts) {
   public record Macro(char letter, int digits, boolean reverse, String delimiters)
       implements Part {}
 
+  /**
+   * Whether a macro letter occurs in it.
+   *
+   * @param letter in lower case; found in either case
+   */
+  public boolean uses(char letter) {
+    return parts.stream()
+        .anyMatch(part -> part instanceof Macro m && Character.toLowerCase(m.letter()) == letter);
+  }
+
   /** Whether it says something else for another sender or domain. */
   public boolean hasMacros() {
     return parts.stream().anyMatch(Macro.class::isInstance);

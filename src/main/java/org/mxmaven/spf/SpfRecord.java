@@ -37,6 +37,11 @@ public record SpfRecord(String text, List<Term> terms, List<SpfProblem> problems
     return all().isPresent() ? Optional.empty() : first(Term.Redirect.class);
   }
 
+  /** Where the explanation of a fail is (§6.2). */
+  public Optional<Term.Explanation> explanation() {
+    return first(Term.Explanation.class);
+  }
+
   private List<Term.Directive> directives() {
     return terms.stream()
         .filter(Term.Directive.class::isInstance)

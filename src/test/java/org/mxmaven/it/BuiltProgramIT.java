@@ -49,6 +49,25 @@ class BuiltProgramIT {
   }
 
   @Test
+  void theLauncherChecksASender() throws IOException, InterruptedException {
+    Program run =
+        Program.runCommand(
+            folder,
+            List.of(
+                "./mxmaven",
+                "spf",
+                "--ip",
+                "203.0.113.7",
+                "--sender",
+                "user@hard-fail.example",
+                ZONE.get(2),
+                ZONE.get(3)));
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).startsWith("No.  hard-fail.example says that 203.0.113.7 may not send");
+  }
+
+  @Test
   void badUsageEndsWithTwo() throws IOException, InterruptedException {
     Program run = Program.run(folder, "-s", "a.example", "-a");
     assertThat(run.status()).isEqualTo(2);

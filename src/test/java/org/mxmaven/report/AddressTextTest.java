@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mxmaven.dns.AddressText;
 
 class AddressTextTest {
   /** RFC 5952 §4.2: the longest run of zeros is left out, the first of equal ones. */

@@ -1,17 +1,17 @@
-package org.mxmaven.report;
+package org.mxmaven.dns;
 
 import java.net.InetAddress;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** IP addresses as text. */
-final class AddressText {
+public final class AddressText {
   private static final Pattern ZEROS = Pattern.compile("(?<![0-9a-f])0(:0)+(?![0-9a-f])");
 
   private AddressText() {}
 
   /** The address; IPv6 in the form of RFC 5952 §4: the first longest run of zeros is left out. */
-  static String of(InetAddress address) {
+  public static String of(InetAddress address) {
     String text = address.getHostAddress();
     return ZEROS
         .matcher(text)
