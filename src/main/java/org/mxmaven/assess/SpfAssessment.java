@@ -19,6 +19,9 @@ public record SpfAssessment(
   /** More look-ups that find nothing than these are a permerror (RFC 7208 §4.6.4). */
   public static final int MAX_VOID_LOOKUPS = 2;
 
+  /** More mail hosts behind one {@code mx} are a permerror (RFC 7208 §4.6.4). */
+  public static final int MAX_MX_HOSTS = 10;
+
   public SpfAssessment {
     records = List.copyOf(records);
     errors = List.copyOf(errors);

@@ -26,10 +26,11 @@ final class SpfErrors {
           "%s%d DNS look-ups, more than the %d allowed (RFC 7208 §4.6.4)"
               .formatted(atLeast, tree.lookups(), SpfAssessment.MAX_LOOKUPS));
     }
-    if (tree.voidLookups() > SpfAssessment.MAX_VOID_LOOKUPS) {
+    // A receiver asks for the sender's kind of address only, and most senders have IPv4.
+    if (tree.voidLookupsIpv4() > SpfAssessment.MAX_VOID_LOOKUPS) {
       all.errors.add(
           "%s%d DNS look-ups that find nothing, more than the %d allowed (RFC 7208 §4.6.4)"
-              .formatted(atLeast, tree.voidLookups(), SpfAssessment.MAX_VOID_LOOKUPS));
+              .formatted(atLeast, tree.voidLookupsIpv4(), SpfAssessment.MAX_VOID_LOOKUPS));
     }
     return List.copyOf(all.errors);
   }
@@ -47,6 +48,13 @@ final class SpfErrors {
   }
 
   private static String what(SpfBranch branch) {
+    if (branch.hasTooManyHosts()) {
+      return "\"%s\" leads to %d mail hosts, more than the %d allowed (RFC 7208 §4.6.4)"
+          .formatted(
+              TxtText.excerpt(branch.term().text()),
+              branch.hosts().exchangers(),
+              SpfAssessment.MAX_MX_HOSTS);
+    }
     boolean redirect = branch.term() instanceof Term.Redirect;
     if (!redirect && !branch.isInclude()) {
       return "";

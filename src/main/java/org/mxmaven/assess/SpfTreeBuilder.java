@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.mxmaven.assess.SpfHostFinder.Found;
 import org.mxmaven.assess.SpfReader.Spf;
 import org.mxmaven.assess.SpfTree.SpfBranch;
 import org.mxmaven.assess.SpfTree.SpfBranch.Outcome;
@@ -18,7 +19,6 @@ import org.mxmaven.spf.Mechanism;
 import org.mxmaven.spf.SpfRecord;
 import org.mxmaven.spf.TargetName;
 import org.mxmaven.spf.Term;
-import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.Name;
 
 /**
@@ -34,6 +34,7 @@ final class SpfTreeBuilder {
   private static final int MAX_FOLLOWED = 40;
 
   private final Inquiry inquiry;
+  private final SpfHostFinder hosts;
   private final SpfReader reader;
   private final Name sender;
   private final Deque<Name> path = new ArrayDeque<>();
@@ -46,6 +47,7 @@ final class SpfTreeBuilder {
    */
   SpfTreeBuilder(Inquiry inquiry, SpfReader reader, Name sender) {
     this.inquiry = inquiry;
+    this.hosts = new SpfHostFinder(inquiry);
     this.reader = reader;
     this.sender = sender;
   }
@@ -87,16 +89,18 @@ final class SpfTreeBuilder {
     if (mechanism instanceof Mechanism.Include include) {
       return record(domain, term, include.domain());
     }
+    // Beyond the limit nobody evaluates the term, and a hostile record could name hundreds of
+    // hosts.
+    boolean all = followed <= SpfAssessment.MAX_LOOKUPS;
     if (mechanism instanceof Mechanism.A a) {
-      return data(domain, term, a.domain(), name -> addresses(name, term));
+      return data(domain, term, a.domain(), name -> hosts.addresses(name, term, all));
     }
     if (mechanism instanceof Mechanism.Mx mx) {
-      return data(domain, term, mx.domain(), name -> single(Question.mx(name), term));
+      return data(domain, term, mx.domain(), name -> hosts.mailHosts(name, term, all));
     }
     if (mechanism instanceof Mechanism.Exists exists) {
-      // Always an A query, whatever the sender's address family (RFC 7208 §5.7).
       Optional<MacroString> name = Optional.of(exists.domain());
-      return data(domain, term, name, target -> single(Question.a(target), term));
+      return data(domain, term, name, target -> hosts.existence(target, term));
     }
     return new SpfBranch(term, Optional.empty(), Outcome.DEPENDS_ON_SENDER, Optional.empty());
   }
@@ -117,7 +121,7 @@ final class SpfTreeBuilder {
       return leaf(term, target, Outcome.FAILED);
     }
     if (!(answer.get() instanceof Answer.Records)) {
-      return leaf(term, target, absence(question, answer.get(), term));
+      return leaf(term, target, hosts.absence(question, answer.get(), term));
     }
     List<Spf> records = reader.records(answer.get());
     if (records.size() != 1) {
@@ -129,32 +133,13 @@ final class SpfTreeBuilder {
 
   /** A term that looks data up at a name. */
   private SpfBranch data(
-      Name domain, Term term, Optional<MacroString> spec, Function<Name, Outcome> lookup) {
+      Name domain, Term term, Optional<MacroString> spec, Function<Name, Found> lookup) {
     Target target = target(domain, spec);
-    Outcome outcome = target.obstacle().orElseGet(() -> lookup.apply(target.name().orElseThrow()));
-    return leaf(term, target, outcome);
-  }
-
-  /** A sender has an IPv4 or an IPv6 address; a name with neither is void for both. */
-  private Outcome addresses(Name name, Term term) {
-    Outcome ipv4 = single(Question.a(name), term);
-    return ipv4 == Outcome.VOID ? single(Question.aaaa(name), term) : ipv4;
-  }
-
-  private Outcome single(Question question, Term term) {
-    return inquiry
-        .ask(question)
-        .map(a -> a instanceof Answer.Records ? Outcome.FOUND : absence(question, a, term))
-        .orElse(Outcome.FAILED);
-  }
-
-  private Outcome absence(Question question, Answer answer, Term term) {
-    if (answer instanceof Answer.Failure failure) {
-      inquiry.failed(
-          question, failure, "what the SPF term \"" + TxtText.excerpt(term.text()) + "\" leads to");
-      return Outcome.FAILED;
+    if (target.obstacle().isPresent()) {
+      return leaf(term, target, target.obstacle().get());
     }
-    return Outcome.VOID;
+    Found found = lookup.apply(target.name().orElseThrow());
+    return new SpfBranch(term, target.name(), found.outcome(), Optional.empty(), found.hosts());
   }
 
   private static SpfBranch leaf(Term term, Target target, Outcome outcome) {
