@@ -29,6 +29,9 @@ public final class Assessor {
     Optional<MxAssessment> mxAssessment = new MxAssessor(inquiry).assess(domain);
     Optional<SpfAssessment> spfAssessment = new SpfAssessor(inquiry, spf, domain).assess();
     Optional<DmarcAssessment> dmarcAssessment = new DmarcAssessor(inquiry, domain).assess(exists);
+    if (exists && mxAssessment.isPresent() && spfAssessment.isPresent()) {
+      askWhetherMailGoesAnywhere(domain, mxAssessment.get(), spfAssessment.get(), inquiry);
+    }
     if (!inquiry.open().isEmpty()) {
       return new Progress.Open(inquiry.open());
     }
@@ -41,6 +44,20 @@ public final class Assessor {
             dmarcAssessment.orElseThrow(),
             inquiry.failures(),
             evidence));
+  }
+
+  /**
+   * Without MX, mail goes to the domain's address (RFC 5321 §5.1). A domain that has neither, and
+   * no senders, should say so in its SPF record; it is asked for an address if it does not.
+   */
+  private static void askWhetherMailGoesAnywhere(
+      Name domain, MxAssessment mx, SpfAssessment spf, Inquiry inquiry) {
+    boolean noMx = mx.verdict() == MxVerdict.NOT_APPLICABLE;
+    boolean closed = spf.policy() == SpfPolicy.HARD_FAIL || spf.policy() == SpfPolicy.UNKNOWN;
+    if (noMx && !closed && !spf.namesSenders()) {
+      inquiry.ask(Question.a(domain));
+      inquiry.ask(Question.aaaa(domain));
+    }
   }
 
   private static boolean saysItExists(Optional<Answer> answer) {

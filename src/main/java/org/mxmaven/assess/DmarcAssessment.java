@@ -99,8 +99,8 @@ public record DmarcAssessment(
     return applied().map(a -> List.of(a.found())).orElse(own);
   }
 
-  /** Whether every string of the relevant records keeps to 255 bytes. */
+  /** Whether no relevant record was broken by the limit of 255 bytes a string. */
   public boolean lengthOk() {
-    return relevant().stream().noneMatch(found -> found.text().hasTooLongString());
+    return relevant().stream().allMatch(found -> StringLimit.holdsDmarc(found.text()));
   }
 }

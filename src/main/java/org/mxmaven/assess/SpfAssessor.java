@@ -1,8 +1,12 @@
 package org.mxmaven.assess;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mxmaven.assess.SpfAssessment.Almost;
+import org.mxmaven.assess.SpfReader.Meant;
 import org.mxmaven.assess.SpfReader.Spf;
+import org.mxmaven.assess.SpfReader.Texts;
 import org.mxmaven.assess.SpfTree.SpfBranch;
 import org.mxmaven.dns.Answer;
 import org.mxmaven.dns.Question;
@@ -35,17 +39,28 @@ final class SpfAssessor {
       inquiry.failed(question, failure, "its SPF policy");
       return new SpfAssessment(SpfPolicy.UNKNOWN, List.of(), Optional.empty(), List.of());
     }
-    List<Spf> records = reader.records(answer);
-    List<TxtText> texts = records.stream().map(Spf::text).toList();
+    Texts texts = reader.texts(answer);
+    List<Spf> records = texts.records();
+    List<TxtText> written = records.stream().map(Spf::text).toList();
+    List<Almost> almost = new ArrayList<>();
+    for (Meant meant : texts.almost()) {
+      almost.add(new Almost(domain, meant.text(), meant.reason()));
+    }
+    SpfPolicy policy = SpfPolicy.NOT_SET;
+    Optional<SpfTree> tree = Optional.empty();
+    List<String> errors = List.of();
     if (records.isEmpty()) {
-      return new SpfAssessment(SpfPolicy.NOT_SET, texts, Optional.empty(), List.of());
+      new SpfElsewhere(inquiry, reader).find(domain, answer).forEach(almost::add);
+    } else if (records.size() > 1) {
+      policy = SpfPolicy.PERMERROR;
+      errors = List.of(records.size() + " SPF records where there may be one (RFC 7208 §4.5)");
+    } else {
+      SpfTree built = new SpfTreeBuilder(inquiry, reader, domain).build(records.get(0));
+      policy = policy(built);
+      errors = SpfErrors.of(built);
+      tree = Optional.of(built);
     }
-    if (records.size() > 1) {
-      String error = records.size() + " SPF records where there may be one (RFC 7208 §4.5)";
-      return new SpfAssessment(SpfPolicy.PERMERROR, texts, Optional.empty(), List.of(error));
-    }
-    SpfTree tree = new SpfTreeBuilder(inquiry, reader, domain).build(records.get(0));
-    return new SpfAssessment(policy(tree), texts, Optional.of(tree), SpfErrors.of(tree));
+    return new SpfAssessment(policy, written, tree, errors, almost, texts.continued());
   }
 
   /**

@@ -117,6 +117,23 @@ public final class SpfTree {
     }
   }
 
+  /** Whether any term of it, or of a record that it includes, is there to let somebody pass. */
+  public boolean namesSenders() {
+    for (Term.Directive directive : record.evaluatedDirectives()) {
+      boolean include = directive.mechanism() instanceof Mechanism.Include;
+      if (!include && directive.qualifier() == Qualifier.PASS) {
+        return true;
+      }
+    }
+    for (SpfBranch branch : branches) {
+      boolean unknown = branch.leadsToRecord() && branch.tree().isEmpty();
+      if (branch.isPass() && (unknown || branch.tree().map(SpfTree::namesSenders).orElse(false))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Who may send by this record. */
   public SpfReach reach() {
     SpfReach known = reach;

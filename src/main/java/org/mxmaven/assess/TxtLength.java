@@ -1,6 +1,9 @@
 package org.mxmaven.assess;
 
-/** Whether the strings of the SPF and the DMARC record keep to 255 bytes (RFC 1035 §3.3). */
+/**
+ * Whether the SPF and the DMARC record are whole under the limit of 255 bytes a string (RFC 1035
+ * §3.3): no string is longer, and none was cut there.
+ */
 public enum TxtLength {
   OK,
   NO_SPF,

@@ -46,7 +46,7 @@ public abstract class Check {
     this.id =
         getClass()
             .getSimpleName()
-            .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+            .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[a-z])(?=[0-9])", "-")
             .toLowerCase(Locale.ROOT);
     this.severity = severity;
     this.title = title;

@@ -1,12 +1,15 @@
 package org.mxmaven.check;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.SpfPolicy;
 import org.mxmaven.assess.SpfTree;
 import org.mxmaven.assess.SpfTree.SpfBranch;
+import org.mxmaven.assess.SpfTree.SpfBranch.Outcome;
 import org.mxmaven.dns.Names;
+import org.mxmaven.spf.Mechanism;
 import org.mxmaven.spf.Qualifier;
 import org.mxmaven.spf.Term;
 import org.mxmaven.txt.TxtText;
@@ -18,11 +21,15 @@ public final class SpfPassAll extends Check {
         Severity.CRITICAL,
         "SPF lets everybody send",
         "The record ends in +all, or in a bare all, which means the same, or it includes a record"
-            + " that does: every machine in the world passes SPF as this domain, forged mail"
-            + " included.",
+            + " that does, or it has an exists that is true whoever sends: every machine in the"
+            + " world passes SPF as this domain, forged mail included.",
         "End the record in -all, or in ~all while you still look for senders that "
             + "are missing from it. Take out an include that everybody passes.",
-        "RFC 7208 §5.1, §5.2, §4.6.2");
+        "RFC 7208 §5.1, §5.2, §5.7, §4.6.2",
+        new Example(
+            "shop.example",
+            List.of("shop.example. TXT \"v=spf1 ip4:192.0.2.25 +all\""),
+            List.of("shop.example. TXT \"v=spf1 ip4:192.0.2.25 -all\"")));
   }
 
   @Override
@@ -36,26 +43,38 @@ public final class SpfPassAll extends Check {
             include ->
                 finding(
                     domain,
-                    "The SPF record lets every machine send: \"%s\" leads to one that every machine passes."
-                        .formatted(TxtText.excerpt(include.term().text()))));
+                    "The SPF record lets every machine send: \"%s\" %s."
+                        .formatted(
+                            TxtText.excerpt(include.term().text()),
+                            include.isInclude()
+                                ? "leads to one that every machine passes"
+                                : "is true whoever sends")));
   }
 
-  /** The first include whose match is a pass, of a record that every machine passes. */
+  /** The first include or exists that passes and that every machine matches. */
   private static Optional<SpfBranch> openInclude(SpfTree tree) {
     if (!tree.record().problems().isEmpty()) {
       return Optional.empty();
     }
-    return tree.branches().stream()
-        .flatMap(branch -> branch.tree().flatMap(below -> openInclude(branch, below)).stream())
-        .findFirst();
+    return tree.branches().stream().flatMap(branch -> openBranch(branch).stream()).findFirst();
   }
 
-  private static Optional<SpfBranch> openInclude(SpfBranch branch, SpfTree below) {
-    if (branch.term() instanceof Term.Directive include) {
-      boolean open = include.qualifier() == Qualifier.PASS && everybodyPasses(below);
-      return open ? Optional.of(branch) : Optional.empty();
+  private static Optional<SpfBranch> openBranch(SpfBranch branch) {
+    if (branch.tree().isEmpty()) {
+      return Optional.of(branch).filter(SpfPassAll::isTrueForEverybody);
+    }
+    SpfTree below = branch.tree().get();
+    if (branch.isInclude()) {
+      return branch.isPass() && everybodyPasses(below) ? Optional.of(branch) : Optional.empty();
     }
     return openInclude(below);
+  }
+
+  /** An exists that was found although nothing in it depends on the sender. */
+  private static boolean isTrueForEverybody(SpfBranch branch) {
+    return branch.outcome() == Outcome.FOUND
+        && branch.isPass()
+        && branch.mechanism().filter(Mechanism.Exists.class::isInstance).isPresent();
   }
 
   private static boolean everybodyPasses(SpfTree tree) {

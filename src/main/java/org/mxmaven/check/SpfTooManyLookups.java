@@ -1,14 +1,21 @@
 package org.mxmaven.check;
 
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.SpfAssessment;
 import org.mxmaven.assess.SpfTree;
+import org.mxmaven.assess.SpfTree.SpfBranch;
+import org.mxmaven.assess.SpfTree.SpfBranch.Outcome;
 import org.mxmaven.dns.Names;
+import org.mxmaven.txt.TxtText;
 
 /** An SPF record that costs more DNS look-ups than receivers make. */
 public final class SpfTooManyLookups extends Check {
+  private static final int MOST_BRANCHES = 20;
+  private static final int DEEPEST = 3;
+
   public SpfTooManyLookups() {
     super(
         Severity.HIGH,
@@ -19,7 +26,15 @@ public final class SpfTooManyLookups extends Check {
             + "at the end is never reached.",
         "Take out what is no longer used, replace a and mx by ip4 and ip6, and "
             + "leave out includes that others contain already.",
-        "RFC 7208 §4.6.4");
+        "RFC 7208 §4.6.4",
+        new Example(
+            "shop.example",
+            List.of(
+                "shop.example. TXT \"v=spf1 include:_spf.shop.example ptr -all\"",
+                "_spf.shop.example. TXT \"v=spf1 ptr ptr ptr ptr ptr ptr ptr ptr ptr -all\""),
+            List.of(
+                "shop.example. TXT \"v=spf1 include:_spf.shop.example ptr -all\"",
+                "_spf.shop.example. TXT \"v=spf1 ptr -all\"")));
   }
 
   @Override
@@ -30,11 +45,26 @@ public final class SpfTooManyLookups extends Check {
   }
 
   private static String message(SpfTree tree) {
-    String branches =
-        tree.branches().stream()
-            .map(branch -> "%s %d".formatted(branch.term().text(), branch.lookups()))
-            .collect(Collectors.joining(", "));
-    return "The SPF record takes more than 10 DNS look-ups: %s%d (%s)."
-        .formatted(tree.isComplete() ? "" : "at least ", tree.lookups(), branches);
+    // Of a tree that was not followed to its end the number would say how far we went.
+    String count = tree.isComplete() ? String.valueOf(tree.lookups()) : "more than 10";
+    return "The SPF record takes %s DNS look-ups, where 10 are allowed: %s."
+        .formatted(count, branches(tree, 1));
+  }
+
+  /** The branches with the cost of each, the records below them in brackets. */
+  private static String branches(SpfTree tree, int depth) {
+    List<String> texts = new ArrayList<>();
+    for (SpfBranch branch : tree.branches()) {
+      if (texts.size() == MOST_BRANCHES) {
+        texts.add("...");
+        break;
+      }
+      boolean followed = branch.outcome() != Outcome.BEYOND_LIMIT;
+      String text =
+          TxtText.excerpt(branch.term().text()) + (followed ? " " + branch.lookups() : " ...");
+      boolean deeper = depth < DEEPEST && branch.lookups() > 1 && branch.tree().isPresent();
+      texts.add(deeper ? text + " (" + branches(branch.tree().get(), depth + 1) + ")" : text);
+    }
+    return String.join(", ", texts);
   }
 }

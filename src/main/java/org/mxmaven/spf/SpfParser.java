@@ -36,7 +36,7 @@ public final class SpfParser {
     return new SpfRecord(record, terms, problems.sorted());
   }
 
-  private static boolean isSpf(String record) {
+  static boolean isSpf(String record) {
     return record.regionMatches(true, 0, VERSION, 0, VERSION.length())
         && (record.length() == VERSION.length() || record.charAt(VERSION.length()) == ' ');
   }

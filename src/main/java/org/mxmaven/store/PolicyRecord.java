@@ -7,6 +7,7 @@ import org.mxmaven.assess.DmarcAssessment;
 import org.mxmaven.assess.DmarcPolicy;
 import org.mxmaven.assess.SpfAssessment;
 import org.mxmaven.assess.SpfPolicy;
+import org.mxmaven.assess.StringLimit;
 import org.mxmaven.dmarc.Policy;
 import org.mxmaven.txt.TxtText;
 
@@ -17,7 +18,7 @@ import org.mxmaven.txt.TxtText;
  * @param policy in the Python tool's words; null where none follows from the record: one that
  *     receivers cannot use, or one of several
  * @param isPolicyUnknown whether that could not be found out; the stored policy is then kept
- * @param isValid 1 if every string keeps to 255 bytes
+ * @param isValid 1 if the limit of 255 bytes a string has not broken it
  */
 record PolicyRecord(
     String value, @Nullable String policy, boolean isPolicyUnknown, Integer isValid) {
@@ -30,7 +31,8 @@ record PolicyRecord(
           case NOT_SET, PERMERROR, UNKNOWN -> null;
         };
     return spf.records().stream()
-        .map(text -> of(text, policy, spf.policy() == SpfPolicy.UNKNOWN))
+        .map(
+            text -> of(text, policy, spf.policy() == SpfPolicy.UNKNOWN, StringLimit.holdsSpf(text)))
         .toList();
   }
 
@@ -38,7 +40,13 @@ record PolicyRecord(
   static List<PolicyRecord> dmarc(DmarcAssessment dmarc) {
     boolean single = dmarc.own().size() == 1;
     return dmarc.own().stream()
-        .map(found -> of(found.text(), single ? policy(dmarc, found) : null, false))
+        .map(
+            found ->
+                of(
+                    found.text(),
+                    single ? policy(dmarc, found) : null,
+                    false,
+                    StringLimit.holdsDmarc(found.text())))
         .toList();
   }
 
@@ -50,7 +58,8 @@ record PolicyRecord(
         : own.map(Policy::name).orElse(null);
   }
 
-  private static PolicyRecord of(TxtText text, @Nullable String policy, boolean unknown) {
-    return new PolicyRecord(text.presentation(), policy, unknown, text.hasTooLongString() ? 0 : 1);
+  private static PolicyRecord of(
+      TxtText text, @Nullable String policy, boolean unknown, boolean valid) {
+    return new PolicyRecord(text.presentation(), policy, unknown, valid ? 1 : 0);
   }
 }

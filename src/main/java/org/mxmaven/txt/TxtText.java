@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -60,8 +62,38 @@ public final class TxtText {
     return strings.stream().mapToInt(s -> s.length).max().orElse(0);
   }
 
+  /** The length of the joined strings in bytes. */
+  public int length() {
+    int length = 0;
+    for (byte[] string : strings) {
+      length += string.length;
+    }
+    return length;
+  }
+
   public boolean hasTooLongString() {
     return longestString() > MAX_STRING_BYTES;
+  }
+
+  /**
+   * The same text in strings that hold at most {@link #MAX_STRING_BYTES}, each but the last cut
+   * behind a blank where there is one.
+   */
+  public TxtText resplit() {
+    byte[] all = joined();
+    List<byte[]> parts = new ArrayList<>();
+    int start = 0;
+    while (all.length - start > MAX_STRING_BYTES) {
+      int end = start + MAX_STRING_BYTES;
+      while (end > start && all[end - 1] != ' ') {
+        end--;
+      }
+      end = end == start ? start + MAX_STRING_BYTES : end;
+      parts.add(Arrays.copyOfRange(all, start, end));
+      start = end;
+    }
+    parts.add(Arrays.copyOfRange(all, start, all.length));
+    return new TxtText(parts);
   }
 
   /** The joined strings as text; see {@link #decode}. */

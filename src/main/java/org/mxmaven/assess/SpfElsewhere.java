@@ -1,0 +1,60 @@
+package org.mxmaven.assess;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mxmaven.assess.SpfAssessment.Almost;
+import org.mxmaven.assess.SpfReader.Spf;
+import org.mxmaven.dns.Answer;
+import org.mxmaven.dns.Names;
+import org.mxmaven.dns.Question;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.NameTooLongException;
+
+/**
+ * Looks for the SPF record of a domain that has none where it is put by mistake: beside the DMARC
+ * record, or at the name that only includes are meant to lead to.
+ */
+final class SpfElsewhere {
+  private static final Name SPF = Name.fromConstantString("_spf");
+
+  private final Inquiry inquiry;
+  private final SpfReader reader;
+
+  SpfElsewhere(Inquiry inquiry, SpfReader reader) {
+    this.inquiry = inquiry;
+    this.reader = reader;
+  }
+
+  /**
+   * The records found so far.
+   *
+   * @param own what the domain answered: below one that does not exist there is nothing
+   */
+  List<Almost> find(Name domain, Answer own) {
+    List<Almost> found = new ArrayList<>();
+    if (!(own instanceof Answer.NxDomain)) {
+      try {
+        addRecords(Names.dmarc(domain), domain, found);
+        addRecords(Name.concatenate(SPF, domain), domain, found);
+      } catch (NameTooLongException e) {
+        // No record can be at a name that can't exist.
+        return found;
+      }
+    }
+    return found;
+  }
+
+  private void addRecords(Name name, Name domain, List<Almost> found) {
+    Optional<Answer> answer = inquiry.ask(Question.txt(name));
+    if (answer.isPresent()) {
+      for (Spf spf : reader.records(answer.get())) {
+        found.add(
+            new Almost(
+                name,
+                spf.text(),
+                "it is at the wrong name; receivers look for it at " + Names.text(domain)));
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.mxmaven.check;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.SpfTree;
+import org.mxmaven.check.SpfRedundancy.Redundant;
+import org.mxmaven.dns.Names;
+import org.mxmaven.txt.TxtText;
+
+/** A term that an SPF record holds twice. */
+public final class SpfDuplicateTerm extends Check {
+  /** Nobody mends more at a time, and a hostile record could hold thousands. */
+  private static final int MOST = 10;
+
+  public SpfDuplicateTerm() {
+    super(
+        Severity.LOW,
+        "SPF term that stands twice",
+        "The second occurrence changes nothing, and if it costs a DNS look-up it costs that again: of"
+            + " these only 10 are allowed.",
+        "Take the second one out; the finding shows the record without it.",
+        "RFC 7208 §4.6.4, §4.6.2",
+        new Example(
+            "shop.example",
+            List.of("shop.example. TXT \"v=spf1 ip4:192.0.2.25 ip4:192.0.2.25 -all\""),
+            List.of("shop.example. TXT \"v=spf1 ip4:192.0.2.25 -all\"")));
+  }
+
+  @Override
+  public Stream<Finding> findings(Assessment assessment) {
+    return SpfOwnRecords.of(assessment).stream().flatMap(this::findings);
+  }
+
+  private Stream<Finding> findings(SpfTree tree) {
+    SpfRedundancy redundancy = SpfRedundancy.of(tree);
+    return redundancy.terms().stream()
+        .filter(Redundant::same)
+        .limit(MOST)
+        .map(term -> finding(Names.text(tree.domain()), message(term, redundancy)));
+  }
+
+  private static String message(Redundant redundant, SpfRedundancy redundancy) {
+    return "\"%s\" says the same as \"%s\" before it. Without redundant terms: %s"
+        .formatted(
+            TxtText.excerpt(redundant.term().text()),
+            TxtText.excerpt(redundant.earlier().text()),
+            redundancy.mended());
+  }
+}

@@ -1,0 +1,43 @@
+package org.mxmaven.check;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.SpfAssessment;
+import org.mxmaven.assess.SpfTree;
+import org.mxmaven.dns.Names;
+
+/** An SPF record that is at the limit of look-ups, or one below. */
+public final class SpfFewLookupsLeft extends Check {
+  private static final int MANY = SpfAssessment.MAX_LOOKUPS - 1;
+
+  public SpfFewLookupsLeft() {
+    super(
+        Severity.LOW,
+        "SPF has next to no DNS look-ups left",
+        "Receivers make at most 10 DNS look-ups. Included records belong to others: when one of"
+            + " them grows by a look-up or two, the whole record becomes a permerror without any"
+            + " change of yours.",
+        "Make room: take out senders that are no longer used, and replace a and mx by ip4 and"
+            + " ip6.",
+        "RFC 7208 §4.6.4",
+        new Example(
+            "shop.example",
+            List.of("shop.example. TXT \"v=spf1 ptr ptr ptr ptr ptr ptr ptr ptr ptr -all\""),
+            List.of("shop.example. TXT \"v=spf1 ptr ptr ptr ptr ptr ptr ptr ptr -all\"")));
+  }
+
+  @Override
+  public Stream<Finding> findings(Assessment assessment) {
+    int lookups = assessment.spf().lookups();
+    if (lookups < MANY || lookups > SpfAssessment.MAX_LOOKUPS) {
+      return Stream.empty();
+    }
+    boolean exact = assessment.spf().tree().map(SpfTree::isComplete).orElse(true);
+    return Stream.of(
+        finding(
+            Names.text(assessment.domain()),
+            "The SPF record takes %s%d of the 10 DNS look-ups that are allowed."
+                .formatted(exact ? "" : "at least ", lookups)));
+  }
+}

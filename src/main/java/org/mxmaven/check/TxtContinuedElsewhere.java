@@ -1,0 +1,79 @@
+package org.mxmaven.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.dns.Names;
+import org.mxmaven.txt.TxtText;
+import org.xbill.DNS.Record;
+
+/** The rest of a record in a TXT record of its own. */
+public final class TxtContinuedElsewhere extends Check {
+  private static final Set<String> TAGS =
+      Set.of("p", "sp", "np", "rua", "ruf", "adkim", "aspf", "fo", "pct", "ri", "rf", "t", "psd");
+
+  public TxtContinuedElsewhere() {
+    super(
+        Severity.HIGH,
+        "Record goes on in another TXT record",
+        "A policy must stand in one TXT record. Receivers read the one that begins with the version"
+            + " and skip the other, so what that says does not count.",
+        "Put the text into the same TXT record, as further quoted strings, and delete the other"
+            + " record.",
+        "RFC 7208 §3.3, §4.5",
+        new Example(
+            "shop.example",
+            List.of(
+                "shop.example. TXT \"v=spf1 ip4:192.0.2.25\"",
+                "shop.example. TXT \"ip4:198.51.100.25 -all\""),
+            List.of("shop.example. TXT \"v=spf1 ip4:192.0.2.25\" \" ip4:198.51.100.25 -all\"")));
+  }
+
+  @Override
+  public Stream<Finding> findings(Assessment assessment) {
+    List<Finding> found = new ArrayList<>();
+    for (TxtText text : assessment.spf().continued()) {
+      found.add(finding(Names.text(assessment.domain()), message(PolicyText.SPF, text)));
+    }
+    for (PolicyText policy : PolicyText.of(assessment)) {
+      if (!policy.isSpf()) {
+        policy.answer(assessment).ifPresent(answer -> addTags(policy, answer.records(), found));
+      }
+    }
+    return found.stream().distinct();
+  }
+
+  private void addTags(PolicyText policy, List<Record> records, List<Finding> found) {
+    for (Record txt : records.size() > 1 ? records : List.<Record>of()) {
+      TxtText text = TxtText.of(txt);
+      if (isTags(text.text())) {
+        found.add(finding(policy.place(), message(policy.kind(), text)));
+      }
+    }
+  }
+
+  private static String message(String kind, TxtText text) {
+    return "\"%s\" stands in a TXT record of its own; it looks like the rest of the %s record."
+        .formatted(text.excerpt(), kind);
+  }
+
+  /** Whether the text consists of DMARC tags, without a version. */
+  private static boolean isTags(String text) {
+    boolean any = false;
+    for (String tag : text.split(";", -1)) {
+      int equals = tag.indexOf('=');
+      if (equals < 0 ? !tag.isBlank() : !isTag(tag.substring(0, equals))) {
+        return false;
+      }
+      any |= equals > 0;
+    }
+    return any;
+  }
+
+  private static boolean isTag(String name) {
+    return TAGS.contains(name.strip().toLowerCase(Locale.ROOT));
+  }
+}
