@@ -53,8 +53,12 @@ public final class Assessor {
   private static void askWhetherMailGoesAnywhere(
       Name domain, MxAssessment mx, SpfAssessment spf, Inquiry inquiry) {
     boolean noMx = mx.verdict() == MxVerdict.NOT_APPLICABLE;
-    boolean closed = spf.policy() == SpfPolicy.HARD_FAIL || spf.policy() == SpfPolicy.UNKNOWN;
-    if (noMx && !closed && !spf.namesSenders()) {
+    boolean matters =
+        switch (spf.policy()) {
+          case SOFT_FAIL, NEUTRAL, PASS, NOT_SET -> !spf.namesSenders();
+          case HARD_FAIL, PERMERROR, UNKNOWN -> false;
+        };
+    if (noMx && matters) {
       inquiry.ask(Question.a(domain));
       inquiry.ask(Question.aaaa(domain));
     }

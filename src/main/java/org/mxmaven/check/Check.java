@@ -10,6 +10,10 @@ import org.mxmaven.assess.Assessment;
  * of an assessment; its texts are the source of the documentation and of the report.
  */
 public abstract class Check {
+  /** Between the words of a class name, of which one may be a number or a single letter. */
+  private static final String WORDS =
+      "(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[a-z])(?=[0-9])";
+
   private final String id;
   private final Severity severity;
   private final String title;
@@ -46,7 +50,7 @@ public abstract class Check {
     this.id =
         getClass()
             .getSimpleName()
-            .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[a-z])(?=[0-9])", "-")
+            .replaceAll(WORDS, "-")
             .toLowerCase(Locale.ROOT);
     this.severity = severity;
     this.title = title;

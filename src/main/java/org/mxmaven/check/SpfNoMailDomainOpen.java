@@ -37,9 +37,9 @@ public final class SpfNoMailDomainOpen extends Check {
     if (assessment.mx().nullMx()) {
       return finding(assessment, "takes no mail, by its null MX");
     }
-    // A domain that names senders does have mail, if only of one way.
-    boolean sends = spf.namesSenders() || spf.policy() == SpfPolicy.HARD_FAIL;
-    return !sends && takesNoMail(assessment)
+    // A domain that names senders does have mail, and of a broken record nobody knows.
+    boolean mayHaveMail = spf.namesSenders() || spf.policy() == SpfPolicy.PERMERROR;
+    return !mayHaveMail && takesNoMail(assessment)
         ? finding(assessment, "has neither MX nor address, so that it takes no mail")
         : Stream.empty();
   }

@@ -45,7 +45,6 @@ public final class SpfTooManyLookups extends Check {
   }
 
   private static String message(SpfTree tree) {
-    // Of a tree that was not followed to its end the number would say how far we went.
     String count = tree.isComplete() ? String.valueOf(tree.lookups()) : "more than 10";
     return "The SPF record takes %s DNS look-ups, where 10 are allowed: %s."
         .formatted(count, branches(tree, 1));
@@ -59,12 +58,21 @@ public final class SpfTooManyLookups extends Check {
         texts.add("...");
         break;
       }
-      boolean followed = branch.outcome() != Outcome.BEYOND_LIMIT;
-      String text =
-          TxtText.excerpt(branch.term().text()) + (followed ? " " + branch.lookups() : " ...");
+      String text = TxtText.excerpt(branch.term().text()) + ' ' + cost(branch);
       boolean deeper = depth < DEEPEST && branch.lookups() > 1 && branch.tree().isPresent();
       texts.add(deeper ? text + " (" + branches(branch.tree().get(), depth + 1) + ")" : text);
     }
     return String.join(", ", texts);
+  }
+
+  /** Of what was not followed to its end the number would say how far we went. */
+  private static String cost(SpfBranch branch) {
+    if (branch.outcome() == Outcome.BEYOND_LIMIT) {
+      return "...";
+    }
+    boolean exact = branch.tree().map(SpfTree::isComplete).orElse(true);
+    return exact || branch.lookups() <= SpfAssessment.MAX_LOOKUPS
+        ? String.valueOf(branch.lookups())
+        : "more than 10";
   }
 }

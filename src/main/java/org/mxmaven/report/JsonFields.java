@@ -2,6 +2,7 @@ package org.mxmaven.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.Optional;
 
 /** The fields of a JSON object under way. Text is made well-formed: no surrogate stands alone. */
@@ -36,6 +37,15 @@ final class JsonFields {
 
   void number(String name, int value) throws IOException {
     json.writeNumberField(name, value);
+  }
+
+  void number(String name, long value) throws IOException {
+    json.writeNumberField(name, value);
+  }
+
+  void number(String name, BigInteger value) throws IOException {
+    json.writeFieldName(name);
+    json.writeNumber(value);
   }
 
   void bool(String name, boolean value) throws IOException {

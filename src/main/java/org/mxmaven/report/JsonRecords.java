@@ -77,6 +77,7 @@ final class JsonRecords {
     }
     writeLookups(policy, spf);
     json.texts("errors", spf.errors());
+    new JsonSpf(json).write(policy, spf);
     json.close();
   }
 

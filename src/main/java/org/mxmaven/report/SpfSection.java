@@ -2,9 +2,12 @@ package org.mxmaven.report;
 
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.SpfAssessment;
+import org.mxmaven.assess.SpfAssessment.Almost;
 import org.mxmaven.assess.SpfPolicy;
 import org.mxmaven.assess.SpfTree;
+import org.mxmaven.dns.Names;
 import org.mxmaven.dns.Question;
+import org.mxmaven.txt.TxtText;
 
 /** The SPF record of one domain, its errors, and its tree of look-ups. */
 final class SpfSection {
@@ -33,6 +36,16 @@ final class SpfSection {
       page.prose(INDENT, spf.records().size() + " SPF records: receivers use none of them");
       spf.records().forEach(record -> RecordText.printItem(page, record));
     }
+    for (TxtText text : spf.continued()) {
+      page.prose(INDENT, "Not read, although it looks like the rest of the record:");
+      RecordText.print(page, text);
+    }
+    for (Almost almost : spf.almost()) {
+      String where =
+          almost.name().equals(assessment.domain()) ? "" : " at " + Names.text(almost.name());
+      page.prose(INDENT, "No SPF record, although meant as one" + where + ": " + almost.reason());
+      RecordText.print(page, almost.text());
+    }
     spf.errors().forEach(error -> page.prose(INDENT, "Error: " + error));
     spf.tree().ifPresent(this::printTree);
   }
@@ -53,6 +66,7 @@ final class SpfSection {
             + tree.voidLookups()
             + " void"
             + (tooMany ? ": too many" : ""));
+    new SendersText(page).print(tree);
     if (!tree.branches().isEmpty()) {
       new SpfTreeText(page, INDENT).print(tree);
     }

@@ -25,7 +25,8 @@ final class SpfTreeText {
   }
 
   void print(SpfTree tree) {
-    String root = page.domain(tree.domain()) + "  " + cost(tree.lookups());
+    String root =
+        page.domain(tree.domain()) + "  " + cost(tree.lookups()) + ReachText.after(tree.reach());
     page.data(indent, indent + bar, root);
     printBranches(tree, indent);
   }
@@ -44,7 +45,12 @@ final class SpfTreeText {
 
   private static String text(SpfBranch branch, SpfTree tree) {
     String term = TxtText.decode(branch.term().text());
-    return term + target(branch, tree, term) + "  " + cost(branch.lookups()) + outcome(branch);
+    return term
+        + target(branch, tree, term)
+        + "  "
+        + cost(branch.lookups())
+        + (branch.outcome() == SpfBranch.Outcome.FOUND ? ReachText.after(branch.reach()) : "")
+        + outcome(branch);
   }
 
   /** The name that is looked up, unless the term says it or it is the record's own. */
@@ -64,7 +70,7 @@ final class SpfTreeText {
 
   private static String outcome(SpfBranch branch) {
     return switch (branch.outcome()) {
-      case FOUND -> "";
+      case FOUND -> found(branch);
       case VOID -> ", void: nothing is there";
       case NO_RECORD -> ", no SPF record there";
       case SEVERAL_RECORDS -> ", several SPF records there";
@@ -74,5 +80,14 @@ final class SpfTreeText {
       case BAD_NAME -> ", what it looks up is no domain name";
       case FAILED -> ", failed: what is there is unknown";
     };
+  }
+
+  private static String found(SpfBranch branch) {
+    if (branch.hasTooManyHosts()) {
+      return ", " + branch.hosts().exchangers() + " mail hosts: too many";
+    }
+    boolean malformed =
+        branch.tree().map(tree -> !tree.record().problems().isEmpty()).orElse(false);
+    return malformed ? ", syntax error there" : "";
   }
 }

@@ -22,7 +22,7 @@ public final class SpfNearMiss {
 
   /** What people write in place of the version: v=spf10, v=spf2.0/pra, v:spf1, spf1, v=sfp1. */
   private static final Pattern VERSION =
-      Pattern.compile("(v?+)( *+[=:;_.-]? *+)(spf|sfp|spv)([-_. ]?)(\\d*+)", ANY_CASE);
+      Pattern.compile("(v?+)( *+[=:;_.-]? *+)(spf|sfp|spv)([-_. ]?\\d++)?+", ANY_CASE);
 
   private static final Pattern VERSION_WITHIN =
       Pattern.compile(
@@ -102,7 +102,7 @@ public final class SpfNearMiss {
               + shown(after.charAt(0))
               + '"');
     }
-    boolean versionOnly = !version.group(5).isEmpty() || version.group(1).length() == 1;
+    boolean versionOnly = version.group(4) != null || version.group(1).length() == 1;
     boolean parted = after.isEmpty() || " ;,:./\t".indexOf(after.charAt(0)) >= 0;
     if (!versionOnly || !parted) {
       return Optional.empty();

@@ -1,5 +1,7 @@
 package org.mxmaven.report;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -16,10 +18,7 @@ import org.mxmaven.dmarc.DmarcRecord;
 import org.mxmaven.dmarc.DmarcRecord.Tag;
 import org.mxmaven.dns.Names;
 import org.mxmaven.mx.Exchange;
-import org.mxmaven.spf.MacroString;
-import org.mxmaven.spf.MacroString.Literal;
-import org.mxmaven.spf.Mechanism;
-import org.mxmaven.spf.Qualifier;
+import org.mxmaven.spf.SpfParser;
 import org.mxmaven.spf.SpfRecord;
 import org.mxmaven.spf.Term;
 import org.mxmaven.txt.TxtText;
@@ -75,7 +74,7 @@ final class Parts {
   }
 
   static SpfTree tree(String domain, TxtText text, SpfBranch... branches) {
-    SpfRecord record = new SpfRecord(latin1(text), List.of(), List.of());
+    SpfRecord record = SpfParser.parse(text.joined());
     return new SpfTree(Names.of(domain), text, record, List.of(branches));
   }
 
@@ -101,10 +100,9 @@ final class Parts {
 
   private static SpfBranch branch(
       String term, Optional<Name> target, Outcome outcome, Optional<SpfTree> tree) {
-    String written = new String(term.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-    MacroString domain = new MacroString(written, List.of(new Literal(written)));
-    Term directive = new Term.Directive(0, written, Qualifier.PASS, new Mechanism.Include(domain));
-    return new SpfBranch(directive, target, outcome, tree);
+    String written = new String(term.getBytes(StandardCharsets.UTF_8), ISO_8859_1);
+    Term parsed = SpfParser.parse(("v=spf1 " + written).getBytes(ISO_8859_1)).terms().get(0);
+    return new SpfBranch(parsed, target, outcome, tree);
   }
 
   /** A DMARC record whose tags are all of the plain form {@code name=value}. */
@@ -121,6 +119,6 @@ final class Parts {
   }
 
   private static String latin1(TxtText text) {
-    return new String(text.joined(), StandardCharsets.ISO_8859_1);
+    return new String(text.joined(), ISO_8859_1);
   }
 }
