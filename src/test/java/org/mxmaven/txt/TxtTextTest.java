@@ -178,4 +178,21 @@ class TxtTextTest {
     }
     return bytes;
   }
+
+  @Test
+  void resplitCutsBehindBlanksAndKeepsTheText() {
+    String words = "0123456 ".repeat(40);
+    TxtText text = TxtText.of(List.of(words.getBytes(UTF_8)));
+    TxtText split = text.resplit();
+    // 31 * 8 = 248; the 32nd word would end at 256.
+    assertThat(split.strings()).extracting(s -> s.length).containsExactly(248, 72);
+    assertThat(split.joined()).isEqualTo(text.joined());
+  }
+
+  @Test
+  void resplitCutsAtTheLimitWhereThereIsNoBlank() {
+    TxtText text = TxtText.of(List.of(new byte[256], new byte[300]));
+    assertThat(text.resplit().strings()).extracting(s -> s.length).containsExactly(255, 255, 46);
+    assertThat(text.length()).isEqualTo(556);
+  }
 }
