@@ -47,11 +47,7 @@ public abstract class Check {
       String fix,
       String reference,
       Optional<Example> example) {
-    this.id =
-        getClass()
-            .getSimpleName()
-            .replaceAll(WORDS, "-")
-            .toLowerCase(Locale.ROOT);
+    this.id = getClass().getSimpleName().replaceAll(WORDS, "-").toLowerCase(Locale.ROOT);
     this.severity = severity;
     this.title = title;
     this.why = why;

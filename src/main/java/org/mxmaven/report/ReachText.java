@@ -20,7 +20,9 @@ final class ReachText {
             count(BigInteger.valueOf(addresses.ipv4()), "IPv4 address", "IPv4 addresses"),
             count(addresses.ipv6Networks(), "IPv6 network (/64)", "IPv6 networks (/64)"));
     if (count.isEmpty()) {
-      return reach.complete() ? "nobody" : "unknown: that depends on the sender, or a look-up failed";
+      return reach.complete()
+          ? "nobody"
+          : "unknown: that depends on the sender, or a look-up failed";
     }
     return (reach.complete() ? "" : "at least ") + count;
   }

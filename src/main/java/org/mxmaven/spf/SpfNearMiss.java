@@ -38,8 +38,8 @@ public final class SpfNearMiss {
    * as one.
    *
    * @param text one char per byte
-   * @param alone whether the name has no SPF record: only then text without any version, with
-   *     other words before it, or of Sender ID (RFC 4406) is taken for one
+   * @param alone whether the name has no SPF record: only then text without any version, with other
+   *     words before it, or of Sender ID (RFC 4406) is taken for one
    */
   public static Optional<String> reason(String text, boolean alone) {
     int first = indexOfSpf(text);
