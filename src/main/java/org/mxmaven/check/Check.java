@@ -22,6 +22,11 @@ public abstract class Check {
   private final String reference;
   private final Optional<Example> example;
 
+  /** The texts of a check that no zone can show: it is about the program, not about a domain. */
+  protected Check(Severity severity, String title, String why, String fix, String reference) {
+    this(severity, title, why, fix, reference, Optional.empty());
+  }
+
   /**
    * The texts of a check.
    *
@@ -29,12 +34,8 @@ public abstract class Check {
    * @param why what it means for the domain's owner, in whole sentences
    * @param fix what to do about it, in whole sentences
    * @param reference where that is written, such as {@code RFC 7208 §4.5}
+   * @param example the check fires on what is before, and is silent on what is after
    */
-  protected Check(Severity severity, String title, String why, String fix, String reference) {
-    this(severity, title, why, fix, reference, Optional.empty());
-  }
-
-  /** The texts of a check, with an example. */
   protected Check(
       Severity severity, String title, String why, String fix, String reference, Example example) {
     this(severity, title, why, fix, reference, Optional.of(example));
@@ -84,7 +85,7 @@ public abstract class Check {
     return reference;
   }
 
-  /** What it finds and how that is mended. */
+  /** What it finds and how that is mended; empty if no zone can show it. */
   public final Optional<Example> example() {
     return example;
   }

@@ -1,5 +1,6 @@
 package org.mxmaven.check;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.DmarcAssessment.Applied;

@@ -1,5 +1,6 @@
 package org.mxmaven.check;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.FailedLookup;
@@ -15,7 +16,11 @@ public final class DnsLookupFailed extends Check {
             + "missing.",
         "Scan again later, or with another --nameserver. If it goes on, the name "
             + "servers of that name need mending.",
-        "RFC 1035 §4.1.1");
+        "RFC 1035 §4.1.1",
+        new Example(
+            "shop.example",
+            List.of("shop.example. NS ns1.elsewhere.example."),
+            List.of("shop.example. MX 10 mx.shop.example.", "mx.shop.example. A 192.0.2.10")));
   }
 
   @Override

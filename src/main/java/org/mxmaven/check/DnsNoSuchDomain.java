@@ -1,5 +1,6 @@
 package org.mxmaven.check;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.Status;
@@ -15,7 +16,11 @@ public final class DnsNoSuchDomain extends Check {
             + "list, given up, or not registered any more.",
         "Correct the list, or take the domain out of it. If it was yours and "
             + "lapsed, somebody else can register it.",
-        "RFC 8020 §2");
+        "RFC 8020 §2",
+        new Example(
+            "shop.example",
+            List.of("www.shop2.example. A 192.0.2.10"),
+            List.of("shop.example. A 192.0.2.10")));
   }
 
   @Override

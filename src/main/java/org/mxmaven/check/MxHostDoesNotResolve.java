@@ -18,7 +18,11 @@ public final class MxHostDoesNotResolve extends Check {
             + "name lies in a domain or a cloud service that anybody can register, "
             + "whoever does so receives the mail.",
         "Remove the MX record, or give the host an A or AAAA record.",
-        "RFC 5321 §5.1");
+        "RFC 5321 §5.1",
+        new Example(
+            "shop.example",
+            List.of("shop.example. MX 10 mx1.shop.example."),
+            List.of("shop.example. MX 10 mx1.shop.example.", "mx1.shop.example. A 192.0.2.10")));
   }
 
   @Override

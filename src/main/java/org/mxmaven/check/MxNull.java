@@ -1,5 +1,6 @@
 package org.mxmaven.check;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.dns.Names;
@@ -14,7 +15,11 @@ public final class MxNull extends Check {
             + "senders give up at once.",
         "Nothing to do if that is meant. A domain without mail also wants \"v=spf1 "
             + "-all\" and a DMARC policy of reject.",
-        "RFC 7505 §3");
+        "RFC 7505 §3",
+        new Example(
+            "shop.example",
+            List.of("shop.example. MX 0 ."),
+            List.of("shop.example. MX 10 mx.shop.example.", "mx.shop.example. A 192.0.2.10")));
   }
 
   @Override

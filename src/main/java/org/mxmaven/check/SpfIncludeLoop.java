@@ -1,5 +1,6 @@
 package org.mxmaven.check;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.SpfTree;
@@ -16,7 +17,15 @@ public final class SpfIncludeLoop extends Check {
         "An include or redirect leads back to a record that led to it. Receivers go round until"
             + " they have used up their DNS look-ups, and answer permerror.",
         "Take out the term that closes the circle: it is in the record that is named last but one.",
-        "RFC 7208 §5.2, §4.6.4");
+        "RFC 7208 §5.2, §4.6.4",
+        new Example(
+            "shop.example",
+            List.of(
+                "shop.example. TXT \"v=spf1 include:_spf.shop.example -all\"",
+                "_spf.shop.example. TXT \"v=spf1 include:shop.example -all\""),
+            List.of(
+                "shop.example. TXT \"v=spf1 include:_spf.shop.example -all\"",
+                "_spf.shop.example. TXT \"v=spf1 ip4:192.0.2.10 -all\"")));
   }
 
   @Override

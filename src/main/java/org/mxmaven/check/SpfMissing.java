@@ -1,5 +1,6 @@
 package org.mxmaven.check;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.SpfPolicy;
@@ -15,7 +16,13 @@ public final class SpfMissing extends Check {
             + "cannot tell a forged sender by SPF.",
         "Publish a TXT record that lists the senders and ends in -all; for a domain "
             + "that sends no mail it is \"v=spf1 -all\".",
-        "RFC 7208 §3");
+        "RFC 7208 §3",
+        new Example(
+            "shop.example",
+            List.of("shop.example. TXT \"site-verification=4711\""),
+            List.of(
+                "shop.example. TXT \"site-verification=4711\"",
+                "shop.example. TXT \"v=spf1 -all\"")));
   }
 
   @Override

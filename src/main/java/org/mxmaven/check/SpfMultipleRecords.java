@@ -1,5 +1,6 @@
 package org.mxmaven.check;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.dns.Names;
@@ -13,7 +14,13 @@ public final class SpfMultipleRecords extends Check {
         "A domain may have one SPF record. With several, receivers answer "
             + "permerror, and none of the records protects anything.",
         "Merge them into one record and delete the others.",
-        "RFC 7208 §4.5");
+        "RFC 7208 §4.5",
+        new Example(
+            "shop.example",
+            List.of(
+                "shop.example. TXT \"v=spf1 ip4:192.0.2.10 -all\"",
+                "shop.example. TXT \"v=spf1 ip4:198.51.100.7 ~all\""),
+            List.of("shop.example. TXT \"v=spf1 ip4:192.0.2.10 ip4:198.51.100.7 -all\"")));
   }
 
   @Override

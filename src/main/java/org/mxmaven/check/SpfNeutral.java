@@ -1,5 +1,6 @@
 package org.mxmaven.check;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.SpfPolicy;
@@ -16,7 +17,11 @@ public final class SpfNeutral extends Check {
             + "other.",
         "End the record in -all, or in ~all while you still look for senders that "
             + "are missing from it.",
-        "RFC 7208 §4.7, §5.1");
+        "RFC 7208 §4.7, §5.1",
+        new Example(
+            "shop.example",
+            List.of("shop.example. TXT \"v=spf1 ip4:192.0.2.10 ?all\""),
+            List.of("shop.example. TXT \"v=spf1 ip4:192.0.2.10 -all\"")));
   }
 
   @Override

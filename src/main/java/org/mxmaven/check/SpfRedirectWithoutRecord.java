@@ -1,5 +1,6 @@
 package org.mxmaven.check;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.SpfTree;
@@ -19,7 +20,13 @@ public final class SpfRedirectWithoutRecord extends Check {
             + " too.",
         "Correct the name in redirect=, publish the record there, or replace the redirect by the"
             + " terms that are meant.",
-        "RFC 7208 §6.1");
+        "RFC 7208 §6.1",
+        new Example(
+            "shop.example",
+            List.of("shop.example. TXT \"v=spf1 redirect=_spf.shop.example\""),
+            List.of(
+                "shop.example. TXT \"v=spf1 redirect=_spf.shop.example\"",
+                "_spf.shop.example. TXT \"v=spf1 ip4:192.0.2.10 -all\"")));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.mxmaven.check;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.SpfTree;
@@ -16,7 +17,11 @@ public final class SpfSyntaxError extends Check {
             + "record: none of it protects anything, and honest mail may be refused too.",
         "Mend the term that is named. Positions count the characters of the joined "
             + "record from 1.",
-        "RFC 7208 §4.6");
+        "RFC 7208 §4.6",
+        new Example(
+            "shop.example",
+            List.of("shop.example. TXT \"v=spf1 ipv4:192.0.2.10 -all\""),
+            List.of("shop.example. TXT \"v=spf1 ip4:192.0.2.10 -all\"")));
   }
 
   @Override

@@ -20,7 +20,10 @@ class ChecksDocumentTest {
 
       **critical**: somebody can send or receive as this domain now. **high**: mail is lost, or protection is off.
       **medium**: protection is weak, or will break. **low**: worth mending. **info**: worth knowing.
-      A domain with a finding of medium or worse is listed as one with a problem.
+      A domain with a finding of medium or worse, or with a verdict that is a problem, counts as one with a problem.
+
+      Each example is a part of a zone file: on what stands before, the check fires; on what stands after, it is silent.
+      `mxmaven checks` lists the checks in the terminal, and `mxmaven checks ID` explains one.
 
       | check | severity | what |
       | --- | --- | --- |
@@ -56,14 +59,36 @@ class ChecksDocumentTest {
         %s
 
         *How to fix it:* %s
-        """
+        %s"""
         .formatted(
             check.id(),
             check.title(),
             severity(check),
             check.reference(),
             escaped(check.why()),
-            escaped(check.fix()));
+            escaped(check.fix()),
+            check.example().map(ChecksDocumentTest::example).orElse(""));
+  }
+
+  private static String example(Example example) {
+    return """
+
+        *Example:* %s before
+
+        ```
+        %s
+        ```
+
+        and after
+
+        ```
+        %s
+        ```
+        """
+        .formatted(
+            example.domain(),
+            String.join("\n", example.before()),
+            String.join("\n", example.after()));
   }
 
   private static String severity(Check check) {

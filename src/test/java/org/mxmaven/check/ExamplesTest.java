@@ -1,0 +1,42 @@
+package org.mxmaven.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.mxmaven.testing.World;
+
+/** Every check's example shows what it says: the check fires before and is silent after. */
+class ExamplesTest {
+
+  @TestFactory
+  Stream<DynamicTest> firesBeforeAndIsSilentAfter() {
+    return Checks.all().stream()
+        .filter(check -> check.example().isPresent())
+        .map(check -> DynamicTest.dynamicTest(check.id(), () -> run(check)));
+  }
+
+  /** No zone can make one of the program's own parts break off. */
+  @Test
+  void onlyAnErrorOfTheProgramHasNone() {
+    assertThat(Checks.all())
+        .filteredOn(check -> check.example().isEmpty())
+        .extracting(Check::id)
+        .containsExactly("check-failed");
+  }
+
+  private static void run(Check check) {
+    Example example = check.example().orElseThrow();
+    assertThat(found(example.before(), example)).contains(check.id());
+    assertThat(found(example.after(), example)).doesNotContain(check.id());
+  }
+
+  private static List<String> found(List<String> zone, Example example) {
+    return Checks.findings(World.of(zone.toArray(String[]::new)).assess(example.domain())).stream()
+        .map(Finding::check)
+        .toList();
+  }
+}
