@@ -1,18 +1,14 @@
 package org.mxmaven.check;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 
 /** The catalogue of checks. */
 public final class Checks {
-  private static final CheckFailed CHECK_FAILED = new CheckFailed();
-
   private static final List<Check> ALL =
       List.of(
           new MxHostDoesNotResolve(),
@@ -71,12 +67,10 @@ public final class Checks {
           new DmarcUnrelatedText(),
           new DnsNoSuchDomain(),
           new DnsLookupFailed(),
-          CHECK_FAILED);
+          new CheckFailed());
 
   private static final Map<String, Check> BY_ID =
       ALL.stream().collect(Collectors.toUnmodifiableMap(Check::id, Function.identity()));
-
-  private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::severity);
 
   private Checks() {}
 
@@ -92,21 +86,6 @@ public final class Checks {
 
   /** What all checks find in a domain, worst first. A check that breaks off is a finding itself. */
   public static List<Finding> findings(Assessment assessment) {
-    return findings(ALL, assessment);
-  }
-
-  static List<Finding> findings(List<Check> checks, Assessment assessment) {
-    return checks.stream()
-        .flatMap(check -> findings(check, assessment).stream())
-        .sorted(WORST_FIRST)
-        .toList();
-  }
-
-  private static List<Finding> findings(Check check, Assessment assessment) {
-    try (Stream<Finding> findings = check.findings(assessment)) {
-      return findings.toList();
-    } catch (RuntimeException e) {
-      return List.of(CHECK_FAILED.of(check, assessment, e));
-    }
+    return CheckSelection.all().findings(assessment);
   }
 }

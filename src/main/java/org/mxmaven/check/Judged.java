@@ -14,15 +14,6 @@ import org.mxmaven.assess.Assessment;
 public record Judged(int line, Summary summary, Assessment assessment) {
 
   /**
-   * A domain as its assessment and all checks have it.
-   *
-   * @param at when the judging ended
-   */
-  public static Judged of(int line, Instant at, Assessment assessment) {
-    return of(line, at, assessment, Checks.findings(assessment));
-  }
-
-  /**
    * A domain as its assessment and the checks' findings have it.
    *
    * @param at when the judging ended

@@ -1,7 +1,9 @@
 package org.mxmaven.check;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.mxmaven.assess.Status;
 import org.mxmaven.assess.Verdicts;
 import org.xbill.DNS.Name;
@@ -22,5 +24,15 @@ public record Summary(
   public boolean hasProblem() {
     return verdicts.haveProblem()
         || findings.stream().anyMatch(finding -> finding.severity().atLeast(Severity.MEDIUM));
+  }
+
+  /** The same domain with other findings, worst first. */
+  public Summary withFindings(List<Finding> others) {
+    return new Summary(domain, status, verdicts, updated, others);
+  }
+
+  /** The severity of the worst finding, if there is any. */
+  public Optional<Severity> worst() {
+    return findings.stream().map(Finding::severity).min(Comparator.naturalOrder());
   }
 }

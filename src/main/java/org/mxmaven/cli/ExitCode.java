@@ -11,6 +11,7 @@ public enum ExitCode {
   INCOMPLETE(
       3,
       "The scan ran, but something could not be looked up or some line was no domain; for spf: temperror."),
+  FOUND(4, "Something of the severity of --fail-on, or worse, was found."),
   INTERRUPTED(130, "Interrupted; what was finished until then is stored and reported.");
 
   private final int status;

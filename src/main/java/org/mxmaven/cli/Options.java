@@ -66,6 +66,8 @@ final class Options {
       description = "A report to read, or a line of JSON per domain. Default: ${DEFAULT-VALUE}.")
   Format format = Format.TABLE;
 
+  @Mixin FindingOptions findings = new FindingOptions();
+
   @Option(
       names = "--output",
       paramLabel = "FILE",

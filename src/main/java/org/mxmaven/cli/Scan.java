@@ -7,7 +7,9 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.Judged;
+import org.mxmaven.check.Severity;
 import org.mxmaven.report.Report;
 import org.mxmaven.report.Totals;
 import org.mxmaven.scan.Entry;
@@ -29,6 +31,8 @@ final class Scan {
   private final Options options;
   private final String arguments;
   private final Input input;
+  private final CheckSelection checks;
+  private final Optional<Severity> failOn;
   private final Narrator narrator;
   private final AtomicInteger badLines = new AtomicInteger();
 
@@ -37,6 +41,8 @@ final class Scan {
     this.options = options;
     this.arguments = arguments;
     this.input = Input.of(options, surroundings.in());
+    this.checks = options.findings.selection();
+    this.failOn = options.findings.threshold();
     this.narrator = Narrator.of(surroundings, options, input);
   }
 
@@ -50,6 +56,9 @@ final class Scan {
       output.complete();
       if (surroundings.interruption().isWished()) {
         return ExitCode.INTERRUPTED;
+      }
+      if (failOn.filter(totals::reach).isPresent()) {
+        return ExitCode.FOUND;
       }
       boolean incomplete = totals.failed() > 0 || totals.badLines() > 0;
       return incomplete ? ExitCode.INCOMPLETE : ExitCode.SCANNED;
@@ -98,10 +107,10 @@ final class Scan {
           scan,
           (line, summary) -> {
             var unused = seen.add(summary.domain());
-            sink.stored(line, summary);
+            sink.stored(line, checks.of(summary));
           });
     }
-    run(new Scanner(source.resolver(), surroundings.clock(), patience(), WINDOW), domains, sink);
+    run(new Scanner(source.resolver(), checks, surroundings.clock(), patience(), WINDOW), domains, sink);
     Instant ended = surroundings.clock().instant();
     Totals totals =
         sink.totals()

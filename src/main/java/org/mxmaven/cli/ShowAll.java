@@ -3,7 +3,11 @@ package org.mxmaven.cli;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.Checks;
+import org.mxmaven.check.Severity;
+import org.mxmaven.check.Summary;
 import org.mxmaven.report.JsonLines;
 import org.mxmaven.report.StoredReport;
 import org.mxmaven.report.Totals;
@@ -15,11 +19,15 @@ import org.mxmaven.store.StoreException;
 final class ShowAll {
   private final Surroundings surroundings;
   private final Options options;
+  private final CheckSelection checks;
+  private final Optional<Severity> failOn;
   private Totals totals = Totals.none();
 
   ShowAll(Surroundings surroundings, Options options) {
     this.surroundings = surroundings;
     this.options = options;
+    this.checks = options.findings.selection();
+    this.failOn = options.findings.threshold();
   }
 
   ExitCode run() {
@@ -31,7 +39,7 @@ final class ShowAll {
         case JSONL -> jsonLines(store, output);
       }
       output.complete();
-      return ExitCode.SCANNED;
+      return failOn.filter(totals::reach).isPresent() ? ExitCode.FOUND : ExitCode.SCANNED;
     }
   }
 
@@ -55,7 +63,8 @@ final class ShowAll {
             output.writer(), output.terminal(), Checks::byId, options.database.toString());
     StoredJudge judge = new StoredJudge(store);
     store.forEachDomain(
-        summary -> {
+        stored -> {
+          Summary summary = checks.of(stored);
           totals = totals.plus(summary);
           if (options.verbose) {
             report.add(judge.judged(summary));
@@ -70,7 +79,9 @@ final class ShowAll {
     JsonLines report = new JsonLines(output.writer(), Checks::byId);
     StoredJudge judge = new StoredJudge(store);
     store.forEachDomain(
-        summary -> {
+        stored -> {
+          Summary summary = checks.of(stored);
+          totals = totals.plus(summary);
           if (!output.isAbandoned()) {
             report.add(judge.judged(summary));
           }

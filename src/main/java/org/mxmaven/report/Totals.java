@@ -1,6 +1,10 @@
 package org.mxmaven.report;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mxmaven.check.Severity;
 import org.mxmaven.check.Summary;
 
 /**
@@ -10,6 +14,7 @@ import org.mxmaven.check.Summary;
  * @param notExisting those that DNS says do not exist
  * @param failed those of which something could not be looked up
  * @param problems those with a problem
+ * @param worst the severity of the worst finding, if there is any
  * @param badLines input lines that were no domain
  * @param queries what was sent to name servers
  */
@@ -18,12 +23,13 @@ public record Totals(
     int notExisting,
     int failed,
     int problems,
+    Optional<Severity> worst,
     int badLines,
     long queries,
     Duration elapsed) {
 
   public static Totals none() {
-    return new Totals(0, 0, 0, 0, 0, 0, Duration.ZERO);
+    return new Totals(0, 0, 0, 0, Optional.empty(), 0, 0, Duration.ZERO);
   }
 
   /** These counts and one more domain. */
@@ -34,6 +40,7 @@ public record Totals(
         notExisting + (summary.status().exists() ? 0 : 1),
         failed + (unknown ? 1 : 0),
         problems + (summary.hasProblem() ? 1 : 0),
+        worse(summary.worst()),
         badLines,
         queries,
         elapsed);
@@ -41,11 +48,20 @@ public record Totals(
 
   /** These counts with those of what a scan met beside its domains. */
   public Totals with(int lines, long sent) {
-    return new Totals(domains, notExisting, failed, problems, lines, sent, elapsed);
+    return new Totals(domains, notExisting, failed, problems, worst, lines, sent, elapsed);
   }
 
   public Totals in(Duration time) {
-    return new Totals(domains, notExisting, failed, problems, badLines, queries, time);
+    return new Totals(domains, notExisting, failed, problems, worst, badLines, queries, time);
+  }
+
+  /** Whether something of that severity or worse was found. */
+  public boolean reach(Severity severity) {
+    return worst.filter(found -> found.atLeast(severity)).isPresent();
+  }
+
+  private Optional<Severity> worse(Optional<Severity> other) {
+    return Stream.concat(worst.stream(), other.stream()).min(Comparator.naturalOrder());
   }
 
   /** All counts and the time, in words. */

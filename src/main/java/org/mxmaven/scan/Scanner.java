@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -18,6 +19,8 @@ import java.util.function.Predicate;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.Assessor;
 import org.mxmaven.assess.Progress;
+import org.mxmaven.check.CheckSelection;
+import org.mxmaven.check.Finding;
 import org.mxmaven.check.Judged;
 import org.mxmaven.dns.Answer;
 import org.mxmaven.dns.Evidence;
@@ -35,6 +38,7 @@ public final class Scanner {
 
   private final Assessor assessor = new Assessor();
   private final Resolver resolver;
+  private final CheckSelection checks;
   private final Clock clock;
   private final Duration patience;
   private final Semaphore places;
@@ -48,8 +52,9 @@ public final class Scanner {
    *     then counts as failed
    * @param window how many domains may be under way or finished and not yet taken, at least 1
    */
-  public Scanner(Resolver resolver, Clock clock, Duration patience, int window) {
+  public Scanner(Resolver resolver, CheckSelection checks, Clock clock, Duration patience, int window) {
     this.resolver = resolver;
+    this.checks = checks;
     this.clock = clock;
     this.patience = patience;
     this.places = new Semaphore(window);
@@ -172,7 +177,8 @@ public final class Scanner {
   }
 
   private void finish(Entry entry, Assessment assessment) {
-    events.add(new Finished(Judged.of(entry.line(), clock.instant(), assessment)));
+    List<Finding> findings = checks.findings(assessment);
+    events.add(new Finished(Judged.of(entry.line(), clock.instant(), assessment, findings)));
   }
 
   /** Work on a domain; if it breaks off the domain comes out all the same, or the scan ends. */

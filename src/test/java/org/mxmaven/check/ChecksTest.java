@@ -47,7 +47,8 @@ class ChecksTest {
           }
         };
     Assessment assessment = World.of("a.example. TXT \"x\"").assess("a.example");
-    List<Finding> findings = Checks.findings(List.of(broken, new SpfMissing()), assessment);
+    List<Finding> findings =
+        CheckSelection.only(List.of(broken, new SpfMissing())).findings(assessment);
     assertThat(findings)
         .extracting(Finding::check)
         .containsExactlyInAnyOrder("check-failed", "spf-missing");

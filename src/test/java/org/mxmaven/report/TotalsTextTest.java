@@ -3,6 +3,7 @@ package org.mxmaven.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +20,9 @@ class TotalsTextTest {
             + " full, 7 with problems. 2 input lines were no domains.",
       })
   void counts(int domains, int missing, int failed, int problems, int badLines, String text) {
-    Totals totals = new Totals(domains, missing, failed, problems, badLines, 0, Duration.ZERO);
+    Totals totals =
+        new Totals(
+            domains, missing, failed, problems, Optional.empty(), badLines, 0, Duration.ZERO);
     assertThat(TotalsText.counts(totals)).isEqualTo(text);
   }
 
@@ -38,16 +41,16 @@ class TotalsTextTest {
   @ParameterizedTest
   @CsvSource({"0, Scanned 0 domains.", "1, Scanned 1 domain.", "15, Scanned 15 domains."})
   void scanned(int domains, String text) {
-    Totals totals = new Totals(domains, 0, 0, 0, 0, 0, Duration.ZERO);
+    Totals totals = new Totals(domains, 0, 0, 0, Optional.empty(), 0, 0, Duration.ZERO);
     assertThat(TotalsText.scanned(totals)).isEqualTo(text);
   }
 
   @Test
   void tellsTheQueriesIfAnyWereSent() {
-    Totals three = new Totals(3, 0, 0, 0, 0, 10, Duration.ZERO);
+    Totals three = new Totals(3, 0, 0, 0, Optional.empty(), 0, 10, Duration.ZERO);
     assertThat(TotalsText.counts(three))
         .isEqualTo("3 domains: 3 scanned, none with problems. 10 queries sent, 3.3 a domain.");
-    Totals one = new Totals(1, 0, 0, 0, 0, 1, Duration.ZERO);
+    Totals one = new Totals(1, 0, 0, 0, Optional.empty(), 0, 1, Duration.ZERO);
     assertThat(TotalsText.counts(one))
         .isEqualTo("1 domain: 1 scanned, none with problems. 1 query sent.");
   }

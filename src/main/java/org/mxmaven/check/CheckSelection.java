@@ -1,0 +1,84 @@
+package org.mxmaven.check;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.mxmaven.assess.Assessment;
+
+/**
+ * The checks as one run wants them: some left out, some with another severity. It acts on what is
+ * found now and on what was found and stored before. Immutable.
+ */
+public final class CheckSelection {
+  private static final CheckFailed CHECK_FAILED = new CheckFailed();
+  private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::severity);
+  private static final CheckSelection ALL = new CheckSelection(Checks.all(), Set.of(), Map.of());
+
+  private final List<Check> checks;
+  private final Set<String> ignored;
+  private final Map<String, Severity> severities;
+
+  private CheckSelection(
+      List<Check> checks, Set<String> ignored, Map<String, Severity> severities) {
+    this.checks = checks.stream().filter(check -> !ignored.contains(check.id())).toList();
+    this.ignored = Set.copyOf(ignored);
+    this.severities = Map.copyOf(severities);
+  }
+
+  /** The whole catalogue as it is. */
+  public static CheckSelection all() {
+    return ALL;
+  }
+
+  /**
+   * The catalogue with changes.
+   *
+   * @param ignored ids of checks to leave out
+   * @param severities by id, in place of the checks' own
+   */
+  public static CheckSelection of(Set<String> ignored, Map<String, Severity> severities) {
+    return new CheckSelection(Checks.all(), ignored, severities);
+  }
+
+  /** Other checks than those of the catalogue. */
+  static CheckSelection only(List<Check> checks) {
+    return new CheckSelection(checks, Set.of(), Map.of());
+  }
+
+  /** What the checks find in a domain, worst first. A check that breaks off is a finding itself. */
+  public List<Finding> findings(Assessment assessment) {
+    return selected(checks.stream().flatMap(check -> findings(check, assessment).stream()));
+  }
+
+  /** A domain with those of its findings that are wanted, worst first. */
+  public Summary of(Summary summary) {
+    return ignored.isEmpty() && severities.isEmpty()
+        ? summary
+        : summary.withFindings(selected(summary.findings().stream()));
+  }
+
+  private List<Finding> selected(Stream<Finding> findings) {
+    return findings
+        .filter(finding -> !ignored.contains(finding.check()))
+        .map(this::levelled)
+        .sorted(WORST_FIRST)
+        .toList();
+  }
+
+  private Finding levelled(Finding finding) {
+    Severity severity = severities.get(finding.check());
+    return severity == null
+        ? finding
+        : new Finding(finding.check(), severity, finding.subject(), finding.message());
+  }
+
+  private static List<Finding> findings(Check check, Assessment assessment) {
+    try (Stream<Finding> findings = check.findings(assessment)) {
+      return findings.toList();
+    } catch (RuntimeException e) {
+      return List.of(CHECK_FAILED.of(check, assessment, e));
+    }
+  }
+}
