@@ -60,6 +60,16 @@ public abstract class Check {
   /** What it finds in a domain; empty if there is nothing to say. */
   public abstract Stream<Finding> findings(Assessment assessment);
 
+  /**
+   * The record that mends one of its findings, where that can be computed. Asked only for findings
+   * that are shown.
+   *
+   * @param assessment what the finding was made of
+   */
+  public Optional<Mend> mend(Assessment assessment, Finding finding) {
+    return Optional.empty();
+  }
+
   /** The class name in kebab case: {@code SpfTooManyLookups} is {@code spf-too-many-lookups}. */
   public final String id() {
     return id;

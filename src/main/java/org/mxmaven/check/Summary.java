@@ -20,7 +20,7 @@ public record Summary(
     findings = List.copyOf(findings);
   }
 
-  /** Whether it belongs in a report of problems: a verdict or a finding is medium or worse. */
+  /** Whether it counts as one with a problem: a verdict is bad, or a finding medium or worse. */
   public boolean hasProblem() {
     return verdicts.haveProblem()
         || findings.stream().anyMatch(finding -> finding.severity().atLeast(Severity.MEDIUM));

@@ -1,61 +1,73 @@
 package org.mxmaven.report;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.mxmaven.check.Finding;
+import org.mxmaven.check.Mend;
 import org.mxmaven.check.Severity;
-import org.mxmaven.check.Summary;
+import org.mxmaven.dns.Names;
 import org.xbill.DNS.Name;
 
 /**
  * What one check found in all domains.
  *
- * @param severity the worst among them
- * @param concerns in the order of the domains
+ * @param severity the worst among the findings
+ * @param domains how many domains have one
+ * @param findings how many there are
+ * @param sameMessage whether all have the same message
+ * @param concerns some of them, the worst and then the first in the input
  */
-record FindingGroup(String check, Severity severity, List<Concern> concerns) {
-  private static final Comparator<FindingGroup> ORDER =
-      Comparator.comparing(FindingGroup::severity).thenComparing(FindingGroup::check);
-
+record FindingGroup(
+    String check,
+    Severity severity,
+    int domains,
+    int findings,
+    boolean sameMessage,
+    List<Concern> concerns) {
   FindingGroup {
     concerns = List.copyOf(concerns);
   }
 
-  /** A finding and the domain that it concerns. */
-  record Concern(Name domain, Finding finding) {}
-
-  /** The findings of these domains by check: worst first, then by id. */
-  static List<FindingGroup> of(List<Summary> domains) {
-    Map<String, List<Concern>> byCheck = new TreeMap<>();
-    for (Summary domain : domains) {
-      for (Finding finding : domain.findings()) {
-        byCheck
-            .computeIfAbsent(finding.check(), check -> new ArrayList<>())
-            .add(new Concern(domain.domain(), finding));
-      }
+  /**
+   * A finding and the domain that it concerns.
+   *
+   * @param line of the domain in the input
+   * @param order among the findings of the domain
+   * @param mend the record to publish instead, where that can be computed
+   */
+  record Concern(int line, int order, Name domain, Finding finding, Optional<Mend> mend) {
+    Concern with(Optional<Mend> record) {
+      return new Concern(line, order, domain, finding, record);
     }
-    return byCheck.entrySet().stream()
-        .map(group -> of(group.getKey(), group.getValue()))
-        .sorted(ORDER)
-        .toList();
-  }
 
-  private static FindingGroup of(String check, List<Concern> concerns) {
-    Severity worst =
-        concerns.stream().map(c -> c.finding().severity()).min(Comparator.naturalOrder()).get();
-    return new FindingGroup(check, worst, concerns);
-  }
+    /** The message, with what it is about unless that is said already. */
+    String message() {
+      return subject()
+          .map(subject -> finding.message() + " (" + subject + ")")
+          .orElse(finding.message());
+    }
 
-  int domains() {
-    return (int) concerns.stream().map(Concern::domain).distinct().count();
+    /** What the finding is about, unless the domain or the message says so already. */
+    Optional<String> subject() {
+      String subject = finding.subject();
+      boolean said =
+          subject.equalsIgnoreCase(Names.text(domain)) || finding.message().contains(subject);
+      return said ? Optional.empty() : Optional.of(subject);
+    }
+
+    /** A mark where the finding is of another severity than its group. */
+    String mark(Severity usual) {
+      return finding.severity() == usual ? "" : " [" + finding.severity().text() + "]";
+    }
   }
 
   /** Whether there are several findings, all with the same message. */
   boolean sayTheSame() {
-    return concerns.size() > 1
-        && concerns.stream().map(c -> c.finding().message()).distinct().count() == 1;
+    return findings > 1 && sameMessage;
+  }
+
+  /** How many findings are not among the concerns. */
+  int more() {
+    return findings - concerns.size();
   }
 }

@@ -1,105 +1,83 @@
 package org.mxmaven.report;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
-import org.mxmaven.check.Check;
-import org.mxmaven.check.Finding;
-import org.mxmaven.check.Summary;
-import org.mxmaven.dns.Names;
+import org.mxmaven.check.Severity;
 import org.mxmaven.report.FindingGroup.Concern;
 
-/** The findings grouped by check, each with what it means and how to fix it. */
+/**
+ * What was found in many domains, by check and worst first. What is medium or worse is told with
+ * what it means, how to fix it, and the first domains that it concerns; of the rest there is a line
+ * for each check.
+ */
 final class FindingsText {
+  /** More names than these under each check would hide the checks that follow. */
+  static final int MOST_NAMES = 15;
+
   private static final String INDENT = "  ";
 
-  private final Page page;
-  private final Function<String, Optional<Check>> checks;
+  /** A longer record belongs into the view of its domain. */
+  private static final int LONGEST_MEND = 100;
 
-  /**
-   * Findings for a page.
-   *
-   * @param checks the check of an id; empty for one that this version of the program does not know
-   */
-  FindingsText(Page page, Function<String, Optional<Check>> checks) {
+  private final Page page;
+  private final CheckText checks;
+
+  FindingsText(Page page, CheckText checks) {
     this.page = page;
     this.checks = checks;
   }
 
-  /** Prints what was found in many domains: under each check the domains that it concerns. */
-  void print(List<Summary> domains) {
-    for (FindingGroup group : FindingGroup.of(domains)) {
-      page.blank();
-      printHeading(group);
-      printAdvice(group);
-      printDomains(group);
-    }
-  }
-
-  /** Prints what was found in one domain. */
-  void print(Summary domain) {
-    for (FindingGroup group : FindingGroup.of(List.of(domain))) {
-      page.blank();
-      printHeading(group);
-      for (Concern concern : group.concerns()) {
-        String line = message(concern) + lesser(concern, group);
-        page.data(INDENT + "- ", INDENT + INDENT, line);
+  void print(List<FindingGroup> groups) {
+    List<FindingGroup> minor = new ArrayList<>();
+    for (FindingGroup group : groups) {
+      if (group.severity().atLeast(Severity.MEDIUM)) {
+        page.blank();
+        checks.printHeading(group.severity(), checks.title(group.check()));
+        checks.printAdvice(group.check());
+        printConcerns(group);
+      } else {
+        minor.add(group);
       }
-      printAdvice(group);
     }
+    printMinor(minor);
   }
 
-  private void printHeading(FindingGroup group) {
-    String title =
-        checks
-            .apply(group.check())
-            .map(check -> check.title() + " (" + check.id() + ")")
-            .orElse(group.check());
-    String severity = group.severity().text().toUpperCase(Locale.ROOT);
-    page.prose(new Word(severity, Colour.of(group.severity())), title);
-  }
-
-  private void printAdvice(FindingGroup group) {
-    checks
-        .apply(group.check())
-        .ifPresent(
-            check -> {
-              page.prose(INDENT, "What it means: " + check.why());
-              page.prose(INDENT, "How to fix it: " + check.fix());
-              page.prose(INDENT, "Reference: " + check.reference());
-            });
-  }
-
-  private void printDomains(FindingGroup group) {
+  private void printConcerns(FindingGroup group) {
     boolean same = group.sayTheSame();
     String message = same ? " " + group.concerns().get(0).finding().message() : "";
     page.prose(INDENT, "In " + TotalsText.domains(group.domains()) + ":" + message);
     for (Concern concern : group.concerns()) {
-      String what = same ? subject(concern).orElse("") : message(concern);
+      String what = same ? concern.subject().orElse("") : concern.message();
       String line = page.domain(concern.domain()) + (what.isEmpty() ? "" : ": " + what);
-      page.data(INDENT + INDENT, line + lesser(concern, group));
+      page.data(INDENT + INDENT, line + concern.mark(group.severity()));
+      concern
+          .mend()
+          .map(mend -> mend.record().presentation())
+          .filter(record -> record.length() <= LONGEST_MEND)
+          .ifPresent(record -> page.data(INDENT.repeat(3), "instead: " + record));
+    }
+    if (group.more() > 0) {
+      page.prose(
+          INDENT + INDENT,
+          "... and %s; -s shows one domain in full, --format jsonl all of them"
+              .formatted(TotalsText.count(group.more(), "more finding", "more findings")));
     }
   }
 
-  private static String message(Concern concern) {
-    String message = concern.finding().message();
-    return subject(concern).map(subject -> message + " (" + subject + ")").orElse(message);
-  }
-
-  /** What the finding is about, unless the domain or the message says so already. */
-  private static Optional<String> subject(Concern concern) {
-    Finding finding = concern.finding();
-    String subject = finding.subject();
-    boolean said =
-        subject.equalsIgnoreCase(Names.text(concern.domain()))
-            || finding.message().contains(subject);
-    return said ? Optional.empty() : Optional.of(subject);
-  }
-
-  private static String lesser(Concern concern, FindingGroup group) {
-    return concern.finding().severity() == group.severity()
-        ? ""
-        : " [" + concern.finding().severity().text() + "]";
+  private void printMinor(List<FindingGroup> groups) {
+    if (groups.isEmpty()) {
+      return;
+    }
+    page.blank();
+    page.prose("", "Less urgent (-s shows one domain in full, --format jsonl all of them):");
+    for (FindingGroup group : groups) {
+      String line =
+          "%s: %s, in %s"
+              .formatted(
+                  group.severity().text(),
+                  checks.title(group.check()),
+                  TotalsText.domains(group.domains()));
+      page.prose(INDENT, line);
+    }
   }
 }

@@ -10,10 +10,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Function;
+import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.Spoofability;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Judged;
+import org.mxmaven.check.Mend;
 import org.mxmaven.check.Summary;
 import org.mxmaven.dns.Names;
 
@@ -77,7 +79,7 @@ public final class JsonLines implements Report {
     write(judged.assessment().spoofability(), json);
     json.openArray("findings");
     for (Finding finding : summary.findings()) {
-      write(finding, json);
+      write(finding, judged.assessment(), json);
     }
     json.closeArray();
     json.close();
@@ -92,13 +94,21 @@ public final class JsonLines implements Report {
     json.close();
   }
 
-  private void write(Finding finding, JsonFields json) throws IOException {
+  private void write(Finding finding, Assessment assessment, JsonFields json) throws IOException {
+    Optional<Check> check = checks.apply(finding.check());
     json.open();
     json.text("check", finding.check());
     json.text("severity", finding.severity().text());
     json.text("subject", finding.subject());
     json.text("message", finding.message());
-    json.textOrNull("reference", checks.apply(finding.check()).map(Check::reference));
+    json.textOrNull("reference", check.map(Check::reference));
+    Optional<Mend> mend = check.flatMap(c -> Mend.of(c, assessment, finding));
+    if (mend.isPresent()) {
+      json.open("mend");
+      json.text("name", Names.text(mend.get().name()));
+      json.text("txt", mend.get().record().presentation());
+      json.close();
+    }
     json.close();
   }
 }

@@ -10,8 +10,12 @@ final class RecordText {
   private RecordText() {}
 
   static void print(Page page, TxtText record) {
+    print(page, INDENT, record);
+  }
+
+  static void print(Page page, String indent, TxtText record) {
     for (byte[] string : record.strings()) {
-      print(page, INDENT, string);
+      print(page, indent, string);
     }
   }
 

@@ -18,7 +18,7 @@ public final class SingleReport implements Report {
   private final Page page;
   private final SpoofableColumn spoofable = new SpoofableColumn();
   private final VerdictTable table;
-  private final FindingsText findings;
+  private final CheckText checks;
   private @Nullable Judged judged;
 
   /**
@@ -44,7 +44,7 @@ public final class SingleReport implements Report {
       boolean verbose) {
     this.page = new Page(out, terminal);
     this.table = verbose ? new VerdictTable(page, spoofable) : new VerdictTable(page);
-    this.findings = new FindingsText(page, checks);
+    this.checks = new CheckText(page, checks);
   }
 
   @Override
@@ -79,6 +79,8 @@ public final class SingleReport implements Report {
     new FailuresSection(page).print(assessment);
     page.blank();
     page.line(domain.summary().findings().isEmpty() ? "No findings" : "Findings, worst first");
-    findings.print(domain.summary());
+    FindingTally findings = new FindingTally(Integer.MAX_VALUE);
+    findings.add(domain.line(), domain.summary(), finding -> checks.mend(assessment, finding));
+    new SingleFindings(page, checks).print(findings.groups());
   }
 }

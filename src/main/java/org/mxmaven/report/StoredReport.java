@@ -19,7 +19,8 @@ public final class StoredReport {
   private final SpoofableColumn spoofable = new SpoofableColumn();
   private final VerdictTable usual;
   private final VerdictTable verbose;
-  private final FindingsText findings;
+  private final CheckText checks;
+  private final FindingTally findings = new FindingTally(FindingsText.MOST_NAMES);
   private final List<Summary> domains = new ArrayList<>();
   private boolean isVerbose;
 
@@ -38,11 +39,12 @@ public final class StoredReport {
     this.database = database;
     this.usual = new VerdictTable(page);
     this.verbose = new VerdictTable(page, spoofable);
-    this.findings = new FindingsText(page, checks);
+    this.checks = new CheckText(page, checks);
   }
 
   public void add(Summary summary) {
-    domains.add(summary);
+    findings.add(domains.size(), summary, finding -> Optional.empty());
+    domains.add(summary.withFindings(List.of()));
   }
 
   /** Takes a domain that was judged again: the table gets the column {@code spoofable}. */
@@ -61,7 +63,7 @@ public final class StoredReport {
     } else {
       (isVerbose ? verbose : usual).print(domains);
     }
-    findings.print(domains);
+    new FindingsText(page, checks).print(findings.groups());
     page.blank();
     page.data("", TotalsText.counts(totals));
     page.line(TotalsText.time(totals));

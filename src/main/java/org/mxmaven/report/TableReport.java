@@ -7,19 +7,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mxmaven.check.Check;
+import org.mxmaven.check.Finding;
 import org.mxmaven.check.Judged;
+import org.mxmaven.check.Mend;
 import org.mxmaven.check.Summary;
 
 /**
- * The report on a list of domains: a table of those with a problem, in the order of the input, then
- * all findings by check. Printed at the end; until then it keeps the verdicts and findings only. A
- * reader that went away is no error here: {@link PrintWriter#checkError} tells.
+ * The report on a list of domains: a table of those whose verdicts show a problem, in the order of
+ * the input, then what was found in all domains, by check. Printed at the end; until then it keeps
+ * the rows of the table and a few findings of each check. A reader that went away is no error here:
+ * {@link PrintWriter#checkError} tells.
  */
 public final class TableReport implements Report {
   private final Page page;
   private final Optional<SpoofableColumn> spoofable;
   private final VerdictTable table;
-  private final FindingsText findings;
+  private final CheckText checks;
+  private final FindingTally findings = new FindingTally(FindingsText.MOST_NAMES);
   private final List<Row> rows = new ArrayList<>();
 
   private record Row(int line, Summary summary) {}
@@ -50,34 +54,39 @@ public final class TableReport implements Report {
         spoofable
             .map(column -> new VerdictTable(page, column))
             .orElseGet(() -> new VerdictTable(page));
-    this.findings = new FindingsText(page, checks);
+    this.checks = new CheckText(page, checks);
   }
 
   @Override
   public void add(Judged judged) {
     spoofable.ifPresent(column -> column.add(judged));
-    addStored(judged.line(), judged.summary());
+    add(judged.line(), judged.summary(), f -> checks.mend(judged.assessment(), f));
   }
 
   @Override
   public void addStored(int line, Summary summary) {
-    if (summary.hasProblem() || !summary.findings().isEmpty()) {
-      rows.add(new Row(line, summary));
+    add(line, summary, finding -> Optional.empty());
+  }
+
+  private void add(int line, Summary summary, Function<Finding, Optional<Mend>> mend) {
+    findings.add(line, summary, mend);
+    if (summary.verdicts().haveProblem()) {
+      rows.add(new Row(line, summary.withFindings(List.of())));
     }
   }
 
   @Override
   public void end(Totals totals) {
-    List<Summary> domains =
-        rows.stream().sorted(Comparator.comparingInt(Row::line)).map(Row::summary).toList();
-    List<Summary> problems = domains.stream().filter(Summary::hasProblem).toList();
     page.line(TotalsText.scanned(totals));
-    if (problems.isEmpty()) {
+    if (!rows.isEmpty()) {
+      table.print(
+          rows.stream().sorted(Comparator.comparingInt(Row::line)).map(Row::summary).toList());
+    } else if (totals.problems() == 0) {
       page.line("No domains with SPF or DMARC issues discovered");
     } else {
-      table.print(problems);
+      page.line("No domain's policies show a problem by themselves, but see the findings:");
     }
-    findings.print(domains);
+    new FindingsText(page, checks).print(findings.groups());
     page.blank();
     page.data("", TotalsText.counts(totals));
     page.line(TotalsText.time(totals));

@@ -1,0 +1,59 @@
+package org.mxmaven.report;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.check.Check;
+import org.mxmaven.check.Finding;
+import org.mxmaven.check.Mend;
+import org.mxmaven.check.Severity;
+
+/** What is printed of the checks themselves. */
+final class CheckText {
+  private static final String INDENT = "  ";
+
+  private final Page page;
+  private final Function<String, Optional<Check>> checks;
+
+  /**
+   * Checks for a page.
+   *
+   * @param checks the check of an id; empty for one that this version of the program does not know
+   */
+  CheckText(Page page, Function<String, Optional<Check>> checks) {
+    this.page = page;
+    this.checks = checks;
+  }
+
+  private Optional<Check> find(String id) {
+    return checks.apply(id);
+  }
+
+  /** The title with the id, or the id alone. */
+  String title(String id) {
+    return find(id).map(check -> check.title() + " (" + id + ")").orElse(id);
+  }
+
+  /** The record that mends a finding, where that can be computed. */
+  Optional<Mend> mend(Assessment assessment, Finding finding) {
+    return find(finding.check()).flatMap(check -> Mend.of(check, assessment, finding));
+  }
+
+  /** Prints a severity and what follows it. */
+  void printHeading(Severity severity, String text) {
+    Word word = new Word(severity.text().toUpperCase(Locale.ROOT), Colour.of(severity));
+    page.prose(word, text);
+  }
+
+  /** Prints what a check means and how to fix what it finds. */
+  void printAdvice(String id) {
+    find(id).ifPresent(this::printAdvice);
+  }
+
+  private void printAdvice(Check check) {
+    page.prose(INDENT, "What it means: " + check.why());
+    page.prose(INDENT, "How to fix it: " + check.fix());
+    page.prose(INDENT, "Reference: " + check.reference());
+  }
+}

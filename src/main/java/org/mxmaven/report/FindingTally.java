@@ -1,0 +1,99 @@
+package org.mxmaven.report;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.function.Function;
+import org.mxmaven.check.Finding;
+import org.mxmaven.check.Mend;
+import org.mxmaven.check.Severity;
+import org.mxmaven.check.Summary;
+import org.mxmaven.report.FindingGroup.Concern;
+
+/**
+ * Counts findings by check and keeps a few of each, so that it stays small however many domains
+ * there are.
+ */
+final class FindingTally {
+  private static final Comparator<Concern> WORST_FIRST =
+      Comparator.comparing((Concern concern) -> concern.finding().severity())
+          .thenComparingInt(Concern::line)
+          .thenComparingInt(Concern::order);
+
+  private static final Comparator<FindingGroup> ORDER =
+      Comparator.comparing(FindingGroup::severity).thenComparing(FindingGroup::check);
+
+  private final int most;
+  private final Map<String, Tally> byCheck = new HashMap<>();
+
+  /**
+   * An empty tally.
+   *
+   * @param most how many findings of a check are kept
+   */
+  FindingTally(int most) {
+    this.most = most;
+  }
+
+  /**
+   * Takes the findings of a domain; each domain once, in any order.
+   *
+   * @param line of the domain in the input
+   * @param mend asked for the findings that are kept
+   */
+  void add(int line, Summary domain, Function<Finding, Optional<Mend>> mend) {
+    for (Finding finding : domain.findings()) {
+      byCheck
+          .computeIfAbsent(finding.check(), check -> new Tally(finding))
+          .add(line, domain, finding, mend);
+    }
+  }
+
+  /** What was found by check: worst first, then by id. */
+  List<FindingGroup> groups() {
+    return byCheck.values().stream().map(Tally::group).sorted(ORDER).toList();
+  }
+
+  /** The findings of one check. */
+  private final class Tally {
+    private final PriorityQueue<Concern> kept = new PriorityQueue<>(WORST_FIRST.reversed());
+    private final Finding first;
+    private Severity worst;
+    private boolean sameMessage = true;
+    private int domains;
+    private int findings;
+    private int lastLine = -1;
+
+    Tally(Finding first) {
+      this.first = first;
+      this.worst = first.severity();
+    }
+
+    void add(int line, Summary domain, Finding finding, Function<Finding, Optional<Mend>> mend) {
+      findings++;
+      if (line != lastLine) {
+        domains++;
+        lastLine = line;
+      }
+      sameMessage &= finding.message().equals(first.message());
+      if (finding.severity().atLeast(worst)) {
+        worst = finding.severity();
+      }
+      Concern concern = new Concern(line, findings, domain.domain(), finding, Optional.empty());
+      if (kept.size() < most || WORST_FIRST.compare(concern, kept.element()) < 0) {
+        kept.add(concern.with(mend.apply(finding)));
+        if (kept.size() > most) {
+          kept.remove();
+        }
+      }
+    }
+
+    FindingGroup group() {
+      List<Concern> concerns = kept.stream().sorted(WORST_FIRST).toList();
+      return new FindingGroup(first.check(), worst, domains, findings, sameMessage, concerns);
+    }
+  }
+}
