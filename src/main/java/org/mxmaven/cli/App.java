@@ -24,7 +24,7 @@ public final class App {
     CommandLine commandLine = new CommandLine(command);
     if (asksForText(args) || (args.length > 0 && !args[0].startsWith("-"))) {
       // A scan begins with an option, and needs no other command's classes.
-      commandLine.addSubcommand(new SpfCommand(surroundings));
+      Subcommands.of(surroundings).forEach(commandLine::addSubcommand);
     }
     commandLine
         .setErr(surroundings.err())

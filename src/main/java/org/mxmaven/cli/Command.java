@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The one command: checks the options and runs what they ask for. */
+/** The command without a name: checks the options and runs what they ask for. */
 @CommandLine.Command(
     name = "mxmaven",
     mixinStandardHelpOptions = true,

@@ -33,13 +33,15 @@ final class Output implements AutoCloseable {
     return options
         .output
         .map(path -> toFile(path, options, surroundings))
-        .orElseGet(
-            () ->
-                toStandardOutput(
-                    options.color, options.format == Options.Format.JSONL, surroundings));
+        .orElseGet(() -> open(options.color, options.format == Options.Format.JSONL, surroundings));
   }
 
-  static Output toStandardOutput(Options.Color color, boolean json, Surroundings surroundings) {
+  /**
+   * Standard output.
+   *
+   * @param json whether it will be JSON
+   */
+  static Output open(Options.Color color, boolean json, Surroundings surroundings) {
     StandardOutput out = surroundings.terminal().get();
     // JSON is UTF-8, whatever the terminal takes (RFC 8259 §8.1).
     Charset charset = json ? StandardCharsets.UTF_8 : surroundings.charset();

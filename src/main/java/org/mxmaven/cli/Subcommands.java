@@ -1,0 +1,14 @@
+package org.mxmaven.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** What the program does besides scanning. */
+final class Subcommands {
+  private Subcommands() {}
+
+  /** All of them, in the order of the help. */
+  static List<Callable<Integer>> of(Surroundings surroundings) {
+    return List.of(new SpfCommand(surroundings), new ChecksCommand(surroundings));
+  }
+}
