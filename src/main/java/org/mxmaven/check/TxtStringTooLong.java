@@ -1,6 +1,7 @@
 package org.mxmaven.check;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 
@@ -38,10 +39,12 @@ public final class TxtStringTooLong extends Check {
             policy ->
                 finding(
                     policy.place(),
-                    "The %s record has a string of %d bytes; 255 are allowed. Split: %s"
-                        .formatted(
-                            policy.kind(),
-                            policy.text().longestString(),
-                            policy.text().resplit().presentation())));
+                    "The %s record has a string of %d bytes; 255 are allowed."
+                        .formatted(policy.kind(), policy.text().longestString())));
+  }
+
+  @Override
+  public Optional<Mend> mend(Assessment assessment, Finding finding) {
+    return Mends.split(assessment, finding);
   }
 }

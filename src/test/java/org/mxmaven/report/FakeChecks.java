@@ -6,12 +6,18 @@ import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
+import org.mxmaven.check.Mend;
 import org.mxmaven.check.Severity;
 
 /** A small catalogue of checks that have texts and find nothing. */
 final class FakeChecks {
   private static final List<Check> ALL =
-      List.of(new DmarcMissing(), new MxHostDoesNotResolve(), new SpfNeutral(), new MxNull());
+      List.of(
+          new DmarcMissing(),
+          new MxHostDoesNotResolve(),
+          new SpfNeutral(),
+          new MxNull(),
+          new TxtMended());
 
   private FakeChecks() {}
 
@@ -73,6 +79,17 @@ final class FakeChecks {
           "A null MX tells senders not to try.",
           "Nothing needs to be done.",
           "RFC 7505");
+    }
+  }
+
+  private static final class TxtMended extends Silent {
+    TxtMended() {
+      super(Severity.LOW, "A record that is mended", "It shows.", "Publish it.", "RFC 1035 §3.3");
+    }
+
+    @Override
+    public Optional<Mend> mend(Assessment assessment, Finding finding) {
+      return Optional.of(new Mend(assessment.domain(), Parts.txt("v=spf1 ", "-all \u0007\"")));
     }
   }
 }

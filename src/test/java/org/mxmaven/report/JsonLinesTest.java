@@ -43,6 +43,7 @@ class JsonLinesTest {
                 .mx(MxVerdict.OK, Parts.host(65535, ".", "192.0.2.1"))
                 .spf(SpfPolicy.PASS, "v=spf1 +all", "x".repeat(300))
                 .dmarc(DmarcPolicy.NONE, "v=DMARC1; p=none; p=reject; =; ü=\u0000"),
+            mended(),
             hostile()));
   }
 
@@ -118,6 +119,17 @@ class JsonLinesTest {
   void theEndAddsNothing() {
     assertThat(Golden.printed(out -> new JsonLines(out, FakeChecks::find).end(Totals.none())))
         .isEmpty();
+  }
+
+  @Test
+  void theRecordToPublishInsteadIsAsAZoneFileWritesIt() throws IOException {
+    JsonNode mend = parsed(mended()).at("/findings/0/mend");
+    assertThat(mend.get("name").textValue()).isEqualTo("a.example");
+    assertThat(mend.get("txt").textValue()).isEqualTo("\"v=spf1 \" \"-all \\007\\\"\"");
+  }
+
+  private static DomainFixture mended() {
+    return new DomainFixture(1, "a.example").finding("txt-mended", Severity.LOW, "s", "m");
   }
 
   private static DomainFixture hostile() {

@@ -1,0 +1,193 @@
+package org.mxmaven.spf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SpfMendTest {
+  private static final int RECORDS = 20_000;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "v=spf1 mx mx -all | v=spf1 mx -all",
+        "v=spf1 mx MX -all | v=spf1 mx -all",
+        "v=spf1 include:a.example include:A.Example. -all | v=spf1 include:a.example -all",
+        // The first that matches decides (4.6.2), whatever the second would say.
+        "v=spf1 ip4:192.0.2.1 -ip4:192.0.2.1 ~all | v=spf1 ip4:192.0.2.1 ~all",
+        "v=spf1 ip4:192.0.2.0/24 ip4:192.0.2.7 -all | v=spf1 ip4:192.0.2.0/24 -all",
+        "v=spf1 ip6:2001:db8::/32 ip6:2001:db8:1::/48 -all | v=spf1 ip6:2001:db8::/32 -all",
+        "v=spf1 a:b.example/24 a:b.example -all | v=spf1 a:b.example/24 -all",
+        "v=spf1 a:b.example//64 a:b.example//96 -all | v=spf1 a:b.example//64 -all",
+        "v=spf1 -all mx | v=spf1 -all",
+        "v=spf1 ~all -all | v=spf1 ~all",
+        "v=spf1 redirect=a.example -all | v=spf1 -all",
+        "v=spf1 -all mx exp=e.example x=y | v=spf1 -all exp=e.example x=y",
+        "V=SPF1  mx   mx -all | v=spf1 mx -all",
+        "v=spf1 exists:%{i}.a.example exists:%{i}.a.example -all | v=spf1 exists:%{i}.a.example -all",
+      })
+  void takesOutWhatIsNeverReached(String record, String mended) {
+    assertThat(SpfMend.of(parse(record))).contains(mended);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "v=spf1",
+    "v=spf1 mx -all",
+    "v=spf1 redirect=a.example",
+    // The narrow one first: the wider one still adds something.
+    "v=spf1 ip4:192.0.2.7 ip4:192.0.2.0/24 -all",
+    "v=spf1 ip4:192.0.2.0/25 ip4:192.0.2.128/25 -all",
+    "v=spf1 ip4:192.0.2.0/24 ip6:::ffff:192.0.2.7 -all",
+    "v=spf1 a mx a:b.example mx:b.example -all",
+    // Wider for IPv4, narrower for IPv6.
+    "v=spf1 a:b.example/24 a:b.example//64 -all",
+    // The letter's case asks for escaping (7.3).
+    "v=spf1 exists:%{l}.a.example exists:%{L}.a.example -all",
+    // Broken: nobody knows what was meant.
+    "v=spf1 mx mx ipv4:192.0.2.1 -all",
+    "v=spf1 redirect=a.example redirect=a.example",
+  })
+  void leavesTheOthersAlone(String record) {
+    assertThat(SpfMend.of(parse(record))).isEmpty();
+  }
+
+  @Test
+  void aHostileRecordIsNotCompared() {
+    assertThat(SpfMend.of(parse("v=spf1" + " mx".repeat(501)))).isEmpty();
+    assertThat(SpfMend.of(parse("v=spf1" + " mx".repeat(500)))).contains("v=spf1 mx");
+  }
+
+  @Test
+  void saysTheSameOfEverySender() {
+    Random random = new Random(4711);
+    int mendedRecords = 0;
+    for (int i = 0; i < RECORDS; i++) {
+      SpfRecord record = parse(randomRecord(random));
+      assertThat(record.problems()).as(record.text()).isEmpty();
+      Optional<String> text = SpfMend.of(record);
+      if (text.isPresent()) {
+        mendedRecords++;
+        SpfRecord mended = parse(text.get());
+        assertThat(mended.problems()).as(text.get()).isEmpty();
+        for (int sender = 0; sender < 16; sender++) {
+          assertThat(verdict(mended, sender)).as(record.text()).isEqualTo(verdict(record, sender));
+        }
+        assertThat(modifiers(mended)).isEqualTo(modifiers(record));
+        assertThat(SpfMend.of(mended)).as("mended again: %s", text.get()).isEmpty();
+      }
+    }
+    assertThat(mendedRecords).isGreaterThan(RECORDS / 10);
+  }
+
+  private static String randomRecord(Random random) {
+    List<String> terms = new ArrayList<>(List.of("v=spf1"));
+    int count = 1 + random.nextInt(8);
+    for (int i = 0; i < count; i++) {
+      terms.add(randomTerm(random));
+    }
+    if (random.nextInt(3) == 0) {
+      terms.add(random.nextInt(terms.size()) + 1, "redirect=r.example");
+    }
+    if (random.nextInt(3) == 0) {
+      terms.add(random.nextInt(terms.size()) + 1, "exp=e.example");
+    }
+    return String.join(" ", terms);
+  }
+
+  private static String randomTerm(Random random) {
+    String sign = List.of("", "+", "-", "~", "?").get(random.nextInt(5));
+    String name = List.of("a.example", "A.example", "b.example", "%{d}.example").get(r(random, 4));
+    String prefix = List.of("", "/24", "/30", "/31//126", "//127").get(r(random, 5));
+    String term =
+        switch (r(random, 9)) {
+          case 0 -> "all";
+          case 1 -> "a" + prefix;
+          case 2 -> "mx:" + name + prefix;
+          case 3 -> "include:" + name;
+          case 4 -> "exists:" + name;
+          case 5 -> "ptr:" + name;
+          case 6 -> "ip6:2001:db8::" + r(random, 8) + "/" + (124 + r(random, 5));
+          default -> "ip4:192.0.2." + r(random, 8) + "/" + (28 + r(random, 5));
+        };
+    return sign + term;
+  }
+
+  private static int r(Random random, int bound) {
+    return random.nextInt(bound);
+  }
+
+  /** What a receiver concludes, in a small world where a hash says what a name's answer is. */
+  private static String verdict(SpfRecord record, int sender) {
+    for (Term.Directive directive : record.evaluatedDirectives()) {
+      if (matches(directive.mechanism(), sender)) {
+        return directive.qualifier().name();
+      }
+    }
+    return record.effectiveRedirect().map(Term::text).orElse("NEUTRAL");
+  }
+
+  /** Senders 0 to 7 are 192.0.2.0 to .7, the others 2001:db8::0 to ::7. */
+  private static boolean matches(Mechanism mechanism, int sender) {
+    if (mechanism instanceof Mechanism.Ip4 ip4) {
+      int host = ip4.address().getAddress()[3];
+      return sender < 8 && host >> (32 - ip4.prefix()) == sender >> (32 - ip4.prefix());
+    }
+    if (mechanism instanceof Mechanism.Ip6 ip6) {
+      int host = ip6.address().getAddress()[15];
+      return sender >= 8 && host >> (128 - ip6.prefix()) == (sender - 8) >> (128 - ip6.prefix());
+    }
+    if (mechanism instanceof Mechanism.A a) {
+      return near("a", a.domain(), a.prefix4(), a.prefix6(), sender);
+    }
+    if (mechanism instanceof Mechanism.Mx mx) {
+      return near("mx", mx.domain(), mx.prefix4(), mx.prefix6(), sender);
+    }
+    if (mechanism instanceof Mechanism.Include include) {
+      return said("include", include.domain().text(), sender);
+    }
+    if (mechanism instanceof Mechanism.Exists exists) {
+      return said("exists", exists.domain().text(), sender);
+    }
+    if (mechanism instanceof Mechanism.Ptr ptr) {
+      return said("ptr", ptr.domain().map(MacroString::text).orElse(""), sender);
+    }
+    return true;
+  }
+
+  private static boolean near(
+      String kind, Optional<MacroString> domain, int prefix4, int prefix6, int sender) {
+    int host = hash(kind, domain.map(MacroString::text).orElse(""), 0) & 7;
+    int width = sender < 8 ? 32 - prefix4 : 128 - prefix6;
+    return host >> width == (sender & 7) >> width;
+  }
+
+  private static boolean said(String kind, String name, int sender) {
+    return (hash(kind, name, sender) & 1) == 1;
+  }
+
+  private static int hash(String kind, String name, int sender) {
+    int hash = (kind + name.toLowerCase(Locale.ROOT) + sender).hashCode() * 0x9e3779b9;
+    return hash >>> 16;
+  }
+
+  private static List<String> modifiers(SpfRecord record) {
+    return record.terms().stream()
+        .filter(t -> t instanceof Term.Explanation || t instanceof Term.UnknownModifier)
+        .map(Term::text)
+        .toList();
+  }
+
+  private static SpfRecord parse(String record) {
+    return SpfParser.parse(record.getBytes(StandardCharsets.ISO_8859_1));
+  }
+}
