@@ -110,7 +110,10 @@ final class Scan {
             sink.stored(line, checks.of(summary));
           });
     }
-    run(new Scanner(source.resolver(), checks, surroundings.clock(), patience(), WINDOW), domains, sink);
+    run(
+        new Scanner(source.resolver(), checks, surroundings.clock(), patience(), WINDOW),
+        domains,
+        sink);
     Instant ended = surroundings.clock().instant();
     Totals totals =
         sink.totals()

@@ -52,7 +52,8 @@ public final class Scanner {
    *     then counts as failed
    * @param window how many domains may be under way or finished and not yet taken, at least 1
    */
-  public Scanner(Resolver resolver, CheckSelection checks, Clock clock, Duration patience, int window) {
+  public Scanner(
+      Resolver resolver, CheckSelection checks, Clock clock, Duration patience, int window) {
     this.resolver = resolver;
     this.checks = checks;
     this.clock = clock;

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DmarcMendTest {
-  private static final int RECORDS = 20_000;
+  private static final int RECORDS = 5_000;
 
   @ParameterizedTest
   @CsvSource(

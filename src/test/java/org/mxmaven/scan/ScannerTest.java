@@ -281,12 +281,16 @@ class ScannerTest {
           }
         };
     assertThatExceptionOfType(UncheckedIOException.class)
-        .isThrownBy(() -> new Scanner(world, CheckSelection.all(), CLOCK, PATIENCE, 1).scan(broken, judged::add));
+        .isThrownBy(
+            () ->
+                new Scanner(world, CheckSelection.all(), CLOCK, PATIENCE, 1)
+                    .scan(broken, judged::add));
     assertThat(judged).hasSize(1);
   }
 
   private void scan(Resolver resolver, int window, String... names) throws InterruptedException {
-    new Scanner(resolver, CheckSelection.all(), CLOCK, PATIENCE, window).scan(entries(names).iterator(), judged::add);
+    new Scanner(resolver, CheckSelection.all(), CLOCK, PATIENCE, window)
+        .scan(entries(names).iterator(), judged::add);
   }
 
   private static List<Entry> entries(String... names) {
