@@ -1,6 +1,5 @@
 package org.mxmaven.check;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.DmarcAssessment.Applied;

@@ -134,7 +134,8 @@ final class Scan {
 
   /** Far more than a domain of slow servers needs; an end for one that is made to be endless. */
   private Duration patience() {
-    return options.timeout.multipliedBy(FAILURES_PER_DOMAIN * (options.retries + 1L));
+    return options.answers.timeout.multipliedBy(
+        FAILURES_PER_DOMAIN * (options.answers.retries + 1L));
   }
 
   private OptionalLong unfinished(Store store) {
