@@ -2,6 +2,7 @@ package org.mxmaven.dns;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
 
@@ -52,10 +53,20 @@ public sealed interface Answer {
     }
   }
 
-  /** The name, or the end of its CNAME chain, does not exist, nor anything below it (RFC 8020). */
-  record NxDomain(List<Name> aliases, Source source) implements Known {
+  /**
+   * The name, or the end of its CNAME chain, does not exist, nor anything below it (RFC 8020).
+   *
+   * @param zone the zone that says so, by the SOA that came along (RFC 2308 §2.1); empty if none
+   *     came
+   */
+  record NxDomain(List<Name> aliases, Optional<Name> zone, Source source) implements Known {
     public NxDomain {
       aliases = List.copyOf(aliases);
+    }
+
+    /** An answer without SOA. */
+    public NxDomain(List<Name> aliases, Source source) {
+      this(aliases, Optional.empty(), source);
     }
   }
 

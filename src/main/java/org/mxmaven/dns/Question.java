@@ -29,6 +29,14 @@ public record Question(Name name, int type) {
     return new Question(name, Type.MX);
   }
 
+  public static Question ns(Name name) {
+    return new Question(name, Type.NS);
+  }
+
+  public static Question soa(Name name) {
+    return new Question(name, Type.SOA);
+  }
+
   public static Question txt(Name name) {
     return new Question(name, Type.TXT);
   }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mxmaven.dns.Answer;
@@ -20,7 +22,8 @@ import org.xbill.DNS.Type;
  * whatever the order of their records, their TTL and their server.
  *
  * @param status RECORDS, NODATA, NXDOMAIN, or the kind of failure
- * @param answer the RRset in presentation form, sorted, one a line; of a failure what happened
+ * @param answer the RRset in presentation form, sorted, one a line; of a failure what happened; of
+ *     NXDOMAIN the zone that says so, null if that is not known
  * @param aliases the names of the CNAME chain in order, one a line; null if there are none
  */
 record AnswerText(String status, @Nullable String answer, @Nullable String aliases) {
@@ -36,11 +39,18 @@ record AnswerText(String status, @Nullable String answer, @Nullable String alias
     if (answer instanceof Answer.Records records) {
       return new AnswerText(RECORDS, lines(records.records()), aliases);
     }
-    return new AnswerText(answer instanceof Answer.NoData ? NODATA : NXDOMAIN, null, aliases);
+    if (answer instanceof Answer.NxDomain missing) {
+      return new AnswerText(NXDOMAIN, missing.zone().map(Names::text).orElse(null), aliases);
+    }
+    return new AnswerText(NODATA, null, aliases);
   }
 
   /** Whether the other one says the same. What happened in a failure is not what it says. */
   boolean saysTheSameAs(AnswerText other) {
+    if (status.equals(NXDOMAIN) && (answer == null || other.answer == null)) {
+      // Older versions stored no zone, and not every server names one.
+      return other.status.equals(NXDOMAIN) && Objects.equals(aliases, other.aliases);
+    }
     return isKnown() ? equals(other) : status.equals(other.status);
   }
 
@@ -59,7 +69,8 @@ record AnswerText(String status, @Nullable String answer, @Nullable String alias
     return switch (status) {
       case RECORDS -> new Answer.Records(records(question, chain, source.ttl()), chain, source);
       case NODATA -> new Answer.NoData(chain, source);
-      case NXDOMAIN -> new Answer.NxDomain(chain, source);
+      case NXDOMAIN ->
+          new Answer.NxDomain(chain, Optional.ofNullable(answer).map(Names::of), source);
       default -> throw new IllegalStateException("no known answer: " + status);
     };
   }

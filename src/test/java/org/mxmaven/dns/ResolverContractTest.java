@@ -122,8 +122,9 @@ public abstract class ResolverContractTest {
   void tellsThatANameDoesNotExist(String name) {
     Answer answer = ask(name, Type.A);
     assertThat(answer).isInstanceOf(NxDomain.class);
-    assertThat(((Known) answer).aliases()).isEmpty();
-    assertThat(((Known) answer).source().ttl()).isEqualTo(60);
+    assertThat(((NxDomain) answer).aliases()).isEmpty();
+    assertThat(((NxDomain) answer).zone()).contains(Names.of("example.test"));
+    assertThat(((NxDomain) answer).source().ttl()).isEqualTo(60);
   }
 
   @Test

@@ -90,6 +90,26 @@ class LookupHistoryTest {
   }
 
   @Test
+  void keepsWhichZoneSaysThatThereIsNoSuchName() {
+    scan(noSuchName("one.example"), MONDAY);
+    scan(new Answer.NxDomain(List.of(), TestDomain.SOURCE), TUESDAY);
+    scan(noSuchName("example"), WEDNESDAY);
+    assertThat(database.rows(HISTORY))
+        .containsExactly("NXDOMAIN|one.example|02|04", "NXDOMAIN|example|04|null");
+  }
+
+  @Test
+  void aZoneThatWasNotStoredBeforeIsNoChange() {
+    scan(new Answer.NxDomain(List.of(), TestDomain.SOURCE), MONDAY);
+    scan(noSuchName("example"), TUESDAY);
+    assertThat(database.rows(HISTORY)).containsExactly("NXDOMAIN|null|02|null");
+  }
+
+  private static Answer noSuchName(String zone) {
+    return new Answer.NxDomain(List.of(), Optional.of(Names.of(zone)), TestDomain.SOURCE);
+  }
+
+  @Test
   void writesARowWhenTheAliasChanged() {
     Answer.Records direct = addresses("192.0.2.1");
     scan(direct, MONDAY);
@@ -162,7 +182,8 @@ class LookupHistoryTest {
         new Answer.Records(
             List.of(record(HOST, Type.AAAA, "2001:db8::1")), List.of(), TestDomain.SOURCE),
         new Answer.NoData(chain, TestDomain.SOURCE),
-        new Answer.NxDomain(chain, TestDomain.SOURCE));
+        new Answer.NxDomain(chain, TestDomain.SOURCE),
+        new Answer.NxDomain(chain, Optional.of(Names.of("example")), TestDomain.SOURCE));
   }
 
   @ParameterizedTest

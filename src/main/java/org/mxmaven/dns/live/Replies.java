@@ -12,6 +12,7 @@ import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
+import org.xbill.DNS.NSECRecord;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
@@ -25,6 +26,9 @@ import org.xbill.DNS.Type;
  */
 final class Replies {
   private static final long LARGEST_TTL = Integer.MAX_VALUE;
+
+  /** A type that stands in the bitmap of an NSEC only (RFC 9824 §8.1). */
+  private static final int NXNAME = 128;
 
   private final Message reply;
   private final int type;
@@ -85,8 +89,9 @@ final class Replies {
     Optional<SOARecord> soa = soaAbove(chain.end());
     long ttl = Math.min(soa.map(Replies::negativeTtl).orElse(0L), chain.ttl());
     // The code speaks of the last name of the chain (RFC 6604 §3).
-    if (reply.getRcode() == Rcode.NXDOMAIN) {
-      return new Reading.Settled(new Answer.NxDomain(chain.aliases(), source(ttl)));
+    if (reply.getRcode() == Rcode.NXDOMAIN || deniesName(chain.end())) {
+      return new Reading.Settled(
+          new Answer.NxDomain(chain.aliases(), soa.map(Record::getName), source(ttl)));
     }
     if (soa.isPresent()) {
       return new Reading.Settled(new Answer.NoData(chain.aliases(), source(ttl)));
@@ -124,6 +129,14 @@ final class Replies {
         .map(SOARecord.class::cast)
         .filter(soa -> name.subdomain(soa.getName()))
         .findFirst();
+  }
+
+  /** Whether an NSEC says NXNAME: "no such name" in spite of NOERROR (RFC 9824 §2). */
+  private boolean deniesName(Name name) {
+    return reply.getSection(Section.AUTHORITY).stream()
+        .filter(NSECRecord.class::isInstance)
+        .map(NSECRecord.class::cast)
+        .anyMatch(nsec -> nsec.getName().equals(name) && nsec.hasType(NXNAME));
   }
 
   private boolean holdsNs() {

@@ -1,6 +1,7 @@
 package org.mxmaven.dns.zone;
 
 import java.util.List;
+import java.util.Optional;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
 
@@ -13,8 +14,13 @@ sealed interface Step {
   /** The name is another one's alias. */
   record Alias(Name target, long ttl) implements Step {}
 
-  /** There are none; {@code exists} tells whether the name has others, or names below it. */
-  record Absent(boolean exists, String file, long ttl) implements Step {}
+  /**
+   * There are none.
+   *
+   * @param exists whether the name has others, or names below it
+   * @param zone the zone that says so; empty if it is a fragment without SOA
+   */
+  record Absent(boolean exists, Optional<Name> zone, String file, long ttl) implements Step {}
 
   /** No file has a say; the reason is a clause. */
   record Outside(String reason) implements Step {}

@@ -55,8 +55,8 @@ public final class ZoneFirstResolver implements Resolver {
     if (known instanceof Answer.Records found) {
       return new Answer.Records(found.records(), aliases, source);
     }
-    return known instanceof Answer.NoData
-        ? new Answer.NoData(aliases, source)
-        : new Answer.NxDomain(aliases, source);
+    return known instanceof Answer.NxDomain missing
+        ? new Answer.NxDomain(aliases, missing.zone(), source)
+        : new Answer.NoData(aliases, source);
   }
 }

@@ -63,7 +63,7 @@ public final class ZoneResolver implements Resolver {
       Source source = source(absent.file(), absent.ttl(), chain);
       return absent.exists()
           ? new Answer.NoData(chain.aliases(), source)
-          : new Answer.NxDomain(chain.aliases(), source);
+          : new Answer.NxDomain(chain.aliases(), absent.zone(), source);
     }
     if (step instanceof Step.Outside outside) {
       String via =

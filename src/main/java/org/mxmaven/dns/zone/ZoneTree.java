@@ -75,7 +75,12 @@ final class ZoneTree {
     if (top == null || zone == null) {
       return new Step.Outside("no given zone file covers " + Names.text(name));
     }
-    Step.Absent absent = new Step.Absent(existing.contains(name), zone.name(), negativeTtl(zone));
+    Step.Absent absent =
+        new Step.Absent(
+            existing.contains(name),
+            zone.soa().map(Record::getName),
+            zone.name(),
+            negativeTtl(zone));
     Optional<Name> cut = cutAbove(name);
     if (cut.isPresent()) {
       Step found = at(name, name, type, absent);
@@ -103,7 +108,8 @@ final class ZoneTree {
     if (!existing.contains(wildcard)) {
       return absent;
     }
-    return at(wildcard, name, type, new Step.Absent(true, absent.file(), absent.ttl()));
+    return at(
+        wildcard, name, type, new Step.Absent(true, absent.zone(), absent.file(), absent.ttl()));
   }
 
   private Step at(Name owner, Name asked, int type, Step otherwise) {

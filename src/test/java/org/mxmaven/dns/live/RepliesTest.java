@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +82,32 @@ class RepliesTest {
         .isEqualTo(
             new Reading.Settled(
                 new NxDomain(List.of(Names.of("b.other")), new Source("server", 0))));
+  }
+
+  @Test
+  void noSuchNameNamesTheZoneThatSaysSo() throws IOException {
+    assertThat(read(reply(Rcode.NXDOMAIN, "", SOA)))
+        .isEqualTo(
+            new Reading.Settled(
+                new NxDomain(List.of(), Optional.of(Names.of("test")), new Source("server", 60))));
+  }
+
+  @Test
+  void aZoneThatIsNotAboveTheNameHasNoSay() throws IOException {
+    Reading reading = read(reply(Rcode.NXDOMAIN, "", SOA.replaceFirst("test", "other")));
+    assertThat(((NxDomain) ((Reading.Settled) reading).answer()).zone()).isEmpty();
+  }
+
+  /** RFC 9824 §2: NXNAME in the bitmap, at the very name. */
+  @ParameterizedTest
+  @CsvSource({
+    "a.test. 300 NSEC \\000.a.test. RRSIG NSEC TYPE128, NxDomain",
+    "a.test. 300 NSEC \\000.a.test. RRSIG NSEC, NoData",
+    "b.test. 300 NSEC \\000.b.test. RRSIG NSEC TYPE128, NoData",
+  })
+  void aSignedZoneMayDenyANameInABitmap(String nsec, String meaning) throws IOException {
+    Reading reading = read(reply(Rcode.NOERROR, "", SOA + "\n" + nsec));
+    assertThat(((Reading.Settled) reading).answer().getClass().getSimpleName()).isEqualTo(meaning);
   }
 
   @Test

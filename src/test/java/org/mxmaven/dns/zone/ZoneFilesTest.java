@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import org.mxmaven.dns.Names;
 import org.mxmaven.dns.OversizedTxtRecord;
 import org.mxmaven.dns.Question;
 import org.mxmaven.dns.Resolver;
+import org.xbill.DNS.Name;
 import org.xbill.DNS.TXTRecord;
 import org.xbill.DNS.Type;
 
@@ -227,7 +229,8 @@ class ZoneFilesTest {
   @Test
   void asksAnotherResolverForWhatIsOutside() throws IOException {
     List<Question> asked = new ArrayList<>();
-    Answer live = new NxDomain(List.of(Names.of("end.invalid")), new Source("live", 7));
+    Optional<Name> zone = Optional.of(Names.of("invalid"));
+    Answer live = new NxDomain(List.of(Names.of("end.invalid")), zone, new Source("live", 7));
     Resolver both =
         new ZoneFirstResolver(
             load(WHOLE),
@@ -243,6 +246,7 @@ class ZoneFilesTest {
         .isEqualTo(
             new NxDomain(
                 List.of(Names.of("there.other.test"), Names.of("end.invalid")),
+                zone,
                 new Source("live", 7)));
     assertThat(asked)
         .containsExactly(
