@@ -28,6 +28,8 @@ class ArchitectureTest {
           .definedBy("org.mxmaven.dns.live")
           .layer("zone")
           .definedBy("org.mxmaven.dns.zone")
+          .layer("suffix")
+          .definedBy("org.mxmaven.suffix")
           .layer("txt")
           .definedBy("org.mxmaven.txt")
           .layer("records")
@@ -52,6 +54,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("records")
           .mayOnlyBeAccessedByLayers("checkhost", "assess", "check", "report", "store", "cli")
+          .whereLayer("suffix")
+          .mayOnlyBeAccessedByLayers("assess", "cli")
           .whereLayer("txt")
           .mayOnlyBeAccessedByLayers(
               "records", "checkhost", "assess", "check", "report", "store", "cli")

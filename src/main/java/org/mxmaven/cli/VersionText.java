@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
+import org.mxmaven.suffix.PublicSuffixes;
 import picocli.CommandLine.IVersionProvider;
 
-/** The program's version, as the build wrote it down. */
+/** The program's version, as the build wrote it down, and how old the data is that it carries. */
 final class VersionText implements IVersionProvider {
   private static final String RESOURCE = "/org/mxmaven/version.properties";
 
@@ -23,6 +24,8 @@ final class VersionText implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    return new String[] {"mxmaven " + number()};
+    return new String[] {
+      "mxmaven " + number(), "Public suffix list of " + PublicSuffixes.date()
+    };
   }
 }
