@@ -8,6 +8,8 @@ import org.xbill.DNS.Name;
  * All that the DNS answers say about one domain.
  *
  * @param exists false if DNS says NXDOMAIN; true if it could not be asked
+ * @param spfTakeovers names in the SPF record, and in those that it leads to, that somebody else
+ *     can get hold of; those of MX hosts are with these
  * @param failures look-ups that failed and that a verdict depends on
  * @param evidence the answers that it follows from
  */
@@ -17,10 +19,24 @@ public record Assessment(
     MxAssessment mx,
     SpfAssessment spf,
     DmarcAssessment dmarc,
+    List<SpfTakeover> spfTakeovers,
     List<FailedLookup> failures,
     Evidence evidence) {
   public Assessment {
+    spfTakeovers = List.copyOf(spfTakeovers);
     failures = List.copyOf(failures);
+  }
+
+  /** An assessment that finds no names that somebody else can get hold of. */
+  public Assessment(
+      Name domain,
+      boolean exists,
+      MxAssessment mx,
+      SpfAssessment spf,
+      DmarcAssessment dmarc,
+      List<FailedLookup> failures,
+      Evidence evidence) {
+    this(domain, exists, mx, spf, dmarc, List.of(), failures, evidence);
   }
 
   public Verdicts verdicts() {

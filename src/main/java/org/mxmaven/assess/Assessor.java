@@ -1,5 +1,6 @@
 package org.mxmaven.assess;
 
+import java.util.List;
 import java.util.Optional;
 import org.mxmaven.dns.Answer;
 import org.mxmaven.dns.Evidence;
@@ -13,6 +14,7 @@ import org.xbill.DNS.Name;
  */
 public final class Assessor {
   private final SpfReader spf = new SpfReader();
+  private final Parking parking = new Parking();
 
   /**
    * Judges a domain.
@@ -26,12 +28,15 @@ public final class Assessor {
     Optional<Answer> txt = inquiry.ask(Question.txt(domain));
     boolean exists =
         saysItExists(mx) || saysItExists(txt) || !(saysItDoesNot(mx) || saysItDoesNot(txt));
-    Optional<MxAssessment> mxAssessment = new MxAssessor(inquiry).assess(domain);
+    TakeoverAssessor takeovers = new TakeoverAssessor(inquiry, parking, domain);
+    Optional<MxAssessment> mxAssessment = new MxAssessor(inquiry, takeovers).assess(domain);
     Optional<SpfAssessment> spfAssessment = new SpfAssessor(inquiry, spf, domain).assess();
+    List<SpfTakeover> spfTakeovers =
+        spfAssessment
+            .flatMap(SpfAssessment::tree)
+            .map(tree -> new SpfTakeovers(inquiry, takeovers).of(tree))
+            .orElse(List.of());
     Optional<DmarcAssessment> dmarcAssessment = new DmarcAssessor(inquiry, domain).assess(exists);
-    if (exists && mxAssessment.isPresent() && spfAssessment.isPresent()) {
-      askWhetherMailGoesAnywhere(domain, mxAssessment.get(), spfAssessment.get(), inquiry);
-    }
     if (!inquiry.open().isEmpty()) {
       return new Progress.Open(inquiry.open());
     }
@@ -42,26 +47,9 @@ public final class Assessor {
             mxAssessment.orElseThrow(),
             spfAssessment.orElseThrow(),
             dmarcAssessment.orElseThrow(),
+            spfTakeovers,
             inquiry.failures(),
             evidence));
-  }
-
-  /**
-   * Without MX, mail goes to the domain's address (RFC 5321 §5.1). A domain that has neither, and
-   * no senders, should say so in its SPF record; it is asked for an address if it does not.
-   */
-  private static void askWhetherMailGoesAnywhere(
-      Name domain, MxAssessment mx, SpfAssessment spf, Inquiry inquiry) {
-    boolean noMx = mx.verdict() == MxVerdict.NOT_APPLICABLE;
-    boolean matters =
-        switch (spf.policy()) {
-          case SOFT_FAIL, NEUTRAL, PASS, NOT_SET -> !spf.namesSenders();
-          case HARD_FAIL, PERMERROR, UNKNOWN -> false;
-        };
-    if (noMx && matters) {
-      inquiry.ask(Question.a(domain));
-      inquiry.ask(Question.aaaa(domain));
-    }
   }
 
   private static boolean saysItExists(Optional<Answer> answer) {

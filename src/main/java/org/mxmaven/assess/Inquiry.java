@@ -28,6 +28,11 @@ final class Inquiry {
     return answer;
   }
 
+  /** The answer if it is at hand; an absent one is not noted. */
+  Optional<Answer> answered(Question question) {
+    return evidence.answer(question);
+  }
+
   /** Notes that something is unknown because a look-up failed; once for each question. */
   void failed(Question question, Answer.Failure failure, String unknown) {
     if (failures.stream().noneMatch(known -> known.question().equals(question))) {

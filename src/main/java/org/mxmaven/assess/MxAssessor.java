@@ -2,10 +2,12 @@ package org.mxmaven.assess;
 
 import java.net.InetAddress;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mxmaven.assess.MxHost.Resolution;
 import org.mxmaven.dns.Answer;
 import org.mxmaven.dns.Question;
@@ -18,9 +20,11 @@ import org.xbill.DNS.Record;
 /** Judges a domain's MX records (RFC 5321 §5.1, RFC 7505). */
 final class MxAssessor {
   private final Inquiry inquiry;
+  private final TakeoverAssessor takeovers;
 
-  MxAssessor(Inquiry inquiry) {
+  MxAssessor(Inquiry inquiry, TakeoverAssessor takeovers) {
     this.inquiry = inquiry;
+    this.takeovers = takeovers;
   }
 
   /** The mail hosts, or empty while a question is open. */
@@ -34,27 +38,55 @@ final class MxAssessor {
       inquiry.failed(question, failure, "where its mail goes");
       return Optional.of(new MxAssessment(MxVerdict.UNKNOWN, false, List.of()));
     }
-    if (!(answer instanceof Answer.Records records)) {
-      return Optional.of(new MxAssessment(MxVerdict.NOT_APPLICABLE, false, List.of()));
+    if (answer instanceof Answer.Records records) {
+      return hosts(Exchange.of(records));
     }
-    List<Exchange> exchanges = Exchange.of(records);
+    boolean exists = !(answer instanceof Answer.NxDomain none) || !none.aliases().isEmpty();
+    return exists
+        ? implicit(question.name())
+        : Optional.of(new MxAssessment(MxVerdict.NOT_APPLICABLE, false, List.of()));
+  }
+
+  /** Nothing is unknown if this fails: there is no MX record all the same. */
+  private Optional<MxAssessment> implicit(Name domain) {
+    Optional<Answer> ipv4 = inquiry.ask(Question.a(domain));
+    Optional<Answer> ipv6 = inquiry.ask(Question.aaaa(domain));
+    if (ipv4.isEmpty() || ipv6.isEmpty()) {
+      return Optional.empty();
+    }
+    List<InetAddress> addresses =
+        Stream.concat(addresses(ipv4.get()), addresses(ipv6.get())).toList();
+    return Optional.of(new MxAssessment(MxVerdict.NOT_APPLICABLE, false, List.of(), addresses));
+  }
+
+  private Optional<MxAssessment> hosts(List<Exchange> exchanges) {
     if (exchanges.stream().allMatch(Exchange::isNull)) {
       return Optional.of(new MxAssessment(MxVerdict.OK, true, List.of()));
     }
-    List<Optional<MxHost>> hosts = exchanges.stream().map(this::host).toList();
-    if (hosts.stream().anyMatch(Optional::isEmpty)) {
-      return Optional.empty();
+    Set<Name> asked = new HashSet<>();
+    List<MxHost> hosts = new ArrayList<>(exchanges.size());
+    for (Exchange exchange : exchanges) {
+      boolean look =
+          asked.contains(exchange.exchanger())
+              || (asked.size() < MxAssessment.MOST_HOSTS && asked.add(exchange.exchanger()));
+      (look ? host(exchange) : Optional.of(notAsked(exchange))).ifPresent(hosts::add);
     }
-    List<MxHost> resolved = hosts.stream().map(Optional::orElseThrow).toList();
-    return Optional.of(new MxAssessment(verdict(resolved), false, resolved));
+    return hosts.size() == exchanges.size()
+        ? Optional.of(new MxAssessment(verdict(hosts), false, hosts))
+        : Optional.empty();
   }
 
+  /** By the hosts that were looked up. */
   private static MxVerdict verdict(List<MxHost> hosts) {
-    if (hosts.stream().anyMatch(host -> host.resolution() == Resolution.DOES_NOT_RESOLVE)) {
+    if (hosts.stream().anyMatch(MxHost::isDead)) {
       return MxVerdict.NO;
     }
     boolean unknown = hosts.stream().anyMatch(host -> host.resolution() == Resolution.UNKNOWN);
     return unknown ? MxVerdict.UNKNOWN : MxVerdict.OK;
+  }
+
+  private static MxHost notAsked(Exchange exchange) {
+    return new MxHost(exchange, Resolution.NOT_ASKED, true, List.of(), List.of());
   }
 
   private Optional<MxHost> host(Exchange exchange) {
@@ -62,35 +94,36 @@ final class MxAssessor {
       return Optional.of(
           new MxHost(exchange, Resolution.DOES_NOT_RESOLVE, true, List.of(), List.of()));
     }
-    Question a = Question.a(exchange.exchanger());
-    Question aaaa = Question.aaaa(exchange.exchanger());
-    Optional<Answer> ipv4 = inquiry.ask(a);
-    Optional<Answer> ipv6 = inquiry.ask(aaaa);
-    if (ipv4.isEmpty() || ipv6.isEmpty()) {
-      return Optional.empty();
-    }
+    Name name = exchange.exchanger();
+    Optional<Answer> ipv4 = inquiry.ask(Question.a(name));
+    Optional<Answer> ipv6 = inquiry.ask(Question.aaaa(name));
+    List<Answer> answers = Stream.of(ipv4, ipv6).flatMap(Optional::stream).toList();
+    Optional<Takeover> takeover = takeovers.takeover(name, answers);
+    return ipv4.isEmpty() || ipv6.isEmpty()
+        ? Optional.empty()
+        : Optional.of(host(exchange, ipv4.get(), ipv6.get(), takeover));
+  }
+
+  private MxHost host(Exchange exchange, Answer ipv4, Answer ipv6, Optional<Takeover> takeover) {
     Set<Name> aliases = new LinkedHashSet<>();
-    List<InetAddress> addresses = new ArrayList<>();
     boolean exists = true;
-    for (Answer answer : List.of(ipv4.get(), ipv6.get())) {
+    for (Answer answer : List.of(ipv4, ipv6)) {
       if (answer instanceof Answer.Known known) {
         aliases.addAll(known.aliases());
-      }
-      if (answer instanceof Answer.Records records) {
-        records.records().forEach(record -> addresses.add(address(record)));
       }
       // NXDOMAIN speaks of the name, whatever the type asked for (RFC 8020 §2).
       exists &= !(answer instanceof Answer.NxDomain);
     }
+    List<InetAddress> addresses = Stream.concat(addresses(ipv4), addresses(ipv6)).toList();
     Resolution resolution = addresses.isEmpty() ? Resolution.DOES_NOT_RESOLVE : Resolution.RESOLVES;
     if (addresses.isEmpty() && exists) {
-      boolean ipv4Failed = noteFailure(a, ipv4.get());
-      boolean ipv6Failed = noteFailure(aaaa, ipv6.get());
+      boolean ipv4Failed = noteFailure(Question.a(exchange.exchanger()), ipv4);
+      boolean ipv6Failed = noteFailure(Question.aaaa(exchange.exchanger()), ipv6);
       if (ipv4Failed || ipv6Failed) {
         resolution = Resolution.UNKNOWN;
       }
     }
-    return Optional.of(new MxHost(exchange, resolution, exists, List.copyOf(aliases), addresses));
+    return new MxHost(exchange, resolution, exists, List.copyOf(aliases), addresses, takeover);
   }
 
   private boolean noteFailure(Question question, Answer answer) {
@@ -99,6 +132,12 @@ final class MxAssessor {
       return true;
     }
     return false;
+  }
+
+  private static Stream<InetAddress> addresses(Answer answer) {
+    return answer instanceof Answer.Records found
+        ? found.records().stream().map(MxAssessor::address)
+        : Stream.empty();
   }
 
   private static InetAddress address(Record record) {

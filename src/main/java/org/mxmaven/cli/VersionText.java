@@ -24,8 +24,6 @@ final class VersionText implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    return new String[] {
-      "mxmaven " + number(), "Public suffix list of " + PublicSuffixes.date()
-    };
+    return new String[] {"mxmaven " + number(), "Public suffix list of " + PublicSuffixes.date()};
   }
 }

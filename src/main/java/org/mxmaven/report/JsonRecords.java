@@ -11,7 +11,6 @@ import org.mxmaven.assess.DmarcAssessment.Applied;
 import org.mxmaven.assess.DmarcAssessment.Found;
 import org.mxmaven.assess.MxAssessment;
 import org.mxmaven.assess.MxHost;
-import org.mxmaven.assess.MxHost.Resolution;
 import org.mxmaven.assess.MxVerdict;
 import org.mxmaven.assess.SpfAssessment;
 import org.mxmaven.assess.SpfPolicy;
@@ -48,10 +47,10 @@ final class JsonRecords {
       json.open();
       json.number("preference", host.exchange().preference());
       json.text("exchanger", Names.text(host.exchange().exchanger()));
-      if (host.resolution() == Resolution.UNKNOWN) {
-        json.nothing("resolves");
-      } else {
-        json.bool("resolves", host.resolution() == Resolution.RESOLVES);
+      switch (host.resolution()) {
+        case RESOLVES -> json.bool("resolves", true);
+        case DOES_NOT_RESOLVE -> json.bool("resolves", false);
+        case UNKNOWN, NOT_ASKED -> json.nothing("resolves");
       }
       json.texts("addresses", host.addresses().stream().map(AddressText::of).toList());
       json.close();

@@ -57,6 +57,7 @@ final class MxSection {
           host.exists()
               ? "does not resolve, it has no address"
               : "does not resolve, there is no such name";
+      case NOT_ASKED -> "not looked up, since there are so many";
       case UNKNOWN -> FailureText.unknown(assessment, Question.a(name), Question.aaaa(name));
     };
   }

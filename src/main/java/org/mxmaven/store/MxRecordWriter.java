@@ -114,7 +114,7 @@ final class MxRecordWriter {
     return switch (resolution) {
       case RESOLVES -> 1;
       case DOES_NOT_RESOLVE -> 0;
-      case UNKNOWN -> null;
+      case UNKNOWN, NOT_ASKED -> null;
     };
   }
 

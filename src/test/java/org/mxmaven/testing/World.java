@@ -5,11 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.Assessor;
 import org.mxmaven.assess.Progress;
@@ -24,21 +28,31 @@ import org.xbill.DNS.Name;
 import org.xbill.DNS.Type;
 
 /**
- * A whole world of DNS made of a few zone lines with the root as origin. A line {@code !fail NAME
- * TYPE KIND} makes a look-up fail.
+ * A whole world of DNS made of a few zone lines with the root as origin. A SOA line, for which
+ * {@code NAME SOA} is enough, begins a zone of its own, which says what there is at the name and
+ * below it, as a registry does for a top-level domain. A line {@code !fail NAME TYPE KIND} makes a
+ * look-up fail.
  */
 public final class World implements Resolver {
-  private static final String HEAD =
-      "$ORIGIN .\n$TTL 300\n. SOA ns.test. host.test. 1 3600 600 86400 60\n. NS ns.test.\n";
+  private static final String HEAD = "$ORIGIN .\n$TTL 300\n";
+  private static final String SOA = " SOA ns.test. host.test. 1 3600 600 86400 60\n";
+  private static final Pattern CUT = Pattern.compile("(\\S+) SOA\\b.*");
 
   private final Map<Question, Answer> failures = new HashMap<>();
   private final Resolver zone;
   private final Assessor assessor = new Assessor();
 
   private World(String text) {
-    StringBuilder master = new StringBuilder(HEAD);
-    text.lines().forEach(line -> take(line, master));
-    zone = load(master.toString());
+    Map<Name, StringBuilder> zones = new LinkedHashMap<>();
+    begin(Name.root, zones);
+    for (String line : text.lines().toList()) {
+      Matcher cut = CUT.matcher(line);
+      if (cut.matches()) {
+        begin(Names.of(cut.group(1)), zones);
+      }
+    }
+    text.lines().filter(line -> !CUT.matcher(line).matches()).forEach(line -> take(line, zones));
+    zone = load(zones.values());
   }
 
   /** The world of these lines. */
@@ -46,25 +60,44 @@ public final class World implements Resolver {
     return new World(String.join("\n", lines));
   }
 
-  private void take(String line, StringBuilder master) {
+  private static void begin(Name apex, Map<Name, StringBuilder> zones) {
+    zones.put(apex, new StringBuilder(HEAD + apex + SOA + apex + " NS ns.test.\n"));
+  }
+
+  private void take(String line, Map<Name, StringBuilder> zones) {
     if (line.startsWith("!fail ")) {
       String[] words = line.split(" ", -1);
       failures.put(
           new Question(Names.of(words[1]), Type.value(words[2])),
           new Answer.Failure(Answer.Failure.Kind.valueOf(words[3]), "as the test wants it", 4));
-    } else {
-      master.append(line).append('\n');
+      return;
     }
+    Name apex = Name.root;
+    // With the root alone a line may be anything that a master file holds.
+    if (zones.size() > 1 && !line.isBlank()) {
+      Name owner = Names.of(line.substring(0, line.indexOf(' ')));
+      for (Name zone : zones.keySet()) {
+        apex = owner.subdomain(zone) && zone.labels() > apex.labels() ? zone : apex;
+      }
+    }
+    StringBuilder zone = zones.getOrDefault(apex, new StringBuilder());
+    zone.append(line).append('\n');
   }
 
-  private static Resolver load(String text) {
+  private static Resolver load(Collection<StringBuilder> zones) {
+    List<Path> files = new ArrayList<>();
     try {
-      Path file = Files.createTempFile("world", ".zone");
       try {
-        Files.writeString(file, text, StandardCharsets.ISO_8859_1);
-        return ZoneResolver.load(List.of(file));
+        for (StringBuilder zone : zones) {
+          Path file = Files.createTempFile("world", ".zone");
+          files.add(file);
+          Files.writeString(file, zone, StandardCharsets.ISO_8859_1);
+        }
+        return ZoneResolver.load(files);
       } finally {
-        Files.delete(file);
+        for (Path file : files) {
+          Files.delete(file);
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
