@@ -33,11 +33,16 @@ final class Inquiry {
     return evidence.answer(question);
   }
 
-  /** Notes that something is unknown because a look-up failed; once for each question. */
+  /** Notes that something is unknown because a look-up failed; each question is noted once. */
   void failed(Question question, Answer.Failure failure, String unknown) {
-    if (failures.stream().noneMatch(known -> known.question().equals(question))) {
-      failures.add(new FailedLookup(question, failure, unknown));
+    for (int i = 0; i < failures.size(); i++) {
+      FailedLookup noted = failures.get(i);
+      if (noted.question().equals(question)) {
+        failures.set(i, noted.and(unknown));
+        return;
+      }
     }
+    failures.add(new FailedLookup(question, failure, unknown));
   }
 
   Set<Question> open() {

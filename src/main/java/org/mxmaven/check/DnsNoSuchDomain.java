@@ -3,7 +3,6 @@ package org.mxmaven.check;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
-import org.mxmaven.assess.Status;
 import org.mxmaven.dns.Names;
 
 /** A domain that does not exist. */
@@ -25,7 +24,7 @@ public final class DnsNoSuchDomain extends Check {
 
   @Override
   public Stream<Finding> findings(Assessment assessment) {
-    return assessment.status().equals(Status.NXDOMAIN)
+    return !assessment.exists()
         ? Stream.of(finding(Names.text(assessment.domain()), "The domain does not exist."))
         : Stream.empty();
   }

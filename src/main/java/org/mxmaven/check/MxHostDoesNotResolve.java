@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.MxHost;
-import org.mxmaven.assess.MxHost.Resolution;
 import org.mxmaven.dns.Names;
 import org.xbill.DNS.Name;
 
@@ -14,9 +13,8 @@ public final class MxHostDoesNotResolve extends Check {
     super(
         Severity.HIGH,
         "MX host does not resolve",
-        "Mail to the domain is lost or delayed when this host is tried. If the host "
-            + "name lies in a domain or a cloud service that anybody can register, "
-            + "whoever does so receives the mail.",
+        "Mail to the domain is lost or delayed when this host is tried. Whoever can create "
+            + "the name receives the mail.",
         "Remove the MX record, or give the host an A or AAAA record.",
         "RFC 5321 §5.1",
         new Example(
@@ -28,7 +26,8 @@ public final class MxHostDoesNotResolve extends Check {
   @Override
   public Stream<Finding> findings(Assessment assessment) {
     return assessment.mx().hosts().stream()
-        .filter(host -> host.resolution() == Resolution.DOES_NOT_RESOLVE)
+        .filter(MxHost::isDead)
+        .filter(host -> !MxHosts.isExplained(host, assessment.domain()))
         .map(host -> finding(Names.text(host.exchange().exchanger()), message(host)))
         .distinct();
   }

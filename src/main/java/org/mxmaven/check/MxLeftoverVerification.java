@@ -1,0 +1,40 @@
+package org.mxmaven.check;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.dns.Names;
+
+/** An MX record that once proved who owns the domain. */
+public final class MxLeftoverVerification extends Check {
+  public MxLeftoverVerification() {
+    super(
+        Severity.LOW,
+        "MX record left over from a verification",
+        "The record was made to prove to a provider that the domain is yours. It names a"
+            + " host that takes no mail, so senders that come to it lose time.",
+        "Take it out; it has served its purpose.",
+        "RFC 5321 §5.1",
+        new Example(
+            "shop.example",
+            List.of(
+                "shop.example. MX 10 mx.shop.example.",
+                "mx.shop.example. A 192.0.2.1",
+                "shop.example. MX 32767 ms12345678.msv1.invalid."),
+            List.of("shop.example. MX 10 mx.shop.example.", "mx.shop.example. A 192.0.2.1")));
+  }
+
+  @Override
+  public Stream<Finding> findings(Assessment assessment) {
+    return assessment.mx().hosts().stream()
+        .filter(MxHosts::isVerification)
+        .map(host -> Names.text(host.exchange().exchanger()))
+        .distinct()
+        .map(
+            host ->
+                finding(
+                    host,
+                    "MX host %s only served to verify the domain, and takes no mail."
+                        .formatted(host)));
+  }
+}
