@@ -15,7 +15,7 @@ import org.xbill.DNS.NameTooLongException;
 public final class Exchanger {
   private static final int IPV4_LABELS = 4;
 
-  /** A name below these within another name was meant to be whole. */
+  /** A name below these, or below the domain's own top-level one, was meant to be whole. */
   private static final Set<String> TOP_LEVEL = Set.of("com", "net", "org");
 
   /** Shorter names below a domain can be hosts of its own: {@code mx.com.example.com}. */
@@ -80,7 +80,12 @@ public final class Exchanger {
   /** Whether what stands before the domain looks like a whole name of another domain. */
   public boolean endsInDomainAfterAnother() {
     int own = Names.labels(name) - Names.labels(domain);
-    return below() && own >= WHOLE_NAME_LABELS && TOP_LEVEL.contains(name.getLabelString(own - 1));
+    if (!below() || own < WHOLE_NAME_LABELS) {
+      return false;
+    }
+    String last = name.getLabelString(own - 1);
+    return TOP_LEVEL.contains(last)
+        || last.equalsIgnoreCase(name.getLabelString(Names.labels(name) - 1));
   }
 
   private boolean below() {

@@ -147,10 +147,10 @@ final class Lookup {
   /** Takes in that no reply can come any more. */
   void broken(Shot shot, String reason) {
     shots.remove(shot);
-    String way = shot.byStream() ? " over TCP" : "";
     failed(
         shot,
-        new Reading.Useless(Kind.NETWORK, "could not be reached" + way + " (" + reason + ")"));
+        new Reading.Useless(
+            Kind.NETWORK, "could not be reached" + way(shot) + " (" + reason + ")"));
   }
 
   private void truncated(Shot shot) {
@@ -248,7 +248,7 @@ final class Lookup {
         shot,
         shot.oddity()
             .map(what -> new Reading.Useless(Kind.MALFORMED, "sent " + what))
-            .orElse(new Reading.Useless(Kind.TIMEOUT, "did not reply in time")));
+            .orElse(new Reading.Useless(Kind.TIMEOUT, "did not reply in time" + way(shot))));
   }
 
   private void tooLong() {
@@ -326,6 +326,14 @@ final class Lookup {
     return chain.aliases().isEmpty()
         ? text
         : text + " when asked for " + Names.text(chain.end()) + ", which the name is an alias of";
+  }
+
+  /** Over what it was asked; a server that is only asked encrypted says so in its name. */
+  private static String way(Shot shot) {
+    if (shot.byStream()) {
+      return " over TCP";
+    }
+    return shot.carrier().lossy() ? " over UDP" : "";
   }
 
   /** RFC 6891 §7; some servers say NOTIMP. */

@@ -83,7 +83,7 @@ class LiveFaultsTest {
     "SERVFAIL, AMPLE, SERVFAIL, answered SERVFAIL",
     "GARBAGE, SHORT, MALFORMED, sent a reply that cannot be read",
     "WRONG_QUESTION, SHORT, MALFORMED, sent a reply to another question",
-    "WRONG_ID, SHORT, TIMEOUT, did not reply in time",
+    "WRONG_ID, SHORT, TIMEOUT, did not reply in time over UDP",
     "ECHO, SHORT, MALFORMED, sent a query instead of a reply",
     "EMPTY, AMPLE, MALFORMED, sent a reply that neither answers nor says that there is nothing"
   })
@@ -99,7 +99,8 @@ class LiveFaultsTest {
   void aServerThatNeverRepliesIsATimeout() {
     server.fault(Fault.SILENCE);
     assertThat(ask(SHORT, 1, server.address()))
-        .isEqualTo(new Failure(Kind.TIMEOUT, server.hostAndPort() + " did not reply in time", 2));
+        .isEqualTo(
+            new Failure(Kind.TIMEOUT, server.hostAndPort() + " did not reply in time over UDP", 2));
   }
 
   @Test
