@@ -73,7 +73,7 @@ final class DomainMaker {
 
   /** An address of its own, so that the domain exists whatever else it lacks. */
   private void website(String domain) {
-    zone.a(domain, dice.below(768));
+    zone.a(domain, dice.below(512));
     if (dice.percent(25)) {
       zone.aaaa(domain, dice.below(1 << 20));
     }

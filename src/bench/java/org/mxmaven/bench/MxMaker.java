@@ -50,7 +50,7 @@ final class MxMaker {
     Provider provider = dice.popular(providers);
     if (provider.hostForEach() && count > 0) {
       String host = domain.replace('.', '-') + ".mx." + provider.name();
-      zone.a(host, dice.below(768));
+      zone.a(host, dice.below(512));
       return List.of(host);
     }
     return provider.hosts().subList(0, count);
@@ -64,7 +64,7 @@ final class MxMaker {
         zone.cname(host, dice.popular(providers).hosts().get(0));
       } else {
         if (percent >= 6) {
-          zone.a(host, dice.below(768));
+          zone.a(host, dice.below(512));
         }
         if (percent < 35) {
           zone.aaaa(host, dice.below(1 << 20));

@@ -59,7 +59,7 @@ record Provider(String name, List<String> hosts, boolean hostForEach, String spf
   private static String networks(Dice dice, int most) {
     StringBuilder text = new StringBuilder();
     for (int i = dice.between(2, most); i > 0; i--) {
-      text.append(" ip4:").append(Addresses.ipv4(dice.below(768))).append('/').append(28);
+      text.append(" ip4:").append(Addresses.ipv4(dice.below(512))).append('/').append(28);
     }
     return text.toString();
   }

@@ -109,7 +109,7 @@ final class SpfMaker {
   private String networks(int count) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < count; i++) {
-      text.append("ip4:").append(Addresses.ipv4(dice.below(768))).append(' ');
+      text.append("ip4:").append(Addresses.ipv4(dice.below(512))).append(' ');
     }
     return text.toString();
   }

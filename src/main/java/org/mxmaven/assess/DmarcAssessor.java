@@ -39,12 +39,13 @@ final class DmarcAssessor {
   private Optional<DmarcAssessment> assess(DmarcLevel own, boolean exists) {
     List<DmarcLevel> above = new ArrayList<>();
     if (needsParents(own)) {
-      List<Optional<DmarcLevel>> walk =
-          DmarcWalk.parents(domain).stream().map(this::level).toList();
-      if (walk.stream().anyMatch(Optional::isEmpty)) {
+      List<Name> parents = DmarcWalk.parents(domain);
+      for (Name parent : parents) {
+        level(parent).ifPresent(above::add);
+      }
+      if (above.size() < parents.size()) {
         return Optional.empty();
       }
-      walk.forEach(level -> above.add(level.orElseThrow()));
     }
     DmarcRule rule = rule(own, above, exists);
     List<DmarcLevel> aboveSubdomain = new ArrayList<>(above);

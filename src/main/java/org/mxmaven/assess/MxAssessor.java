@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.mxmaven.assess.MxHost.Resolution;
 import org.mxmaven.dns.Answer;
 import org.mxmaven.dns.Question;
@@ -54,8 +53,7 @@ final class MxAssessor {
     if (ipv4.isEmpty() || ipv6.isEmpty()) {
       return Optional.empty();
     }
-    List<InetAddress> addresses =
-        Stream.concat(addresses(ipv4.get()), addresses(ipv6.get())).toList();
+    List<InetAddress> addresses = addresses(ipv4.get(), ipv6.get());
     return Optional.of(new MxAssessment(MxVerdict.NOT_APPLICABLE, false, List.of(), addresses));
   }
 
@@ -78,11 +76,16 @@ final class MxAssessor {
 
   /** By the hosts that were looked up. */
   private static MxVerdict verdict(List<MxHost> hosts) {
-    if (hosts.stream().anyMatch(MxHost::isDead)) {
-      return MxVerdict.NO;
+    MxVerdict verdict = MxVerdict.OK;
+    for (MxHost host : hosts) {
+      if (host.isDead()) {
+        return MxVerdict.NO;
+      }
+      if (host.resolution() == Resolution.UNKNOWN) {
+        verdict = MxVerdict.UNKNOWN;
+      }
     }
-    boolean unknown = hosts.stream().anyMatch(host -> host.resolution() == Resolution.UNKNOWN);
-    return unknown ? MxVerdict.UNKNOWN : MxVerdict.OK;
+    return verdict;
   }
 
   private static MxHost notAsked(Exchange exchange) {
@@ -97,7 +100,9 @@ final class MxAssessor {
     Name name = exchange.exchanger();
     Optional<Answer> ipv4 = inquiry.ask(Question.a(name));
     Optional<Answer> ipv6 = inquiry.ask(Question.aaaa(name));
-    List<Answer> answers = Stream.of(ipv4, ipv6).flatMap(Optional::stream).toList();
+    List<Answer> answers = new ArrayList<>(2);
+    ipv4.ifPresent(answers::add);
+    ipv6.ifPresent(answers::add);
     Optional<Takeover> takeover = takeovers.takeover(name, answers);
     return ipv4.isEmpty() || ipv6.isEmpty()
         ? Optional.empty()
@@ -114,7 +119,7 @@ final class MxAssessor {
       // NXDOMAIN speaks of the name, whatever the type asked for (RFC 8020 §2).
       exists &= !(answer instanceof Answer.NxDomain);
     }
-    List<InetAddress> addresses = Stream.concat(addresses(ipv4), addresses(ipv6)).toList();
+    List<InetAddress> addresses = addresses(ipv4, ipv6);
     Resolution resolution = addresses.isEmpty() ? Resolution.DOES_NOT_RESOLVE : Resolution.RESOLVES;
     if (addresses.isEmpty() && exists) {
       boolean ipv4Failed = noteFailure(Question.a(exchange.exchanger()), ipv4);
@@ -134,10 +139,19 @@ final class MxAssessor {
     return false;
   }
 
-  private static Stream<InetAddress> addresses(Answer answer) {
-    return answer instanceof Answer.Records found
-        ? found.records().stream().map(MxAssessor::address)
-        : Stream.empty();
+  private static List<InetAddress> addresses(Answer ipv4, Answer ipv6) {
+    List<InetAddress> addresses = new ArrayList<>();
+    add(ipv4, addresses);
+    add(ipv6, addresses);
+    return addresses;
+  }
+
+  private static void add(Answer answer, List<InetAddress> addresses) {
+    if (answer instanceof Answer.Records found) {
+      for (Record record : found.records()) {
+        addresses.add(address(record));
+      }
+    }
   }
 
   private static InetAddress address(Record record) {

@@ -41,7 +41,10 @@ final class SpfAssessor {
     }
     Texts texts = reader.texts(answer);
     List<Spf> records = texts.records();
-    List<TxtText> written = records.stream().map(Spf::text).toList();
+    List<TxtText> written = new ArrayList<>(records.size());
+    for (Spf record : records) {
+      written.add(record.text());
+    }
     List<Almost> almost = new ArrayList<>();
     for (Meant meant : texts.almost()) {
       almost.add(new Almost(domain, meant.text(), meant.reason()));
@@ -57,7 +60,8 @@ final class SpfAssessor {
     } else {
       SpfTree built = new SpfTreeBuilder(inquiry, reader, domain).build(records.get(0));
       policy = policy(built);
-      errors = SpfErrors.of(built);
+      // While something is open nobody reads them, and there will be another round.
+      errors = inquiry.open().isEmpty() ? SpfErrors.of(built) : List.of();
       tree = Optional.of(built);
     }
     return new SpfAssessment(policy, written, tree, errors, almost, texts.continued());

@@ -28,18 +28,17 @@ final class SpfTakeovers {
   /** Those in the tree, in its order, each name once. */
   List<SpfTakeover> of(SpfTree tree) {
     collect(tree);
-    return found.values().stream().flatMap(Optional::stream).toList();
+    List<SpfTakeover> all = new ArrayList<>();
+    found.values().forEach(takeover -> takeover.ifPresent(all::add));
+    return all;
   }
 
   private void collect(SpfTree tree) {
     for (SpfBranch branch : tree.branches()) {
-      branch
-          .target()
-          .filter(target -> !target.equals(tree.domain()))
-          .ifPresent(
-              target ->
-                  found.computeIfAbsent(
-                      target, name -> takeover(tree.domain(), branch.term(), name)));
+      Name target = branch.target().orElse(tree.domain());
+      if (!target.equals(tree.domain()) && !found.containsKey(target)) {
+        found.put(target, takeover(tree.domain(), branch.term(), target));
+      }
       branch.tree().ifPresent(this::collect);
     }
   }

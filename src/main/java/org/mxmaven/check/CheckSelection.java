@@ -1,10 +1,10 @@
 package org.mxmaven.check;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 
 /**
@@ -49,22 +49,29 @@ public final class CheckSelection {
 
   /** What the checks find in a domain, worst first. A check that breaks off is a finding itself. */
   public List<Finding> findings(Assessment assessment) {
-    return selected(checks.stream().flatMap(check -> findings(check, assessment).stream()));
+    List<Finding> findings = new ArrayList<>();
+    for (Check check : checks) {
+      add(check, assessment, findings);
+    }
+    return selected(findings);
   }
 
   /** A domain with those of its findings that are wanted, worst first. */
   public Summary of(Summary summary) {
     return ignored.isEmpty() && severities.isEmpty()
         ? summary
-        : summary.withFindings(selected(summary.findings().stream()));
+        : summary.withFindings(selected(summary.findings()));
   }
 
-  private List<Finding> selected(Stream<Finding> findings) {
-    return findings
-        .filter(finding -> !ignored.contains(finding.check()))
-        .map(this::levelled)
-        .sorted(WORST_FIRST)
-        .toList();
+  private List<Finding> selected(List<Finding> findings) {
+    List<Finding> selected = new ArrayList<>(findings.size());
+    for (Finding finding : findings) {
+      if (!ignored.contains(finding.check())) {
+        selected.add(levelled(finding));
+      }
+    }
+    selected.sort(WORST_FIRST);
+    return List.copyOf(selected);
   }
 
   private Finding levelled(Finding finding) {
@@ -74,11 +81,13 @@ public final class CheckSelection {
         : new Finding(finding.check(), severity, finding.subject(), finding.message());
   }
 
-  private static List<Finding> findings(Check check, Assessment assessment) {
-    try (Stream<Finding> findings = check.findings(assessment)) {
-      return findings.toList();
+  private static void add(Check check, Assessment assessment, List<Finding> findings) {
+    int before = findings.size();
+    try {
+      check.findings(assessment).forEachOrdered(findings::add);
     } catch (RuntimeException e) {
-      return List.of(CHECK_FAILED.of(check, assessment, e));
+      findings.subList(before, findings.size()).clear();
+      findings.add(CHECK_FAILED.of(check, assessment, e));
     }
   }
 }
