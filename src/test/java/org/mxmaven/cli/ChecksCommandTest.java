@@ -96,7 +96,7 @@ class ChecksCommandTest {
   @CsvSource({
     "spf-to-many-lookups, spf-too-many-lookups",
     "dmarcnone, dmarc-none",
-    "mx-host, mx-host-does-not-resolve",
+    "mx-host-do-not-resolve, mx-host-does-not-resolve",
   })
   void anUnknownIdIsNamedWithTheNearest(String id, String near) {
     Run run = Run.of("checks", id);
