@@ -8,8 +8,7 @@ import org.xbill.DNS.Name;
  * All that the DNS answers say about one domain.
  *
  * @param exists false if DNS says NXDOMAIN; true if it could not be asked
- * @param spfTakeovers names in the SPF record, and in those that it leads to, that somebody else
- *     can get hold of; those of MX hosts are with these
+ * @param takeovers names in its records that somebody else can get hold of
  * @param failures look-ups that failed and that a verdict depends on
  * @param evidence the answers that it follows from
  */
@@ -19,11 +18,10 @@ public record Assessment(
     MxAssessment mx,
     SpfAssessment spf,
     DmarcAssessment dmarc,
-    List<SpfTakeover> spfTakeovers,
+    Takeovers takeovers,
     List<FailedLookup> failures,
     Evidence evidence) {
   public Assessment {
-    spfTakeovers = List.copyOf(spfTakeovers);
     failures = List.copyOf(failures);
   }
 
@@ -36,7 +34,7 @@ public record Assessment(
       DmarcAssessment dmarc,
       List<FailedLookup> failures,
       Evidence evidence) {
-    this(domain, exists, mx, spf, dmarc, List.of(), failures, evidence);
+    this(domain, exists, mx, spf, dmarc, Takeovers.NONE, failures, evidence);
   }
 
   public Verdicts verdicts() {

@@ -31,12 +31,16 @@ public final class Assessor {
     TakeoverAssessor takeovers = new TakeoverAssessor(inquiry, parking, domain);
     Optional<MxAssessment> mxAssessment = new MxAssessor(inquiry, takeovers).assess(domain);
     Optional<SpfAssessment> spfAssessment = new SpfAssessor(inquiry, spf, domain).assess();
-    List<SpfTakeover> spfTakeovers =
+    Optional<DmarcAssessment> dmarcAssessment = new DmarcAssessor(inquiry, domain).assess(exists);
+    List<SpfTakeover> bySpf =
         spfAssessment
             .flatMap(SpfAssessment::tree)
             .map(tree -> new SpfTakeovers(inquiry, takeovers).of(tree))
             .orElse(List.of());
-    Optional<DmarcAssessment> dmarcAssessment = new DmarcAssessor(inquiry, domain).assess(exists);
+    List<ReportTakeover> byReports =
+        dmarcAssessment
+            .map(dmarc -> new ReportTakeovers(inquiry, takeovers).of(dmarc.destinations()))
+            .orElse(List.of());
     if (!inquiry.open().isEmpty()) {
       return new Progress.Open(inquiry.open());
     }
@@ -47,7 +51,7 @@ public final class Assessor {
             mxAssessment.orElseThrow(),
             spfAssessment.orElseThrow(),
             dmarcAssessment.orElseThrow(),
-            spfTakeovers,
+            new Takeovers(bySpf, byReports),
             inquiry.failures(),
             evidence));
   }

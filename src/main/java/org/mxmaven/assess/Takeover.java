@@ -36,4 +36,9 @@ public sealed interface Takeover {
 
   /** The name resolves to an address of a parking or for-sale service. */
   record ParkedByAddress(Name name, String address) implements Takeover {}
+
+  /** Whether anybody can do it now, as opposed to whoever holds the name already. */
+  default boolean isOpen() {
+    return this instanceof Unregistered || this instanceof Claimable;
+  }
 }

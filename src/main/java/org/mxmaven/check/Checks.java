@@ -75,6 +75,7 @@ public final class Checks {
           new DmarcNoReports(),
           new DmarcReportAddressInvalid(),
           new DmarcReportNotAuthorised(),
+          new DmarcReportDomainUnregistered(),
           new DmarcMissingPolicy(),
           new DmarcBadValue(),
           new DmarcDuplicateTag(),

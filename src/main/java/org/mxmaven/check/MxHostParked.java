@@ -26,7 +26,7 @@ public final class MxHostParked extends Check {
 
   @Override
   public Stream<Finding> findings(Assessment assessment) {
-    return MxTakeovers.of(assessment, TakeoverText::isParked)
+    return MxTakeovers.of(assessment, takeover -> !takeover.isOpen())
         .map(hit -> finding(hit.subject(), hit.message()));
   }
 }

@@ -2,6 +2,7 @@ package org.mxmaven.check;
 
 import java.util.List;
 import org.mxmaven.assess.MxHost;
+import org.mxmaven.assess.Takeover;
 import org.mxmaven.dns.Names;
 import org.mxmaven.mx.Exchanger;
 import org.xbill.DNS.Name;
@@ -43,7 +44,7 @@ final class MxHosts {
    */
   static boolean isExplained(MxHost host, Name domain) {
     return host.exchange().isNull()
-        || host.takeover().filter(t -> !TakeoverText.isParked(t)).isPresent()
+        || host.takeover().filter(Takeover::isOpen).isPresent()
         || isDanglingAlias(host)
         || isVerification(host)
         || isOrphanedTenant(host)

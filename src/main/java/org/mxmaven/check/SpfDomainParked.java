@@ -26,7 +26,7 @@ public final class SpfDomainParked extends Check {
 
   @Override
   public Stream<Finding> findings(Assessment assessment) {
-    return SpfTakeoverHits.of(assessment, TakeoverText::isParked)
+    return SpfTakeoverHits.of(assessment, takeover -> !takeover.isOpen())
         .map(hit -> finding(hit.subject(), hit.message()));
   }
 }

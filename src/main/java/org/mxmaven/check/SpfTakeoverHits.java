@@ -15,7 +15,7 @@ final class SpfTakeoverHits {
   record Hit(String subject, String message) {}
 
   static Stream<Hit> of(Assessment assessment, Predicate<Takeover> kind) {
-    return assessment.spfTakeovers().stream()
+    return assessment.takeovers().spf().stream()
         .filter(found -> kind.test(found.takeover()))
         .map(SpfTakeoverHits::hit);
   }

@@ -41,8 +41,4 @@ final class TakeoverText {
     return "%s %s for parked, expired or sold domains. Whoever runs that, or buys the domain, can %s."
         .formatted(subject, sign, power);
   }
-
-  static boolean isParked(Takeover takeover) {
-    return takeover instanceof ParkedByServer || takeover instanceof ParkedByAddress;
-  }
 }

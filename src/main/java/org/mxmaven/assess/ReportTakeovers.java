@@ -1,0 +1,49 @@
+package org.mxmaven.assess;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mxmaven.assess.ReportDestination.Authorisation;
+import org.mxmaven.dns.Answer;
+import org.mxmaven.dns.Question;
+import org.xbill.DNS.Name;
+
+/** Looks through the domains to which DMARC reports go for some that others can get hold of. */
+final class ReportTakeovers {
+  private final Inquiry inquiry;
+  private final TakeoverAssessor takeovers;
+
+  ReportTakeovers(Inquiry inquiry, TakeoverAssessor takeovers) {
+    this.inquiry = inquiry;
+    this.takeovers = takeovers;
+  }
+
+  /** Those that do not exist and that somebody could register or create, in order. */
+  List<ReportTakeover> of(List<ReportDestination> destinations) {
+    List<ReportTakeover> found = new ArrayList<>();
+    for (ReportDestination destination : destinations) {
+      if (destination.authorisation() == Authorisation.MISSING && mayBeMissing(destination)) {
+        takeover(destination.domain())
+            .map(takeover -> new ReportTakeover(destination.domain(), takeover))
+            .ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  /** Where a name below the domain exists, the domain does (RFC 8020). */
+  private boolean mayBeMissing(ReportDestination destination) {
+    return inquiry
+        .answered(Question.txt(destination.permission()))
+        .filter(Answer.NxDomain.class::isInstance)
+        .isPresent();
+  }
+
+  private Optional<Takeover> takeover(Name domain) {
+    return inquiry
+        .ask(Question.mx(domain))
+        .filter(Answer.NxDomain.class::isInstance)
+        .flatMap(answer -> takeovers.takeover(domain, List.of(answer)))
+        .filter(Takeover::isOpen);
+  }
+}
