@@ -11,6 +11,8 @@ import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A set of IPv4 and IPv6 addresses, as ranges that neither overlap nor touch. What is handed out is
@@ -23,8 +25,13 @@ public final class AddressSet {
   /** A host's part of an IPv6 address, as networks are numbered (RFC 4291 §2.5.4). */
   private static final int HOST_BITS = 64;
 
-  private final IPv4AddressSeqRangeList ipv4 = new IPv4AddressSeqRangeList();
-  private final IPv6AddressSeqRangeList ipv6 = new IPv6AddressSeqRangeList();
+  private IPv4AddressSeqRangeList ipv4 = new IPv4AddressSeqRangeList();
+  private IPv6AddressSeqRangeList ipv6 = new IPv6AddressSeqRangeList();
+
+  /** Counted when first asked for; 0 is never remembered, nor need it be. */
+  private volatile long ipv4Count;
+
+  private volatile @Nullable BigInteger ipv6Count;
 
   AddressSet() {}
 
@@ -45,19 +52,15 @@ public final class AddressSet {
   }
 
   void add(AddressSet other) {
-    for (IPv4AddressSeqRange range : other.ipv4.getSeqRanges()) {
-      ipv4.add(range);
-    }
-    for (IPv6AddressSeqRange range : other.ipv6.getSeqRanges()) {
-      ipv6.add(range);
-    }
+    ipv4 = ipv4.isEmpty() ? other.ipv4.clone() : ipv4.joinIntoList(other.ipv4);
+    ipv6 = ipv6.isEmpty() ? other.ipv6.clone() : ipv6.joinIntoList(other.ipv6);
   }
 
   void addEverything() {
     ipv4.add(new IPv4AddressSeqRange(new IPv4Address(0), new IPv4Address(-1)));
     byte[] last = new byte[IPv6Address.BYTE_COUNT];
     IPv6Address first = new IPv6Address(last);
-    java.util.Arrays.fill(last, (byte) 0xff);
+    Arrays.fill(last, (byte) 0xff);
     ipv6.add(new IPv6AddressSeqRange(first, new IPv6Address(last)));
   }
 
@@ -67,13 +70,8 @@ public final class AddressSet {
       return this;
     }
     AddressSet rest = new AddressSet();
-    rest.add(this);
-    for (IPv4AddressSeqRange range : other.ipv4.getSeqRanges()) {
-      rest.ipv4.remove(range);
-    }
-    for (IPv6AddressSeqRange range : other.ipv6.getSeqRanges()) {
-      rest.ipv6.remove(range);
-    }
+    rest.ipv4 = ipv4.removeIntoList(other.ipv4);
+    rest.ipv6 = ipv6.removeIntoList(other.ipv6);
     return rest;
   }
 
@@ -97,15 +95,23 @@ public final class AddressSet {
 
   /** How many IPv4 addresses it holds, at most {@link #ALL_IPV4}. */
   public long ipv4() {
-    long count = 0;
+    long count = ipv4Count;
+    if (count != 0) {
+      return count;
+    }
     for (IPv4AddressSeqRange range : ipv4.getSeqRanges()) {
       count += range.getIPv4Count();
     }
+    ipv4Count = count;
     return count;
   }
 
   /** How many IPv6 networks of 64 bits it has addresses in, at most 2<sup>64</sup>. */
   public BigInteger ipv6Networks() {
+    BigInteger known = ipv6Count;
+    if (known != null) {
+      return known;
+    }
     BigInteger count = BigInteger.ZERO;
     BigInteger last = BigInteger.ONE.negate();
     for (IPv6AddressSeqRange range : ipv6.getSeqRanges()) {
@@ -114,6 +120,7 @@ public final class AddressSet {
       count = count.add(to.subtract(from).add(BigInteger.ONE));
       last = to;
     }
+    ipv6Count = count;
     return count;
   }
 

@@ -76,7 +76,8 @@ public record SpfReach(AddressSet addresses, boolean complete) {
       return NOBODY;
     }
     if (branch.tree().isPresent()) {
-      return terms == Terms.ALL ? branch.tree().get().reach() : of(branch.tree().get(), terms);
+      SpfTree below = branch.tree().get();
+      return terms == Terms.ALL ? below.reach() : below.ownReach();
     }
     Optional<Mechanism> mechanism = branch.mechanism();
     if (branch.outcome() == Outcome.FOUND && mechanism.isPresent()) {

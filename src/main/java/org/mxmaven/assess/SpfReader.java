@@ -24,8 +24,8 @@ final class SpfReader {
   private final Cache<Answer.Records, Texts> known =
       Caffeine.newBuilder().weakKeys().maximumSize(MOST_ANSWERS).executor(Runnable::run).build();
 
-  /** An SPF record: its text and what it says. */
-  record Spf(TxtText text, SpfRecord record) {}
+  /** An SPF record: its text, what it says, and what is known of who may send by it. */
+  record Spf(TxtText text, SpfRecord record, SpfReachMemo memo) {}
 
   /**
    * What the TXT records of an answer have to do with SPF.
@@ -57,7 +57,7 @@ final class SpfReader {
       TxtText text = TxtText.of(txt);
       byte[] joined = text.joined();
       if (SpfParser.isSpf(joined)) {
-        records.add(new Spf(text, SpfParser.parse(joined)));
+        records.add(new Spf(text, SpfParser.parse(joined), new SpfReachMemo()));
       } else {
         others.add(text);
       }

@@ -26,6 +26,8 @@ public final class SpfTree {
   private final int voidLookupsIpv4;
   private final int voidLookupsIpv6;
   private final boolean complete;
+  private final boolean shared;
+  private final Optional<SpfReachMemo> memo;
   private volatile @Nullable SpfReach reach;
 
   /**
@@ -34,6 +36,21 @@ public final class SpfTree {
    * @param branches one for each term that costs a look-up, in the order of evaluation
    */
   public SpfTree(Name domain, TxtText text, SpfRecord record, List<SpfBranch> branches) {
+    this(domain, text, record, branches, Optional.empty());
+  }
+
+  /**
+   * A record at a name.
+   *
+   * @param memo remembers who may send by it, for the other domains that include it
+   */
+  SpfTree(
+      Name domain,
+      TxtText text,
+      SpfRecord record,
+      List<SpfBranch> branches,
+      Optional<SpfReachMemo> memo) {
+    this.memo = memo;
     this.domain = domain;
     this.text = text;
     this.record = record;
@@ -43,6 +60,7 @@ public final class SpfTree {
     int voids4 = 0;
     int voids6 = 0;
     boolean whole = true;
+    boolean any = false;
     for (SpfBranch branch : this.branches) {
       all += branch.lookups();
       voids += branch.voidLookups();
@@ -53,12 +71,14 @@ public final class SpfTree {
       voids4 += below.isPresent() ? below.get().voidLookupsIpv4 : 0;
       voids6 += below.isPresent() ? below.get().voidLookupsIpv6 : 0;
       whole &= branch.isComplete();
+      any |= SharedSenders.at(branch).isPresent() || (below.isPresent() && below.get().shared);
     }
     this.lookups = all;
     this.voidLookups = voids;
     this.voidLookupsIpv4 = voids4;
     this.voidLookupsIpv6 = voids6;
     this.complete = whole;
+    this.shared = any;
   }
 
   public Name domain() {
@@ -138,7 +158,7 @@ public final class SpfTree {
   public SpfReach reach() {
     SpfReach known = reach;
     if (known == null) {
-      known = SpfReach.of(this);
+      known = memo.isPresent() ? memo.get().of(this) : SpfReach.of(this);
       reach = known;
     }
     return known;
@@ -146,7 +166,7 @@ public final class SpfTree {
 
   /** Who may send by this record, but for those who may through {@link SharedSenders}. */
   public SpfReach ownReach() {
-    return SpfReach.of(this, SpfReach.Terms.NOT_SHARED);
+    return shared ? SpfReach.of(this, SpfReach.Terms.NOT_SHARED) : reach();
   }
 
   /**

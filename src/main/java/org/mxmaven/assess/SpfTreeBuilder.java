@@ -67,7 +67,9 @@ final class SpfTreeBuilder {
       branches.add(branch(domain, term));
     }
     path.pop();
-    return new SpfTree(domain, spf.text(), spf.record(), branches);
+    // The domain's own record is its own alone.
+    Optional<SpfReachMemo> memo = path.isEmpty() ? Optional.empty() : Optional.of(spf.memo());
+    return new SpfTree(domain, spf.text(), spf.record(), branches, memo);
   }
 
   private static List<Term> termsThatCost(SpfRecord record) {

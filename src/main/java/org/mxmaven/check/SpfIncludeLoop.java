@@ -31,9 +31,19 @@ public final class SpfIncludeLoop extends Check {
   @Override
   public Stream<Finding> findings(Assessment assessment) {
     String domain = Names.text(assessment.domain());
-    return assessment.spf().tree().stream()
+    return assessment.spf().tree().filter(SpfIncludeLoop::hasLoop).stream()
         .flatMap(tree -> loops(tree, Names.text(tree.domain())))
         .map(path -> finding(domain, "The SPF record goes in a circle: " + path + "."));
+  }
+
+  private static boolean hasLoop(SpfTree tree) {
+    for (SpfBranch branch : tree.branches()) {
+      if (branch.outcome() == Outcome.LOOP
+          || (branch.tree().isPresent() && hasLoop(branch.tree().get()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The paths from the top to each name that was on the path already. */

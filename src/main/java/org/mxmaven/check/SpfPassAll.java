@@ -56,7 +56,13 @@ public final class SpfPassAll extends Check {
     if (!tree.record().problems().isEmpty()) {
       return Optional.empty();
     }
-    return tree.branches().stream().flatMap(branch -> openBranch(branch).stream()).findFirst();
+    for (SpfBranch branch : tree.branches()) {
+      Optional<SpfBranch> open = openBranch(branch);
+      if (open.isPresent()) {
+        return open;
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<SpfBranch> openBranch(SpfBranch branch) {

@@ -81,10 +81,13 @@ public final class SpfWideRange extends Check {
 
     void add(SpfTree tree, Term term, int length, boolean ipv4) {
       prefix = Math.min(prefix, length);
+      if (terms.size() > MOST_NAMED) {
+        return;
+      }
       String where = source.isPresent() ? " in the record of " + Names.text(tree.domain()) : "";
       String text =
           "\"%s\" (%s)%s".formatted(TxtText.excerpt(term.text()), size(length, ipv4), where);
-      if (!terms.contains(text) && terms.size() <= MOST_NAMED) {
+      if (!terms.contains(text)) {
         terms.add(terms.size() < MOST_NAMED ? text : "and more");
       }
     }
