@@ -1,5 +1,6 @@
 package org.mxmaven.check;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.dns.Names;
@@ -32,5 +33,10 @@ public final class DmarcPartial extends Check {
                     Names.text(applied.location()),
                     "The record says pct=%d: older receivers apply its policy to %1$d%% of the mail only."
                         .formatted(applied.found().record().percent())));
+  }
+
+  @Override
+  public Optional<Mend> mend(Assessment assessment, Finding finding) {
+    return Mends.dmarc(assessment);
   }
 }

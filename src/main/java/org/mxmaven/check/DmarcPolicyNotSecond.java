@@ -1,6 +1,7 @@
 package org.mxmaven.check;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.DmarcAssessment.Applied;
@@ -32,6 +33,11 @@ public final class DmarcPolicyNotSecond extends Check {
                     Names.text(own.location()),
                     "\"%s\" stands between v=DMARC1 and p."
                         .formatted(own.found().record().tags().get(1).name())));
+  }
+
+  @Override
+  public Optional<Mend> mend(Assessment assessment, Finding finding) {
+    return Mends.dmarc(assessment);
   }
 
   private static boolean isNotSecond(Applied own) {

@@ -1,5 +1,6 @@
 package org.mxmaven.check;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
@@ -28,6 +29,11 @@ public final class DmarcRemovedTag extends Check {
     return assessment.dmarc().ownApplied().stream()
         .filter(own -> own.found().record().tags().stream().anyMatch(DmarcRemovedTag::isRemoved))
         .map(own -> finding(Names.text(own.location()), message(own)));
+  }
+
+  @Override
+  public Optional<Mend> mend(Assessment assessment, Finding finding) {
+    return Mends.dmarc(assessment);
   }
 
   private static boolean isRemoved(Tag tag) {

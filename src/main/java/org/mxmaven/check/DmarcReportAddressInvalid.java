@@ -1,6 +1,7 @@
 package org.mxmaven.check;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.DmarcAssessment.Applied;
@@ -30,6 +31,11 @@ public final class DmarcReportAddressInvalid extends Check {
   @Override
   public Stream<Finding> findings(Assessment assessment) {
     return assessment.dmarc().applied().stream().flatMap(this::findings).limit(MAX);
+  }
+
+  @Override
+  public Optional<Mend> mend(Assessment assessment, Finding finding) {
+    return Mends.dmarc(assessment);
   }
 
   private Stream<Finding> findings(Applied applied) {

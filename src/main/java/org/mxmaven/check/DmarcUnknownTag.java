@@ -1,5 +1,6 @@
 package org.mxmaven.check;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.DmarcAssessment.Applied;
@@ -29,6 +30,11 @@ public final class DmarcUnknownTag extends Check {
   @Override
   public Stream<Finding> findings(Assessment assessment) {
     return assessment.dmarc().ownApplied().stream().flatMap(this::findings);
+  }
+
+  @Override
+  public Optional<Mend> mend(Assessment assessment, Finding finding) {
+    return Mends.dmarc(assessment);
   }
 
   private Stream<Finding> findings(Applied own) {

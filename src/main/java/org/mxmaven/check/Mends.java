@@ -1,27 +1,34 @@
 package org.mxmaven.check;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.SpfTree;
 import org.mxmaven.dmarc.DmarcMend;
 import org.mxmaven.dns.Names;
 import org.mxmaven.spf.SpfMend;
+import org.mxmaven.spf.Term;
 import org.mxmaven.txt.TxtText;
 
 /** Records of a domain in which something is mended; for the checks whose findings that serves. */
 final class Mends {
   private Mends() {}
 
-  /** The SPF record at the name that the finding is about, without what is never reached. */
+  /** The SPF record at the name that the finding is about, without what changes nothing. */
   static Optional<Mend> spf(Assessment assessment, Finding finding) {
-    return assessment.spf().tree().stream()
-        .flatMap(SpfTree::all)
+    return SpfOwnRecords.of(assessment).stream()
         .filter(tree -> Names.text(tree.domain()).equals(finding.subject()))
         .findFirst()
-        .flatMap(
-            tree -> SpfMend.of(tree.record()).map(text -> new Mend(tree.domain(), strings(text))));
+        .flatMap(Mends::spf);
+  }
+
+  private static Optional<Mend> spf(SpfTree tree) {
+    Set<Term> redundant = new HashSet<>();
+    SpfRedundancy.of(tree).terms().forEach(term -> redundant.add(term.term()));
+    return SpfMend.of(tree.record(), redundant).map(text -> new Mend(tree.domain(), strings(text)));
   }
 
   /** The DMARC record that applies, without what receivers ignore. */

@@ -1,15 +1,12 @@
 package org.mxmaven.check;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mxmaven.assess.SpfTree;
 import org.mxmaven.assess.SpfTree.SpfBranch;
@@ -17,7 +14,6 @@ import org.mxmaven.spf.Mechanism;
 import org.mxmaven.spf.Qualifier;
 import org.mxmaven.spf.SpfRecord;
 import org.mxmaven.spf.Term;
-import org.mxmaven.txt.TxtText;
 
 /** The terms of an SPF record that can go without any change to who may send. */
 final class SpfRedundancy {
@@ -54,18 +50,6 @@ final class SpfRedundancy {
 
   List<Redundant> terms() {
     return found;
-  }
-
-  /** The record without the redundant terms, as a zone file writes it. */
-  String mended() {
-    Set<Term> redundant = found.stream().map(Redundant::term).collect(Collectors.toSet());
-    String text =
-        record.terms().stream()
-            .filter(term -> !redundant.contains(term))
-            .map(Term::text)
-            .collect(
-                Collectors.joining(" ", record.text().substring(0, "v=spf1".length()) + ' ', ""));
-    return TxtText.of(List.of(text.getBytes(StandardCharsets.ISO_8859_1))).resplit().presentation();
   }
 
   private void search(SpfTree tree) {

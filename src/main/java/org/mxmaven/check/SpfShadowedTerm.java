@@ -1,6 +1,7 @@
 package org.mxmaven.check;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.SpfTree;
@@ -33,19 +34,21 @@ public final class SpfShadowedTerm extends Check {
     return SpfOwnRecords.of(assessment).stream().flatMap(this::findings);
   }
 
-  private Stream<Finding> findings(SpfTree tree) {
-    SpfRedundancy redundancy = SpfRedundancy.of(tree);
-    return redundancy.terms().stream()
-        .filter(term -> !term.same())
-        .limit(MOST)
-        .map(term -> finding(Names.text(tree.domain()), message(term, redundancy)));
+  @Override
+  public Optional<Mend> mend(Assessment assessment, Finding finding) {
+    return Mends.spf(assessment, finding);
   }
 
-  private static String message(Redundant redundant, SpfRedundancy redundancy) {
-    return "\"%s\" is covered by \"%s\" before it. Without redundant terms: %s"
+  private Stream<Finding> findings(SpfTree tree) {
+    return SpfRedundancy.of(tree).terms().stream()
+        .filter(term -> !term.same())
+        .limit(MOST)
+        .map(term -> finding(Names.text(tree.domain()), message(term)));
+  }
+
+  private static String message(Redundant redundant) {
+    return "\"%s\" is covered by \"%s\" before it."
         .formatted(
-            TxtText.excerpt(redundant.term().text()),
-            TxtText.excerpt(redundant.earlier().text()),
-            redundancy.mended());
+            TxtText.excerpt(redundant.term().text()), TxtText.excerpt(redundant.earlier().text()));
   }
 }

@@ -1,6 +1,7 @@
 package org.mxmaven.check;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
@@ -28,6 +29,11 @@ public final class SpfTermsAfterAll extends Check {
   @Override
   public Stream<Finding> findings(Assessment assessment) {
     return SpfOwnRecords.of(assessment).stream().flatMap(this::findings);
+  }
+
+  @Override
+  public Optional<Mend> mend(Assessment assessment, Finding finding) {
+    return Mends.spf(assessment, finding);
   }
 
   private Stream<Finding> findings(SpfTree tree) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mxmaven.dmarc.DmarcProblem.Kind;
 import org.mxmaven.dmarc.DmarcRecord.Tag;
 
@@ -14,26 +15,31 @@ public final class DmarcMend {
   private static final List<String> ORDER =
       List.of("p", "sp", "np", "t", "psd", "adkim", "aspf", "fo", "rua", "ruf");
 
+  private static final Set<String> ADDRESSES = Set.of("rua", "ruf");
+
   private DmarcMend() {}
 
   /**
    * A record that asks for the same as this one: the tags of RFC 9989 in the usual order, without
-   * those that are invalid, given again, unknown, or no longer in use. Empty if there is nothing to
-   * mend, or if the policy itself is invalid, since only the owner knows which one was meant.
+   * those that are invalid, given again, unknown, or no longer in use, and without addresses that
+   * no report can go to. Empty if there is nothing to mend, or if one of the policies is invalid,
+   * since only the owner knows which one was meant.
    */
   public static Optional<String> of(DmarcRecord record) {
+    if (!record.unreadablePolicies().isEmpty()) {
+      return Optional.empty();
+    }
     Set<Integer> faulty = faulty(record);
     List<Tag> good = new ArrayList<>();
     for (String name : ORDER) {
-      Optional<Tag> tag = record.tag(name);
-      boolean bad = tag.filter(t -> faulty.contains(t.position())).isPresent();
-      if (bad && name.equals("p")) {
-        return Optional.empty();
-      }
-      tag.filter(t -> !bad).ifPresent(good::add);
+      record
+          .tag(name)
+          .filter(tag -> !faulty.contains(tag.position()))
+          .flatMap(tag -> withGoodAddresses(tag, record))
+          .ifPresent(good::add);
     }
-    boolean inOrder = record.tags().subList(1, record.tags().size()).equals(good);
-    return inOrder && record.problems().isEmpty() ? Optional.empty() : Optional.of(text(good));
+    boolean same = record.tags().subList(1, record.tags().size()).equals(good);
+    return same && record.problems().isEmpty() ? Optional.empty() : Optional.of(text(good));
   }
 
   /** Where the tags stand that are wrong in themselves; a repeated one is out by its name. */
@@ -45,6 +51,22 @@ public final class DmarcMend {
       }
     }
     return positions;
+  }
+
+  /** The tag with those of its addresses that can be used; empty if none can. */
+  private static Optional<Tag> withGoodAddresses(Tag tag, DmarcRecord record) {
+    if (!ADDRESSES.contains(tag.name())) {
+      return Optional.of(tag);
+    }
+    List<ReportAddress> all = record.addresses(tag.name());
+    List<ReportAddress> good = all.stream().filter(ReportAddress::isValid).toList();
+    if (good.size() == all.size()) {
+      return Optional.of(tag);
+    }
+    String value = good.stream().map(ReportAddress::text).collect(Collectors.joining(","));
+    return good.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Tag(tag.position(), tag.name(), value));
   }
 
   private static String text(List<Tag> tags) {

@@ -54,7 +54,7 @@ final class FindingsText {
           .mend()
           .map(mend -> mend.record().presentation())
           .filter(record -> record.length() <= LONGEST_MEND)
-          .ifPresent(record -> page.data(INDENT.repeat(3), "instead: " + record));
+          .ifPresent(record -> page.data(INDENT.repeat(3), "mended: " + record));
     }
     if (group.more() > 0) {
       page.prose(

@@ -37,10 +37,10 @@ final class SingleFindings {
   private void print(Mend mend) {
     String place = Names.text(mend.name());
     if (shown.add(place + " " + mend.record().presentation())) {
-      page.prose(INDENT, "Publish instead, at " + place + ":");
+      page.prose(INDENT, "The same record mended, for " + place + ":");
       RecordText.print(page, INDENT + INDENT, mend.record());
     } else {
-      page.prose(INDENT, "Publish instead: the record for " + place + " that is given above");
+      page.prose(INDENT, "The same record mended: as given above for " + place);
     }
   }
 }

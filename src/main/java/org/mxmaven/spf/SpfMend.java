@@ -3,6 +3,7 @@ package org.mxmaven.spf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes an SPF record anew without the terms that evaluation never reaches (RFC 7208 §4.6.2). */
@@ -20,17 +21,26 @@ public final class SpfMend {
    * meant.
    */
   public static Optional<String> of(SpfRecord record) {
+    return of(record, Set.of());
+  }
+
+  /**
+   * The same, and without terms of which the caller knows that they change nothing.
+   *
+   * @param redundant terms of the record
+   */
+  public static Optional<String> of(SpfRecord record, Set<? extends Term> redundant) {
     if (!record.problems().isEmpty() || record.terms().size() > MOST_TERMS) {
       return Optional.empty();
     }
-    List<Term> kept = kept(record);
+    List<Term> kept = kept(record, redundant);
     return kept.size() == record.terms().size()
         ? Optional.empty()
         : Optional.of(
             kept.stream().map(t -> " " + t.text()).collect(Collectors.joining("", "v=spf1", "")));
   }
 
-  private static List<Term> kept(SpfRecord record) {
+  private static List<Term> kept(SpfRecord record, Set<? extends Term> redundant) {
     boolean ends = record.all().isPresent();
     boolean ended = false;
     List<Term> kept = new ArrayList<>();
@@ -38,7 +48,8 @@ public final class SpfMend {
     for (Term term : record.terms()) {
       if (term instanceof Term.Directive directive) {
         Mechanism mechanism = directive.mechanism();
-        if (!ended && earlier.stream().noneMatch(e -> Coverage.covers(e, mechanism))) {
+        boolean drop = ended || redundant.contains(term);
+        if (!drop && earlier.stream().noneMatch(e -> Coverage.covers(e, mechanism))) {
           kept.add(term);
           earlier.add(mechanism);
         }

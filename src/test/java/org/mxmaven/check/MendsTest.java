@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.dns.Names;
@@ -67,6 +68,55 @@ class MendsTest {
     Mend mend = Mends.dmarc(assessment).orElseThrow();
     assertThat(mend.name()).isEqualTo(Names.of("_dmarc.a.example"));
     assertThat(mend.record().presentation()).isEqualTo("\"v=DMARC1; p=reject\"");
+  }
+
+  /** What an include leads to is no part of the record, so that the check must say it. */
+  @Test
+  void anIncludeThatAnotherOneHoldsIsTakenOut() {
+    Assessment assessment =
+        assess(
+            """
+            a.example. TXT "v=spf1 include:b.example include:c.example -all"
+            b.example. TXT "v=spf1 include:c.example -all"
+            c.example. TXT "v=spf1 ip4:192.0.2.1 -all"
+            """);
+    assertThat(mend("spf-shadowed-term", assessment).orElseThrow().record().presentation())
+        .isEqualTo("\"v=spf1 include:b.example -all\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "spf-duplicate-term | v=spf1 a:b.example a:b.example -all | v=spf1 a:b.example -all",
+        "spf-shadowed-term | v=spf1 ip4:192.0.2.0/24 ip4:192.0.2.9 -all | v=spf1 ip4:192.0.2.0/24 -all",
+        "spf-terms-after-all | v=spf1 -all ip4:192.0.2.9 | v=spf1 -all",
+        "spf-redirect-ignored | v=spf1 redirect=b.example ~all | v=spf1 ~all",
+      })
+  void checksOfSpfMendTheRecord(String id, String record, String mended) {
+    Assessment assessment = assess("a.example. TXT \"" + record + "\"\nb.example. A 192.0.2.1");
+    assertThat(mend(id, assessment).orElseThrow())
+        .returns(Names.of("a.example"), Mend::name)
+        .returns(mended, mend -> mend.record().text());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "dmarc-bad-value | p=reject; fo=9 | p=reject",
+        "dmarc-duplicate-tag | p=reject; p=none | p=reject",
+        "dmarc-policy-not-second | fo=1; p=reject | p=reject; fo=1",
+        "dmarc-removed-tag | p=reject; ri=1 | p=reject",
+        "dmarc-unknown-tag | p=reject; x=y | p=reject",
+        "dmarc-partial | p=reject; pct=50 | p=reject",
+        "dmarc-report-address-invalid | p=reject; rua=me | p=reject",
+      })
+  void checksOfDmarcMendTheRecord(String id, String record, String mended) {
+    Assessment assessment = assess("_dmarc.a.example. TXT \"v=DMARC1; " + record + "\"");
+    assertThat(mend(id, assessment).orElseThrow())
+        .returns(Names.of("_dmarc.a.example"), Mend::name)
+        .returns("v=DMARC1; " + mended, mend -> mend.record().text());
   }
 
   @ParameterizedTest

@@ -32,7 +32,7 @@ class MendTest {
   void isShownForOneDomainReadyForAZoneFile() {
     assertThat(format("table").outLines())
         .containsSequence(
-            "  Publish instead, at a.example:",
+            "  The same record mended, for a.example:",
             "    \"v=spf1 " + TERMS + "\"",
             "    \"ip4:192.0.2.2 -all\"");
   }

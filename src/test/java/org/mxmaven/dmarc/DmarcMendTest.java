@@ -26,8 +26,9 @@ class DmarcMendTest {
         "v=DMARC1; p=reject; pct=100; ri=86400; rf=afrf | v=DMARC1; p=reject",
         // The first of a name counts.
         "v=DMARC1; p=reject; p=none | v=DMARC1; p=reject",
-        "v=DMARC1; p=reject; sp=rejct | v=DMARC1; p=reject",
-        "v=DMARC1; p=reject; sp=rejct; sp=none | v=DMARC1; p=reject",
+        "v=DMARC1; p=reject; sp=none; sp=quarantine | v=DMARC1; p=reject; sp=none",
+        "v=DMARC1; p=reject; rua=d@a.example, mailto:e@a.example | v=DMARC1; p=reject; rua=mailto:e@a.example",
+        "v=DMARC1; p=reject; ruf=d@a.example | v=DMARC1; p=reject",
         "v=DMARC1; p=reject; adkim=strict; aspf=s | v=DMARC1; p=reject; aspf=s",
         "v=DMARC1; p=reject; fruit=apple | v=DMARC1; p=reject",
         "v=DMARC1; p=reject; rua= | v=DMARC1; p=reject",
@@ -46,6 +47,8 @@ class DmarcMendTest {
     // The policy that was meant is not to be guessed.
     "v=DMARC1; p=rejct; pct=100",
     "v=DMARC1; p=rejct; p=reject",
+    "v=DMARC1; p=reject; sp=rejct",
+    "v=DMARC1; p=reject; np=",
   })
   void leavesTheOthersAlone(String record) {
     assertThat(DmarcMend.of(parse(record))).isEmpty();
@@ -67,6 +70,19 @@ class DmarcMendTest {
       }
     }
     assertThat(mendedRecords).isGreaterThan(RECORDS / 10);
+  }
+
+  @Test
+  void everyTagInUseHasItsPlace() {
+    String record =
+        "v=DMARC1; ruf=mailto:d@a.example; rua=mailto:d@a.example; fo=1; aspf=s;"
+            + " adkim=s; psd=n; t=y; np=none; sp=none; p=none";
+    DmarcRecord parsed = parse(record);
+    assertThat(parsed.tags()).allMatch(tag -> KnownTags.isCurrent(tag.name())).hasSize(11);
+    assertThat(DmarcMend.of(parsed))
+        .contains(
+            "v=DMARC1; p=none; sp=none; np=none; t=y; psd=n; adkim=s; aspf=s; fo=1;"
+                + " rua=mailto:d@a.example; ruf=mailto:d@a.example");
   }
 
   private static String randomRecord(Random random) {
@@ -96,7 +112,14 @@ class DmarcMendTest {
     meaning.add(subdomain);
     meaning.add(record.policy("np").or(() -> subdomain));
     meaning.add(record.publicSuffix());
-    for (String name : List.of("t", "adkim", "aspf", "fo", "rua", "ruf")) {
+    for (String name : List.of("rua", "ruf")) {
+      meaning.add(
+          record.addresses(name).stream()
+              .filter(ReportAddress::isValid)
+              .map(ReportAddress::text)
+              .toList());
+    }
+    for (String name : List.of("t", "adkim", "aspf", "fo")) {
       meaning.add(
           record
               .tag(name)
