@@ -57,7 +57,12 @@ final class JsonFields {
   }
 
   void text(String name, String value) throws IOException {
-    json.writeStringField(wellFormed(name), wellFormed(value));
+    json.writeStringField(name, wellFormed(value));
+  }
+
+  /** A field whose name comes from DNS. */
+  void foreign(String name, String value) throws IOException {
+    text(wellFormed(name), value);
   }
 
   void textOrNull(String name, Optional<String> value) throws IOException {

@@ -107,7 +107,7 @@ final class JsonRecords {
     json.text("nonexistent_subdomain_policy", dmarc.nonexistent().effective().name());
     json.open("tags");
     for (Map.Entry<String, String> tag : tags(applied.map(Applied::found)).entrySet()) {
-      json.text(tag.getKey(), tag.getValue());
+      json.foreign(tag.getKey(), tag.getValue());
     }
     json.close();
   }

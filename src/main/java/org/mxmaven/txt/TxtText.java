@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mxmaven.dns.OversizedTxtRecord;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.TXTRecord;
@@ -19,8 +20,12 @@ public final class TxtText {
   public static final int MAX_STRING_BYTES = 255;
 
   private static final int LONGEST_EXCERPT = 200;
+  private static final char LAST_ASCII = 0x7f;
 
   private final List<byte[]> strings;
+
+  /** Decoded when first asked for; records that many domains share are printed with each. */
+  private volatile @Nullable String text;
 
   private TxtText(List<byte[]> strings) {
     this.strings = List.copyOf(strings);
@@ -98,7 +103,12 @@ public final class TxtText {
 
   /** The joined strings as text; see {@link #decode}. */
   public String text() {
-    return decode(joined());
+    String known = text;
+    if (known == null) {
+      known = decode(joined());
+      text = known;
+    }
+    return known;
   }
 
   /**
@@ -132,7 +142,12 @@ public final class TxtText {
 
   /** The same for text that holds one char per byte, as records keep it. */
   public static String decode(String oneCharPerByte) {
-    return decode(oneCharPerByte.getBytes(StandardCharsets.ISO_8859_1));
+    for (int i = 0; i < oneCharPerByte.length(); i++) {
+      if (oneCharPerByte.charAt(i) > LAST_ASCII) {
+        return decode(oneCharPerByte.getBytes(StandardCharsets.ISO_8859_1));
+      }
+    }
+    return oneCharPerByte;
   }
 
   /** The {@link #text} for use within a message, cut where it would drown the rest. */
