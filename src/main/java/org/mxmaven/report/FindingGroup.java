@@ -15,7 +15,8 @@ import org.xbill.DNS.Name;
  * @param domains how many domains have one
  * @param findings how many there are
  * @param sameMessage whether all have the same message
- * @param concerns some of them, the worst and then the first in the input
+ * @param concerns all of them, or one of each of some domains: the worst and then the first in the
+ *     input
  */
 record FindingGroup(
     String check,

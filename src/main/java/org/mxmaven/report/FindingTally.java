@@ -60,6 +60,7 @@ final class FindingTally {
   /** The findings of one check. */
   private final class Tally {
     private final PriorityQueue<Concern> kept = new PriorityQueue<>(WORST_FIRST.reversed());
+    private final PriorityQueue<Concern> firsts = new PriorityQueue<>(WORST_FIRST.reversed());
     private final Finding first;
     private Severity worst;
     private boolean sameMessage = true;
@@ -74,25 +75,33 @@ final class FindingTally {
 
     void add(int line, Summary domain, Finding finding, Function<Finding, Optional<Mend>> mend) {
       findings++;
-      if (line != lastLine) {
-        domains++;
-        lastLine = line;
-      }
       sameMessage &= finding.message().equals(first.message());
       if (finding.severity().atLeast(worst)) {
         worst = finding.severity();
       }
       Concern concern = new Concern(line, findings, domain.domain(), finding, Optional.empty());
-      if (kept.size() < most || WORST_FIRST.compare(concern, kept.element()) < 0) {
-        kept.add(concern.with(mend.apply(finding)));
-        if (kept.size() > most) {
-          kept.remove();
+      keep(concern, kept, mend);
+      if (line != lastLine) {
+        lastLine = line;
+        domains++;
+        keep(concern, firsts, mend);
+      }
+    }
+
+    private void keep(
+        Concern concern, PriorityQueue<Concern> queue, Function<Finding, Optional<Mend>> mend) {
+      if (queue.size() < most || WORST_FIRST.compare(concern, queue.element()) < 0) {
+        queue.add(concern.with(mend.apply(concern.finding())));
+        if (queue.size() > most) {
+          queue.remove();
         }
       }
     }
 
     FindingGroup group() {
-      List<Concern> concerns = kept.stream().sorted(WORST_FIRST).toList();
+      // Where not all can be named, one domain with many must not take the place of the others.
+      PriorityQueue<Concern> named = findings > most ? firsts : kept;
+      List<Concern> concerns = named.stream().sorted(WORST_FIRST).toList();
       return new FindingGroup(first.check(), worst, domains, findings, sameMessage, concerns);
     }
   }

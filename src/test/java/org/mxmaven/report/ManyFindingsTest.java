@@ -102,6 +102,19 @@ class ManyFindingsTest {
             "    fine1.example: four");
   }
 
+  @Test
+  void aDomainWithManyDoesNotTakeThePlaceOfOthers() {
+    DomainFixture domain = fine(1, "spf-neutral", Severity.MEDIUM, "m1");
+    for (int i = 2; i <= 20; i++) {
+      domain.finding("spf-neutral", Severity.MEDIUM, "fine1.example", "m" + i);
+    }
+    List<String> lines = table(domain, fine(2, "spf-neutral", Severity.MEDIUM, "other"));
+    int first = lines.indexOf("  In 2 domains:") + 1;
+    assertThat(lines.subList(first, first + 2))
+        .containsExactly("    fine1.example: m1", "    fine2.example: other");
+    assertThat(lines.get(first + 2)).startsWith("    ... and 19 more findings;");
+  }
+
   private static DomainFixture fine(int line, String check, Severity severity, String message) {
     String name = "fine" + line + ".example";
     return new DomainFixture(line, name)
