@@ -16,6 +16,9 @@ public final class SyntaxErrors {
   /** A sentence for each error in the order of the record, without a final dot. */
   public static List<String> of(SpfRecord record) {
     List<SpfProblem> problems = record.problems();
+    if (problems.isEmpty()) {
+      return List.of();
+    }
     List<String> errors =
         new ArrayList<>(problems.stream().limit(MAX).map(SyntaxErrors::text).toList());
     if (problems.size() > MAX) {

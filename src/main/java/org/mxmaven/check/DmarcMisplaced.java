@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.dmarc.DmarcParser;
-import org.mxmaven.dmarc.DmarcRecord;
 import org.mxmaven.dns.Answer;
 import org.mxmaven.dns.Names;
 import org.mxmaven.dns.Question;
@@ -37,7 +36,7 @@ public final class DmarcMisplaced extends Check {
     if (answer.isPresent() && answer.get() instanceof Answer.Records found) {
       return found.records().stream()
           .map(TxtText::of)
-          .filter(text -> DmarcParser.parse(text.joined()) instanceof DmarcRecord)
+          .filter(text -> DmarcParser.isRecord(text.joined()))
           .limit(1)
           .map(text -> finding(assessment, text));
     }

@@ -30,12 +30,26 @@ public final class MxHostPrivateAddress extends Check {
   @Override
   public Stream<Finding> findings(Assessment assessment) {
     List<MxHost> hosts = assessment.mx().hosts();
+    if (!hasReserved(hosts)) {
+      return Stream.empty();
+    }
     boolean reachable = hosts.stream().anyMatch(MxHostPrivateAddress::mayBeReached);
     Severity severity = reachable ? Severity.MEDIUM : Severity.HIGH;
     String rest = reachable ? "" : " No host of the domain has another one.";
     return hosts.stream()
         .flatMap(host -> messages(host).map(message -> finding(severity, host, message + rest)))
         .distinct();
+  }
+
+  private static boolean hasReserved(List<MxHost> hosts) {
+    for (MxHost host : hosts) {
+      for (InetAddress address : host.addresses()) {
+        if (ReservedAddresses.purpose(address).isPresent()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private Finding finding(Severity severity, MxHost host, String message) {

@@ -28,6 +28,7 @@ public final class SpfSyntaxError extends Check {
   public Stream<Finding> findings(Assessment assessment) {
     return assessment.spf().tree().stream()
         .flatMap(SpfTree::all)
+        .filter(tree -> !tree.record().problems().isEmpty())
         .flatMap(this::findings)
         .distinct();
   }
