@@ -1,6 +1,7 @@
 package org.mxmaven.suffix;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.mxmaven.dns.Names;
@@ -42,7 +43,8 @@ public final class PublicSuffixes {
   }
 
   private static int suffixLabels(Name name) {
-    String top = name.getLabelString(Names.labels(name) - 1);
-    return PLAIN.contains(top) ? 1 : Shipped.RULES.labels(Names.text(name));
+    String top = name.getLabelString(Names.labels(name) - 1).toLowerCase(Locale.ROOT);
+    boolean plain = PLAIN.contains(top) || Shipped.RULES.hasNothingBelow(top);
+    return plain ? 1 : Shipped.RULES.labels(Names.text(name));
   }
 }

@@ -12,10 +12,12 @@ import java.util.stream.Stream;
 final class SuffixRules {
   private static final String WILDCARD = "*.";
   private static final String EXCEPTION = "!";
+  private static final String ALABEL = "xn--";
 
   private final Set<String> plain;
   private final Set<String> wildcards;
   private final Set<String> exceptions;
+  private final Set<String> tops;
 
   /**
    * The rules of some lines.
@@ -31,6 +33,11 @@ final class SuffixRules {
     plain = rules;
     wildcards = after(WILDCARD, rules);
     exceptions = after(EXCEPTION, rules);
+    tops =
+        rules.stream()
+            .filter(rule -> rule.indexOf('.') >= 0)
+            .map(rule -> rule.substring(rule.lastIndexOf('.') + 1))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Set<String> after(String mark, Set<String> rules) {
@@ -41,12 +48,21 @@ final class SuffixRules {
   }
 
   /**
+   * Whether no rule has more labels than this one.
+   *
+   * @param top a top-level domain in lower case
+   */
+  boolean hasNothingBelow(String top) {
+    return !tops.contains(top) && !top.startsWith(ALABEL);
+  }
+
+  /**
    * How many labels of the name are its public suffix, at least 1.
    *
    * @param name in lower case, without its final dot
    */
   int labels(String name) {
-    String text = name.contains("xn--") ? International.toUnicode(name) : name;
+    String text = name.contains(ALABEL) ? International.toUnicode(name) : name;
     int most = 1;
     int count = 0;
     String below = "";

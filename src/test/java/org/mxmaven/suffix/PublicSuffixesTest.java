@@ -33,7 +33,10 @@ class PublicSuffixesTest {
     // The private section does not count: azurewebsites.net itself was registered under net.
     "a.azurewebsites.net, azurewebsites.net",
     "shop.blogspot.com, blogspot.com",
-    // A top-level domain without a rule is a suffix.
+    "xn--55qx5d, -",
+    "a.b.xn--p1ai, b.xn--p1ai",
+    // A top-level domain without a rule is a suffix, and one without any below it.
+    "mx.shop.DE, shop.de",
     "a.b.example, b.example",
     // Dots and blanks within a label part nothing.
     "a\\.b.co.uk, a\\.b.co.uk",
