@@ -28,7 +28,9 @@ public final class DmarcInherited extends Check {
 
   @Override
   public Stream<Finding> findings(Assessment assessment) {
-    return assessment.dmarc().applied().stream()
+    return assessment
+        .dmarc()
+        .applied()
         .filter(Applied::inherited)
         .map(
             applied ->
@@ -39,6 +41,7 @@ public final class DmarcInherited extends Check {
                             assessment.dmarc().policy(),
                             Names.text(applied.location()),
                             applied.tag(),
-                            InVainText.of(assessment.dmarc()))));
+                            InVainText.of(assessment.dmarc()))))
+        .stream();
   }
 }

@@ -22,12 +22,15 @@ public final class DmarcMissingPolicy extends Check {
 
   @Override
   public Stream<Finding> findings(Assessment assessment) {
-    return assessment.dmarc().ownApplied().stream()
+    return assessment
+        .dmarc()
+        .ownApplied()
         .filter(own -> own.found().record().tag("p").isEmpty())
         .map(
             own ->
                 finding(
                     Names.text(own.location()),
-                    "The DMARC record has no p, which counts as p=none."));
+                    "The DMARC record has no p, which counts as p=none."))
+        .stream();
   }
 }

@@ -20,12 +20,15 @@ public final class DmarcNoReports extends Check {
 
   @Override
   public Stream<Finding> findings(Assessment assessment) {
-    return assessment.dmarc().applied().stream()
+    return assessment
+        .dmarc()
+        .applied()
         .filter(applied -> applied.found().record().tag("rua").isEmpty())
         .map(
             applied ->
                 finding(
                     Names.text(applied.location()),
-                    "The DMARC record has no rua: nobody gets reports."));
+                    "The DMARC record has no rua: nobody gets reports."))
+        .stream();
   }
 }

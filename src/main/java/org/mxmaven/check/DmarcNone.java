@@ -26,8 +26,11 @@ public final class DmarcNone extends Check {
     if (assessment.dmarc().policy() != DmarcPolicy.NONE) {
       return Stream.empty();
     }
-    return assessment.dmarc().applied().stream()
-        .map(applied -> finding(Names.text(assessment.domain()), message(applied)));
+    return assessment
+        .dmarc()
+        .applied()
+        .map(applied -> finding(Names.text(assessment.domain()), message(applied)))
+        .stream();
   }
 
   private static String message(Applied applied) {

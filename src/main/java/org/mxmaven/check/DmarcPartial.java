@@ -25,14 +25,17 @@ public final class DmarcPartial extends Check {
 
   @Override
   public Stream<Finding> findings(Assessment assessment) {
-    return assessment.dmarc().applied().stream()
+    return assessment
+        .dmarc()
+        .applied()
         .filter(applied -> applied.found().record().percent() < ALL)
         .map(
             applied ->
                 finding(
                     Names.text(applied.location()),
                     "The record says pct=%d: older receivers apply its policy to %1$d%% of the mail only."
-                        .formatted(applied.found().record().percent())));
+                        .formatted(applied.found().record().percent())))
+        .stream();
   }
 
   @Override

@@ -25,14 +25,17 @@ public final class DmarcPolicyNotSecond extends Check {
 
   @Override
   public Stream<Finding> findings(Assessment assessment) {
-    return assessment.dmarc().ownApplied().stream()
+    return assessment
+        .dmarc()
+        .ownApplied()
         .filter(DmarcPolicyNotSecond::isNotSecond)
         .map(
             own ->
                 finding(
                     Names.text(own.location()),
                     "\"%s\" stands between v=DMARC1 and p."
-                        .formatted(own.found().record().tags().get(1).name())));
+                        .formatted(own.found().record().tags().get(1).name())))
+        .stream();
   }
 
   @Override

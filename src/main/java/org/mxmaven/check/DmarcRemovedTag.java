@@ -26,9 +26,12 @@ public final class DmarcRemovedTag extends Check {
 
   @Override
   public Stream<Finding> findings(Assessment assessment) {
-    return assessment.dmarc().ownApplied().stream()
+    return assessment
+        .dmarc()
+        .ownApplied()
         .filter(own -> own.found().record().tags().stream().anyMatch(DmarcRemovedTag::isRemoved))
-        .map(own -> finding(Names.text(own.location()), message(own)));
+        .map(own -> finding(Names.text(own.location()), message(own)))
+        .stream();
   }
 
   @Override

@@ -25,14 +25,16 @@ public final class DmarcTesting extends Check {
   @Override
   public Stream<Finding> findings(Assessment assessment) {
     DmarcRule rule = assessment.dmarc().rule();
-    return rule.applied().stream()
+    return rule
+        .applied()
         .filter(applied -> applied.found().record().isTesting())
         .map(
             applied ->
                 finding(
                     Names.text(applied.location()),
                     "The record says t=y: the policy %s counts as %s."
-                        .formatted(text(rule.policy()), text(rule.effective()))));
+                        .formatted(text(rule.policy()), text(rule.effective()))))
+        .stream();
   }
 
   private static String text(Enum<?> policy) {

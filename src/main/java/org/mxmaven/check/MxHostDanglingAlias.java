@@ -26,10 +26,10 @@ public final class MxHostDanglingAlias extends Check {
 
   @Override
   public Stream<Finding> findings(Assessment assessment) {
-    return assessment.mx().hosts().stream()
-        .filter(MxHosts::isDanglingAlias)
-        .map(host -> finding(Names.text(host.exchange().exchanger()), message(host)))
-        .distinct();
+    return MxHosts.findings(
+        assessment,
+        MxHosts::isDanglingAlias,
+        host -> finding(Names.text(host.exchange().exchanger()), message(host)));
   }
 
   private static String message(MxHost host) {

@@ -25,11 +25,10 @@ public final class MxHostDoesNotResolve extends Check {
 
   @Override
   public Stream<Finding> findings(Assessment assessment) {
-    return assessment.mx().hosts().stream()
-        .filter(MxHost::isDead)
-        .filter(host -> !MxHosts.isExplained(host, assessment.domain()))
-        .map(host -> finding(Names.text(host.exchange().exchanger()), message(host)))
-        .distinct();
+    return MxHosts.findings(
+        assessment,
+        host -> host.isDead() && !MxHosts.isExplained(host, assessment.domain()),
+        host -> finding(Names.text(host.exchange().exchanger()), message(host)));
   }
 
   private static String message(MxHost host) {

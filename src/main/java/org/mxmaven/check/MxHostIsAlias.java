@@ -28,10 +28,10 @@ public final class MxHostIsAlias extends Check {
 
   @Override
   public Stream<Finding> findings(Assessment assessment) {
-    return assessment.mx().hosts().stream()
-        .filter(host -> !host.aliases().isEmpty() && !MxHosts.isDanglingAlias(host))
-        .map(host -> finding(Names.text(host.exchange().exchanger()), message(host)))
-        .distinct();
+    return MxHosts.findings(
+        assessment,
+        host -> !host.aliases().isEmpty() && !MxHosts.isDanglingAlias(host),
+        host -> finding(Names.text(host.exchange().exchanger()), message(host)));
   }
 
   private static String message(MxHost host) {

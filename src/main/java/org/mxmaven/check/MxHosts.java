@@ -1,6 +1,12 @@
 package org.mxmaven.check;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.MxHost;
 import org.mxmaven.assess.Takeover;
 import org.mxmaven.dns.Names;
@@ -16,6 +22,18 @@ final class MxHosts {
       List.of(Names.of("mail.protection.outlook.com"), Names.of("mx.microsoft"));
 
   private MxHosts() {}
+
+  /** A finding for each host that the condition holds of, each once. */
+  static Stream<Finding> findings(
+      Assessment assessment, Predicate<MxHost> condition, Function<MxHost, Finding> finding) {
+    Set<Finding> found = new LinkedHashSet<>(0);
+    for (MxHost host : assessment.mx().hosts()) {
+      if (condition.test(host)) {
+        found.add(finding.apply(host));
+      }
+    }
+    return found.stream();
+  }
 
   /** For the beginning of a sentence: {@code MX host a.example}, and what it is an alias of. */
   static String subject(MxHost host) {

@@ -26,15 +26,14 @@ public final class MxLeftoverVerification extends Check {
 
   @Override
   public Stream<Finding> findings(Assessment assessment) {
-    return assessment.mx().hosts().stream()
-        .filter(MxHosts::isVerification)
-        .map(host -> Names.text(host.exchange().exchanger()))
-        .distinct()
-        .map(
-            host ->
-                finding(
-                    host,
-                    "MX host %s only served to verify the domain, and takes no mail."
-                        .formatted(host)));
+    return MxHosts.findings(
+        assessment,
+        MxHosts::isVerification,
+        host -> finding(Names.text(host.exchange().exchanger())));
+  }
+
+  private Finding finding(String host) {
+    return finding(
+        host, "MX host %s only served to verify the domain, and takes no mail.".formatted(host));
   }
 }

@@ -27,14 +27,13 @@ public final class MxOrphanedTenant extends Check {
 
   @Override
   public Stream<Finding> findings(Assessment assessment) {
-    return assessment.mx().hosts().stream()
-        .filter(MxHosts::isOrphanedTenant)
-        .map(
-            host ->
-                finding(
-                    Names.text(host.exchange().exchanger()),
-                    "%s does not exist (NXDOMAIN): the service has no such tenant."
-                        .formatted(MxHosts.subject(host))))
-        .distinct();
+    return MxHosts.findings(
+        assessment,
+        MxHosts::isOrphanedTenant,
+        host ->
+            finding(
+                Names.text(host.exchange().exchanger()),
+                "%s does not exist (NXDOMAIN): the service has no such tenant."
+                    .formatted(MxHosts.subject(host))));
   }
 }

@@ -39,9 +39,12 @@ public final class SpfTooManyLookups extends Check {
 
   @Override
   public Stream<Finding> findings(Assessment assessment) {
-    return assessment.spf().tree().stream()
+    return assessment
+        .spf()
+        .tree()
         .filter(tree -> tree.lookups() > SpfAssessment.MAX_LOOKUPS)
-        .map(tree -> finding(Names.text(assessment.domain()), message(tree)));
+        .map(tree -> finding(Names.text(assessment.domain()), message(tree)))
+        .stream();
   }
 
   private static String message(SpfTree tree) {

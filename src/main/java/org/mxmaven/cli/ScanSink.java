@@ -62,19 +62,22 @@ final class ScanSink implements Scanner.Sink {
     totals = totals.plus(judged.summary());
     report.add(judged);
     unsaved.add(judged);
-    if (unsaved.size() >= BATCH) {
+    if (unsaved.size() >= BATCH || isPatienceOver()) {
       save();
-    } else {
-      idle();
     }
     return listener.added(Optional.of(judged), totals);
   }
 
   @Override
   public void idle() {
-    if (Duration.between(saved, clock.instant()).compareTo(PATIENCE) >= 0) {
+    report.flush();
+    if (isPatienceOver()) {
       save();
     }
+  }
+
+  private boolean isPatienceOver() {
+    return Duration.between(saved, clock.instant()).compareTo(PATIENCE) >= 0;
   }
 
   /** Stores what is not stored yet. */

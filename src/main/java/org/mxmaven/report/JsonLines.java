@@ -54,6 +54,10 @@ public final class JsonLines implements Report {
       throw new UncheckedIOException(e);
     }
     out.print(line.append('\n'));
+  }
+
+  @Override
+  public void flush() {
     out.flush();
   }
 

@@ -20,6 +20,9 @@ public interface Report {
    */
   default void addStored(int line, Summary summary) {}
 
+  /** Lets whoever reads along see what was printed: the next domain may take a while. */
+  default void flush() {}
+
   /** Prints what is left to print. */
   void end(Totals totals);
 }
