@@ -89,11 +89,11 @@ class ScannerTest {
           asked.add(question);
           return world.ask(question);
         };
-    Clock threeSecondsForEachQuestion =
+    Clock sixSecondsForEachQuestion =
         new Clock() {
           @Override
           public Instant instant() {
-            return NOW.plusSeconds(3L * asked.size());
+            return NOW.plusSeconds(6L * asked.size());
           }
 
           @Override
@@ -106,9 +106,9 @@ class ScannerTest {
             return this;
           }
         };
-    new Scanner(slow, CheckSelection.all(), threeSecondsForEachQuestion, PATIENCE, 1)
+    new Scanner(slow, CheckSelection.all(), sixSecondsForEachQuestion, PATIENCE, 1)
         .scan(entries("a.example").iterator(), judged::add);
-    // A handful at first, then two questions for one include after the other.
+    // Four at first, then one include after the other.
     assertThat(asked)
         .extracting(Question::toString)
         .contains("s2.a.example TXT")
