@@ -47,7 +47,8 @@ public record SpfReach(AddressSet addresses, boolean complete) {
     for (Term.Directive directive : record.evaluatedDirectives()) {
       Mechanism mechanism = directive.mechanism();
       boolean pass = directive.qualifier() == Qualifier.PASS;
-      if (pass && decided.isEmpty() && addTo(passed, mechanism)) {
+      boolean last = mechanism instanceof Mechanism.All && !pass;
+      if (last || (pass && decided.isEmpty() && addTo(passed, mechanism))) {
         continue;
       }
       SpfReach match =

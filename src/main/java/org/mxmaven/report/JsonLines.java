@@ -2,9 +2,9 @@ package org.mxmaven.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.CharArrayWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -31,6 +31,10 @@ public final class JsonLines implements Report {
   private static final char LAST_UNESCAPED = '~';
 
   private final JsonFactory json = new JsonFactory();
+
+  /** Holds a line until it is whole. */
+  private final CharArrayWriter line = new CharArrayWriter();
+
   private final PrintWriter out;
   private final Function<String, Optional<Check>> checks;
 
@@ -46,14 +50,15 @@ public final class JsonLines implements Report {
 
   @Override
   public void add(Judged judged) {
-    StringWriter line = new StringWriter();
+    line.reset();
     try (JsonGenerator generator = json.createGenerator(line)) {
       generator.setHighestNonEscapedChar(LAST_UNESCAPED);
       write(judged, new JsonFields(generator));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    out.print(line.append('\n'));
+    line.append('\n');
+    out.write(line.toCharArray());
   }
 
   @Override
