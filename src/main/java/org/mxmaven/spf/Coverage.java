@@ -6,7 +6,10 @@ import java.util.Optional;
 final class Coverage {
   private Coverage() {}
 
-  /** Whether every sender that the later one matches is matched by the earlier one too. */
+  /**
+   * Whether every sender that the later one matches is matched by the earlier one too, as far as
+   * the record itself tells; {@code all} is left to the caller.
+   */
   static boolean covers(Mechanism earlier, Mechanism later) {
     if (earlier instanceof Mechanism.Ip4 net && later instanceof Mechanism.Ip4 part) {
       return contains(net.address().getAddress(), net.prefix(), part.address().getAddress())
@@ -35,7 +38,7 @@ final class Coverage {
     if (earlier instanceof Mechanism.Ptr a && later instanceof Mechanism.Ptr b) {
       return same(a.domain(), b.domain());
     }
-    return earlier instanceof Mechanism.All;
+    return false;
   }
 
   private static boolean contains(byte[] network, int prefix, byte[] address) {

@@ -26,6 +26,10 @@ class SpfMendTest {
         "v=spf1 ip4:192.0.2.1 -ip4:192.0.2.1 ~all | v=spf1 ip4:192.0.2.1 ~all",
         "v=spf1 ip4:192.0.2.0/24 ip4:192.0.2.7 -all | v=spf1 ip4:192.0.2.0/24 -all",
         "v=spf1 ip6:2001:db8::/32 ip6:2001:db8:1::/48 -all | v=spf1 ip6:2001:db8::/32 -all",
+        "v=spf1 ip6:2001:db8::1 ip6:2001:db8::1 -all | v=spf1 ip6:2001:db8::1 -all",
+        "v=spf1 a:b.example a:B.example -all | v=spf1 a:b.example -all",
+        "v=spf1 ptr ptr -all | v=spf1 ptr -all",
+        "v=spf1 ptr:a.example ptr:A.example -all | v=spf1 ptr:a.example -all",
         "v=spf1 a:b.example/24 a:b.example -all | v=spf1 a:b.example/24 -all",
         "v=spf1 a:b.example//64 a:b.example//96 -all | v=spf1 a:b.example//64 -all",
         "v=spf1 -all mx | v=spf1 -all",
@@ -49,6 +53,8 @@ class SpfMendTest {
     "v=spf1 ip4:192.0.2.0/25 ip4:192.0.2.128/25 -all",
     "v=spf1 ip4:192.0.2.0/24 ip6:::ffff:192.0.2.7 -all",
     "v=spf1 a mx a:b.example mx:b.example -all",
+    "v=spf1 ptr:a.example ptr:b.example ptr -all",
+    "v=spf1 include:a.example include:b.example exists:a.example exists:b.example -all",
     // Wider for IPv4, narrower for IPv6.
     "v=spf1 a:b.example/24 a:b.example//64 -all",
     // The letter's case asks for escaping (7.3).
