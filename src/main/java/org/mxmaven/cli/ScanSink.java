@@ -80,8 +80,9 @@ final class ScanSink implements Scanner.Sink {
     return Duration.between(saved, clock.instant()).compareTo(PATIENCE) >= 0;
   }
 
-  /** Stores what is not stored yet. */
+  /** Stores what is not stored yet, and shows what is printed. */
   void save() {
+    report.flush();
     if (!unsaved.isEmpty()) {
       store.save(scan, unsaved);
       unsaved.clear();

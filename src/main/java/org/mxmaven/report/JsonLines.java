@@ -20,9 +20,9 @@ import org.mxmaven.check.Summary;
 import org.mxmaven.dns.Names;
 
 /**
- * One line of JSON per domain, printed as soon as the domain is there; {@code
- * docs/jsonl.schema.json} describes it. All that is not printable ASCII is escaped, so that a line
- * means the same in every charset and harms no terminal.
+ * One line of JSON per domain, printed as the domains are finished; {@code docs/jsonl.schema.json}
+ * describes it. All that is not printable ASCII is escaped, so that a line means the same in every
+ * charset and harms no terminal.
  */
 public final class JsonLines implements Report {
   private static final DateTimeFormatter TIME =

