@@ -1,0 +1,21 @@
+package org.mxmaven.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * Where a report comes from, for formats that are read far from the terminal.
+ *
+ * @param version the program's
+ * @param at when the report was begun
+ * @param scan the number of the scan that it reports on; empty if it is on all that is stored
+ * @param database as named to the user, without credentials; foreign text
+ * @param past the finished scans in the database, oldest first, without the one reported on
+ */
+public record Origin(
+    String version, Instant at, OptionalLong scan, String database, List<PastScan> past) {
+  public Origin {
+    past = List.copyOf(past);
+  }
+}
