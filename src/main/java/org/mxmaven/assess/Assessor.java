@@ -1,7 +1,10 @@
 package org.mxmaven.assess;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.mxmaven.dns.Answer;
 import org.mxmaven.dns.Evidence;
 import org.mxmaven.dns.Question;
@@ -54,6 +57,26 @@ public final class Assessor {
             new Takeovers(bySpf, byReports),
             inquiry.failures(),
             evidence));
+  }
+
+  /**
+   * Judges a domain on answers that are at hand.
+   *
+   * @param answers gives an answer to every question, a failure where there is none
+   */
+  public Assessment assess(Name domain, Function<Question, Answer> answers) {
+    Evidence evidence = Evidence.none();
+    while (true) {
+      Progress progress = assess(domain, evidence);
+      if (progress instanceof Progress.Done done) {
+        return done.assessment();
+      }
+      Map<Question, Answer> round = new LinkedHashMap<>();
+      for (Question question : ((Progress.Open) progress).questions()) {
+        round.put(question, answers.apply(question));
+      }
+      evidence = evidence.with(round);
+    }
   }
 
   private static boolean saysItExists(Optional<Answer> answer) {

@@ -58,9 +58,17 @@ public final class CheckSelection {
 
   /** A domain with those of its findings that are wanted, worst first. */
   public Summary of(Summary summary) {
-    return ignored.isEmpty() && severities.isEmpty()
-        ? summary
-        : summary.withFindings(selected(summary.findings()));
+    return isNeutral() ? summary : summary.withFindings(selected(summary.findings()));
+  }
+
+  /** Whether what this check finds is left out. */
+  public boolean ignores(String id) {
+    return ignored.contains(id);
+  }
+
+  /** Whether findings are what the catalogue's checks make them: none left out, none changed. */
+  public boolean isNeutral() {
+    return ignored.isEmpty() && severities.isEmpty();
   }
 
   private List<Finding> selected(List<Finding> findings) {

@@ -101,7 +101,7 @@ final class Scan {
             () -> store.beginScan(started, VersionText.number(), arguments, input.key()));
     Report report = Reports.of(options, output);
     Listener listener = new Listener(output);
-    ScanSink sink = new ScanSink(surroundings.clock(), report, store, scan, listener);
+    ScanSink sink = new ScanSink(surroundings.clock(), report, store, scan, checks, listener);
     if (unfinished.isPresent()) {
       store.forEachOfScan(
           scan,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.Judged;
 import org.mxmaven.check.Summary;
 import org.mxmaven.report.Report;
@@ -25,6 +26,7 @@ final class ScanSink implements Scanner.Sink {
   private final Report report;
   private final Store store;
   private final long scan;
+  private final CheckSelection checks;
   private final Listener listener;
   private final List<Judged> unsaved = new ArrayList<>();
   private Instant saved;
@@ -41,11 +43,18 @@ final class ScanSink implements Scanner.Sink {
     boolean added(Optional<Judged> judged, Totals totals);
   }
 
-  ScanSink(Clock clock, Report report, Store store, long scan, Listener listener) {
+  ScanSink(
+      Clock clock,
+      Report report,
+      Store store,
+      long scan,
+      CheckSelection checks,
+      Listener listener) {
     this.clock = clock;
     this.report = report;
     this.store = store;
     this.scan = scan;
+    this.checks = checks;
     this.listener = listener;
     this.saved = clock.instant();
   }
@@ -84,7 +93,7 @@ final class ScanSink implements Scanner.Sink {
   void save() {
     report.flush();
     if (!unsaved.isEmpty()) {
-      store.save(scan, unsaved);
+      store.save(scan, unsaved, checks);
       unsaved.clear();
     }
     saved = clock.instant();

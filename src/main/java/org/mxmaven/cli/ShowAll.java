@@ -11,6 +11,7 @@ import org.mxmaven.check.Summary;
 import org.mxmaven.report.JsonLines;
 import org.mxmaven.report.StoredReport;
 import org.mxmaven.report.Totals;
+import org.mxmaven.store.DomainQuery;
 import org.mxmaven.store.SqliteStore;
 import org.mxmaven.store.Store;
 import org.mxmaven.store.StoreException;
@@ -63,6 +64,7 @@ final class ShowAll {
             output.writer(), output.terminal(), Checks::byId, options.database.toString());
     StoredJudge judge = new StoredJudge(store);
     store.forEachDomain(
+        DomainQuery.ALL,
         stored -> {
           Summary summary = checks.of(stored);
           totals = totals.plus(summary);
@@ -79,6 +81,7 @@ final class ShowAll {
     JsonLines report = new JsonLines(output.writer(), Checks::byId);
     StoredJudge judge = new StoredJudge(store);
     store.forEachDomain(
+        DomainQuery.ALL,
         stored -> {
           Summary summary = checks.of(stored);
           totals = totals.plus(summary);

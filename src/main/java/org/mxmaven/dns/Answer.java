@@ -78,6 +78,10 @@ public sealed interface Answer {
    *     if there was none
    */
   record Failure(Kind kind, String detail, int tries) implements Answer {
+    /** Instead of an answer from a database that holds none. */
+    public static final Failure NOT_STORED =
+        new Failure(Kind.NOT_STORED, "no answer to it is stored", 0);
+
     /** The ways in which a look-up fails. The names are stored and printed. */
     public enum Kind {
       /** No reply in time, from any server. */

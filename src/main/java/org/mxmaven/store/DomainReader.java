@@ -2,36 +2,44 @@ package org.mxmaven.store;
 
 import static org.mxmaven.store.Tables.DOMAIN;
 import static org.mxmaven.store.Tables.FINDING;
+import static org.mxmaven.store.Tables.FORMER_VERDICT;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
-import org.mxmaven.assess.DmarcPolicy;
-import org.mxmaven.assess.MxVerdict;
-import org.mxmaven.assess.SpfPolicy;
-import org.mxmaven.assess.TxtLength;
+import org.mxmaven.assess.Status;
 import org.mxmaven.assess.Verdicts;
+import org.mxmaven.check.DomainFilter;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
 import org.mxmaven.check.Summary;
 import org.mxmaven.dns.Names;
 import org.xbill.DNS.Name;
 
-/** Reads the rows of {@code Domain} with their findings, one after the other. */
+/**
+ * Reads the rows of {@code Domain} with their findings, one after the other; memory stays flat
+ * however many there are.
+ */
 final class DomainReader {
+  /** Domains whose findings are read together. */
+  private static final int CHUNK = 500;
+
+  private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::severity);
+
   private final DSLContext context;
   private final StoredTime time;
 
@@ -41,55 +49,82 @@ final class DomainReader {
   }
 
   /**
-   * Hands over all domains with what is known of them, in the order of adding.
+   * Hands over the domains with what is known of them.
    *
    * @return how many there were
    */
-  int forEach(Consumer<Summary> consumer) {
-    return read(
-        rows(DSL.noCondition(), DOMAIN.rowid()),
-        domain -> summary(domain, known(domain.get(0))),
-        (row, summary) -> consumer.accept(summary));
+  int forEach(DomainQuery query, Consumer<Summary> consumer) {
+    Period period = query.at().map(at -> Period.at(time.utc(at))).orElse(Period.NOW);
+    DomainFilter filter = query.filter();
+    int[] count = {0};
+    read(
+        query(query, period),
+        period,
+        (row, findings) ->
+            summary(row, findings, period)
+                .filter(filter)
+                .ifPresent(
+                    summary -> {
+                      count[0]++;
+                      consumer.accept(filter.narrowed(summary));
+                    }));
+    return count[0];
   }
 
-  /**
-   * Hands over the domains of a scan as it saw them, in the order of its list.
-   *
-   * @return how many there were
-   */
+  /** Hands over the domains of a scan as it saw them. */
   int forEachOfScan(long scan, Store.Scanned consumer) {
-    return read(
-        rows(DOMAIN.lastScan.eq(scan), DOMAIN.line),
-        domain -> summary(domain, seen(domain.get(0))),
-        (row, summary) -> consumer.accept(row.get(DOMAIN.line), summary));
+    int[] count = {0};
+    read(
+        context
+            .select(columns())
+            .from(DOMAIN)
+            .where(DOMAIN.lastScan.eq(scan))
+            .orderBy(DOMAIN.line, DOMAIN.rowid()),
+        Period.NOW,
+        (row, findings) ->
+            name(row.get(DOMAIN.domain))
+                .ifPresent(
+                    domain -> {
+                      count[0]++;
+                      Verdicts seen =
+                          UnknownVerdicts.applied(
+                              DomainState.of(row).state().verdicts(), row.get(DOMAIN.unknown));
+                      consumer.accept(
+                          row.get(DOMAIN.line),
+                          new Summary(domain, status(row), seen, time.updated(row), findings));
+                    }));
+    return count[0];
   }
 
-  private static int read(
-      Cursor<Record> cursor,
-      Function<List<Record>, Optional<Summary>> summary,
-      BiConsumer<Record, Summary> consumer) {
-    int count = 0;
-    try (cursor) {
-      List<Record> domain = new ArrayList<>();
-      while (cursor.hasNext() || !domain.isEmpty()) {
-        Optional<Record> row = Optional.ofNullable(cursor.fetchNext());
-        if (!domain.isEmpty() && (row.isEmpty() || !isSameDomain(domain.get(0), row.get()))) {
-          Record first = domain.get(0);
-          Optional<Summary> whole = summary.apply(domain);
-          whole.ifPresent(given -> consumer.accept(first, given));
-          count += whole.isPresent() ? 1 : 0;
-          domain.clear();
-        }
-        row.ifPresent(domain::add);
-      }
+  /** The statement that reads the domains; their findings come by other ones. */
+  Select<Record> query(DomainQuery query, Period period) {
+    FilterSql sql = new FilterSql(query.filter());
+    if (period.isNow()) {
+      return context
+          .select(columns())
+          .from(DOMAIN)
+          .where(sql.conditions())
+          .orderBy(FilterSql.order(query.order()));
     }
-    return count;
+    return context
+        .select(columns())
+        .select(FormerState.FIELDS)
+        .from(DOMAIN)
+        .leftJoin(FORMER_VERDICT)
+        .on(
+            FORMER_VERDICT
+                .hashId
+                .eq(DOMAIN.hashId)
+                .and(period.holds(FORMER_VERDICT.appeared, FORMER_VERDICT.went)))
+        .where(sql.name())
+        .and(period.at().map(DOMAIN.since::le).orElseThrow().or(FORMER_VERDICT.id.isNotNull()))
+        .orderBy(FilterSql.order(query.order()));
   }
 
-  private Cursor<Record> rows(Condition condition, Field<?> order) {
-    return context
-        .select(DomainState.FIELDS)
-        .select(
+  private static List<Field<?>> columns() {
+    List<Field<?>> columns = new ArrayList<>(DomainState.FIELDS);
+    columns.addAll(
+        List.of(
             DOMAIN.hashId,
             DOMAIN.domain,
             DOMAIN.status,
@@ -98,30 +133,69 @@ final class DomainReader {
             DOMAIN.dateUpdated,
             DOMAIN.line,
             DOMAIN.unknown,
-            FINDING.checkId,
-            FINDING.severity,
-            FINDING.subject,
-            FINDING.message)
-        .from(DOMAIN)
-        .leftJoin(FINDING)
-        .on(FINDING.hashId.eq(DOMAIN.hashId).and(FINDING.scan.eq(DOMAIN.lastScan)))
-        .where(condition)
-        .orderBy(order, DOMAIN.rowid(), FINDING.id)
-        .fetchLazy();
+            DOMAIN.since));
+    return columns;
+  }
+
+  private void read(
+      Select<Record> query, Period period, BiConsumer<Record, List<Finding>> consumer) {
+    try (Cursor<Record> rows = query.fetchSize(CHUNK).fetchLazy()) {
+      while (rows.hasNext()) {
+        List<Record> chunk = rows.fetchNext(CHUNK);
+        Map<String, List<Finding>> findings = findings(chunk, period);
+        for (Record row : chunk) {
+          consumer.accept(row, findings.getOrDefault(row.get(DOMAIN.hashId), List.of()));
+        }
+      }
+    }
+  }
+
+  private Map<String, List<Finding>> findings(List<Record> rows, Period period) {
+    List<String> hashes = rows.stream().map(row -> row.get(DOMAIN.hashId)).toList();
+    Condition holds = period.holds(FINDING.appeared, FINDING.went);
+    return context
+        .select(FINDING.hashId, FINDING.checkId, FINDING.severity, FINDING.subject, FINDING.message)
+        .from(FINDING)
+        .where(FINDING.hashId.in(hashes))
+        .and(holds)
+        .orderBy(FINDING.id)
+        .fetch()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> row.get(FINDING.hashId),
+                Collectors.collectingAndThen(
+                    Collectors.mapping(DomainReader::finding, Collectors.toList()),
+                    list -> list.stream().sorted(WORST_FIRST).toList())));
   }
 
   /** Empty if the name is no domain name: the Python tool stores what it is given. */
-  private Optional<Summary> summary(List<Record> rows, Verdicts verdicts) {
-    Record first = rows.get(0);
-    return name(first.get(DOMAIN.domain))
+  private Optional<Summary> summary(Record row, List<Finding> findings, Period period) {
+    return name(row.get(DOMAIN.domain))
         .map(
             domain ->
-                new Summary(
-                    domain,
-                    StatusWord.parse(first.get(DOMAIN.status), first.get(DOMAIN.failure)),
-                    verdicts,
-                    updated(first),
-                    rows.stream().flatMap(DomainReader::finding).toList()));
+                period.isNow()
+                    ? new Summary(
+                        domain,
+                        status(row),
+                        DomainState.of(row).state().verdicts(),
+                        time.updated(row),
+                        findings)
+                    : past(domain, row, findings));
+  }
+
+  /** When it was looked up last by then is not stored, but since when it was what it then was. */
+  private Summary past(Name domain, Record row, List<Finding> findings) {
+    boolean former = row.get(FORMER_VERDICT.id) != null;
+    DomainState.State state = former ? FormerState.of(row) : DomainState.of(row).state();
+    @Nullable String since = row.get(former ? FORMER_VERDICT.appeared : DOMAIN.since);
+    Status status = Objects.equals(state.present(), 0) ? Status.NXDOMAIN : Status.DONE;
+    return new Summary(
+        domain, status, state.verdicts(), Instant.parse(Objects.requireNonNull(since)), findings);
+  }
+
+  private static Status status(Record row) {
+    return StatusWord.parse(row.get(DOMAIN.status), row.get(DOMAIN.failure));
   }
 
   private static Optional<Name> name(@Nullable String text) {
@@ -132,55 +206,11 @@ final class DomainReader {
     }
   }
 
-  private Instant updated(Record row) {
-    return Stream.of(row.get(DOMAIN.dateAdded), row.get(DOMAIN.dateUpdated))
-        .filter(Objects::nonNull)
-        .max(String::compareTo)
-        .map(time::ofLocal)
-        .orElse(Instant.EPOCH);
-  }
-
-  private static Verdicts seen(Record row) {
-    return UnknownVerdicts.applied(known(row), row.get(DOMAIN.unknown));
-  }
-
-  private static Verdicts known(Record row) {
-    DomainState state = DomainState.of(row);
-    MxVerdict mx =
-        switch (state.hasMx()) {
-          case 0 -> MxVerdict.NOT_APPLICABLE;
-          case 1 -> MxVerdict.OK;
-          case 2 -> MxVerdict.NO;
-          default -> MxVerdict.UNKNOWN;
-        };
-    return new Verdicts(
-        word(SpfPolicy.class, state.spfPolicy(), SpfPolicy.UNKNOWN),
-        word(DmarcPolicy.class, state.dmarcPolicy(), DmarcPolicy.UNKNOWN),
-        word(TxtLength.class, state.txtLength(), TxtLength.UNKNOWN),
-        mx);
-  }
-
-  /** The Python tool stores policies that it does not know as they are, in the case of DMARC. */
-  private static <E extends Enum<E>> E word(Class<E> words, @Nullable String word, E otherwise) {
-    return Stream.of(words.getEnumConstants())
-        .filter(constant -> constant.name().equals(word))
-        .findFirst()
-        .orElse(otherwise);
-  }
-
-  private static Stream<Finding> finding(Record row) {
-    String check = row.get(FINDING.checkId);
-    return check == null
-        ? Stream.empty()
-        : Stream.of(
-            new Finding(
-                check,
-                Severity.of(row.get(FINDING.severity)),
-                row.get(FINDING.subject),
-                row.get(FINDING.message)));
-  }
-
-  private static boolean isSameDomain(Record one, Record other) {
-    return Objects.equals(one.get(DOMAIN.hashId), other.get(DOMAIN.hashId));
+  private static Finding finding(Record row) {
+    return new Finding(
+        row.get(FINDING.checkId),
+        Severity.of(row.get(FINDING.severity)),
+        row.get(FINDING.subject),
+        row.get(FINDING.message));
   }
 }

@@ -3,30 +3,28 @@ package org.mxmaven.store;
 import static org.mxmaven.store.Tables.DOMAIN;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.DmarcPolicy;
 import org.mxmaven.assess.MxVerdict;
+import org.mxmaven.assess.SpfPolicy;
+import org.mxmaven.assess.TxtLength;
 import org.mxmaven.assess.Verdicts;
 import org.mxmaven.check.Judged;
 
 /**
  * What a row of {@code Domain} knows of its domain. A look-up that failed changes none of it.
  *
- * @param hasMx -1 unknown, 0 no MX, 1 all resolve, 2 some do not
  * @param hasSpf 1 if there is a record at the domain itself
  * @param hasDmarc 1 if there is a record at the domain's own {@code _dmarc} name
+ * @param state the rest, of which there is a history
  */
-record DomainState(
-    int hasMx,
-    int hasSpf,
-    int hasDmarc,
-    @Nullable String spfPolicy,
-    @Nullable String dmarcPolicy,
-    @Nullable String txtLength) {
+record DomainState(int hasSpf, int hasDmarc, State state) {
   /** Of a domain that was never looked up. */
-  static final DomainState NOTHING = new DomainState(-1, 0, 0, null, null, null);
+  static final DomainState NOTHING = new DomainState(0, 0, new State(null, -1, null, null, null));
 
   /** The columns that {@link #of} reads. */
   static final List<Field<?>> FIELDS =
@@ -34,18 +32,59 @@ record DomainState(
           DOMAIN.hasMx,
           DOMAIN.hasSpf,
           DOMAIN.hasDmarc,
+          DOMAIN.present,
           DOMAIN.spfPolicy,
           DOMAIN.dmarcPolicy,
           DOMAIN.txtLengthOk);
 
+  /**
+   * What changes are told of.
+   *
+   * @param present 1 if the domain exists, 0 if not; null if that is not known
+   * @param hasMx -1 unknown, 0 no MX, 1 all resolve, 2 some do not
+   * @param spf the word of a verdict; null if the Python tool wrote the row, like the following
+   */
+  record State(
+      @Nullable Integer present,
+      int hasMx,
+      @Nullable String spf,
+      @Nullable String dmarc,
+      @Nullable String txtLength) {
+
+    /** The verdicts; a word that is none, such as the Python tool stores, is UNKNOWN. */
+    Verdicts verdicts() {
+      MxVerdict mx =
+          switch (hasMx) {
+            case 0 -> MxVerdict.NOT_APPLICABLE;
+            case 1 -> MxVerdict.OK;
+            case 2 -> MxVerdict.NO;
+            default -> MxVerdict.UNKNOWN;
+          };
+      return new Verdicts(
+          word(SpfPolicy.class, spf, SpfPolicy.UNKNOWN),
+          word(DmarcPolicy.class, dmarc, DmarcPolicy.UNKNOWN),
+          word(TxtLength.class, txtLength, TxtLength.UNKNOWN),
+          mx);
+    }
+
+    private static <E extends Enum<E>> E word(Class<E> words, @Nullable String word, E otherwise) {
+      return Stream.of(words.getEnumConstants())
+          .filter(constant -> constant.name().equals(word))
+          .findFirst()
+          .orElse(otherwise);
+    }
+  }
+
   static DomainState of(Record row) {
     return new DomainState(
-        row.get(DOMAIN.hasMx),
         row.get(DOMAIN.hasSpf),
         row.get(DOMAIN.hasDmarc),
-        row.get(DOMAIN.spfPolicy),
-        row.get(DOMAIN.dmarcPolicy),
-        row.get(DOMAIN.txtLengthOk));
+        new State(
+            row.get(DOMAIN.present),
+            row.get(DOMAIN.hasMx),
+            row.get(DOMAIN.spfPolicy),
+            row.get(DOMAIN.dmarcPolicy),
+            row.get(DOMAIN.txtLengthOk)));
   }
 
   /** This, and what a scan found out. */
@@ -53,12 +92,14 @@ record DomainState(
     Assessment assessment = judged.assessment();
     Verdicts verdicts = judged.summary().verdicts();
     return new DomainState(
-        mx(verdicts.mx()),
         known.spf() ? flag(!assessment.spf().records().isEmpty()) : hasSpf,
         known.dmarc() ? flag(!assessment.dmarc().own().isEmpty()) : hasDmarc,
-        newer(spfPolicy, verdicts.spf()),
-        newer(dmarcPolicy, verdicts.dmarc()),
-        newer(txtLength, verdicts.txtLength()));
+        new State(
+            known.existence() ? Integer.valueOf(flag(assessment.exists())) : state.present(),
+            mx(verdicts.mx()),
+            newer(state.spf(), verdicts.spf()),
+            newer(state.dmarc(), verdicts.dmarc()),
+            newer(state.txtLength(), verdicts.txtLength())));
   }
 
   private int mx(MxVerdict verdict) {
@@ -66,7 +107,7 @@ record DomainState(
       case OK -> 1;
       case NO -> 2;
       case NOT_APPLICABLE -> 0;
-      case UNKNOWN -> hasMx;
+      case UNKNOWN -> state.hasMx();
     };
   }
 

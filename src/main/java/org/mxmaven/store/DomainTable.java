@@ -33,6 +33,9 @@ final class DomainTable extends TableImpl<Record> {
   final TableField<Record, Long> lastScan = createField(name("last_scan"), SQLDataType.BIGINT);
   final TableField<Record, Integer> line = createField(name("line"), SQLDataType.INTEGER);
   final TableField<Record, String> unknown = createField(name("unknown"), SQLDataType.VARCHAR);
+  final TableField<Record, String> since = createField(name("since"), SQLDataType.VARCHAR);
+  final TableField<Record, Integer> present = createField(name("present"), SQLDataType.INTEGER);
+  final TableField<Record, Integer> problem = createField(name("problem"), SQLDataType.INTEGER);
 
   DomainTable() {
     super(name("Domain"));

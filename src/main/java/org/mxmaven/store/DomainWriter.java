@@ -4,6 +4,7 @@ import static org.mxmaven.store.Tables.DOMAIN;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -12,40 +13,52 @@ import org.jspecify.annotations.Nullable;
 import org.mxmaven.check.Summary;
 import org.mxmaven.dns.Answer.Failure;
 
-/** Writes the rows of {@code Domain}: a new one for a new domain, else the one that is there. */
+/**
+ * Writes the rows of {@code Domain}: a new one for a new domain, else the one that is there, whose
+ * verdicts become a row of {@code FormerVerdict} if they change.
+ */
 final class DomainWriter {
   private final DSLContext context;
   private final RowBatch inserts;
   private final RowBatch updates;
+  private final FormerVerdictWriter formers;
 
   DomainWriter(DSLContext context) {
     this.context = context;
     this.inserts = inserts(context);
     this.updates = updates(context);
+    this.formers = new FormerVerdictWriter(context);
   }
 
-  /** Writes what a scan found; each domain once. */
-  void write(long scan, List<Seen> domains) {
+  /**
+   * Writes what a scan found; each domain once.
+   *
+   * @param bad the keys of those that have a current finding of medium or worse
+   */
+  void write(long scan, List<Seen> domains, Set<String> bad) {
     Map<String, Record> stored = stored(domains);
-    domains.forEach(seen -> add(scan, seen, stored.get(seen.hash())));
+    domains.forEach(seen -> add(scan, seen, stored.get(seen.hash()), bad.contains(seen.hash())));
     inserts.execute();
     updates.execute();
+    formers.execute();
   }
 
   /** Drops what was not written. */
   void clear() {
     inserts.clear();
     updates.clear();
+    formers.clear();
   }
 
-  private void add(long scan, Seen seen, @Nullable Record old) {
+  private void add(long scan, Seen seen, @Nullable Record old, boolean bad) {
     Summary summary = seen.judged().summary();
     String status = StatusWord.of(summary.status());
     String failure = summary.status().failure().map(Failure.Kind::name).orElse(null);
-    DomainState now =
-        (old == null ? DomainState.NOTHING : DomainState.of(old))
-            .after(seen.judged(), seen.known());
+    DomainState before = old == null ? DomainState.NOTHING : DomainState.of(old);
+    DomainState now = before.after(seen.judged(), seen.known());
+    DomainState.State state = now.state();
     String unknown = UnknownVerdicts.of(summary.verdicts());
+    int problem = bad || state.verdicts().haveProblem() ? 1 : 0;
     if (old == null) {
       inserts.add(
           seen.hash(),
@@ -53,29 +66,35 @@ final class DomainWriter {
           seen.name(),
           status,
           failure,
-          now.hasMx(),
+          state.hasMx(),
           now.hasSpf(),
           now.hasDmarc(),
-          now.spfPolicy(),
-          now.dmarcPolicy(),
-          now.txtLength(),
+          state.spf(),
+          state.dmarc(),
+          state.txtLength(),
           scan,
           seen.judged().line(),
-          unknown);
+          unknown,
+          seen.utc(),
+          state.present(),
+          problem);
     } else {
       updates.add(
           seen.local(),
           status,
           failure,
-          now.hasMx(),
+          state.hasMx(),
           now.hasSpf(),
           now.hasDmarc(),
-          now.spfPolicy(),
-          now.dmarcPolicy(),
-          now.txtLength(),
+          state.spf(),
+          state.dmarc(),
+          state.txtLength(),
           scan,
           seen.judged().line(),
           unknown,
+          formers.since(seen.hash(), old.get(DOMAIN.since), seen.utc(), before.state(), state),
+          state.present(),
+          problem,
           seen.hash());
     }
   }
@@ -86,7 +105,7 @@ final class DomainWriter {
             hashes ->
                 context
                     .select(DomainState.FIELDS)
-                    .select(DOMAIN.hashId)
+                    .select(DOMAIN.hashId, DOMAIN.since)
                     .from(DOMAIN)
                     .where(DOMAIN.hashId.in(hashes))
                     .fetch())
@@ -111,7 +130,10 @@ final class DomainWriter {
             DOMAIN.txtLengthOk,
             DOMAIN.lastScan,
             DOMAIN.line,
-            DOMAIN.unknown));
+            DOMAIN.unknown,
+            DOMAIN.since,
+            DOMAIN.present,
+            DOMAIN.problem));
   }
 
   private static RowBatch updates(DSLContext context) {
@@ -130,6 +152,9 @@ final class DomainWriter {
             DOMAIN.txtLengthOk,
             DOMAIN.lastScan,
             DOMAIN.line,
-            DOMAIN.unknown));
+            DOMAIN.unknown,
+            DOMAIN.since,
+            DOMAIN.present,
+            DOMAIN.problem));
   }
 }

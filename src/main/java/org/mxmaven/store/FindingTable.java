@@ -7,7 +7,7 @@ import org.jooq.TableField;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 
-/** The table {@code Finding}: what the checks found in a domain during a scan. */
+/** The table {@code Finding}: what the checks found in a domain, a row for as long as it holds. */
 final class FindingTable extends TableImpl<Record> {
   private static final long serialVersionUID = 1L;
 
@@ -24,6 +24,9 @@ final class FindingTable extends TableImpl<Record> {
       createField(name("subject"), SQLDataType.VARCHAR.nullable(false));
   final TableField<Record, String> message =
       createField(name("message"), SQLDataType.VARCHAR.nullable(false));
+  final TableField<Record, String> appeared =
+      createField(name("appeared"), SQLDataType.VARCHAR.nullable(false));
+  final TableField<Record, String> went = createField(name("went"), SQLDataType.VARCHAR);
 
   FindingTable() {
     super(name("Finding"));

@@ -2,15 +2,34 @@ package org.mxmaven.store;
 
 import static org.mxmaven.store.Tables.FINDING;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.Finding;
+import org.mxmaven.check.Severity;
 
-/** Writes the rows of {@code Finding}, each domain's in the order of its findings. */
+/**
+ * Writes the rows of {@code Finding}: new ones, and those that went. A finding that is not made
+ * again because its check was left out, or because a look-up failed that it depends on, has not
+ * gone.
+ */
 final class FindingWriter {
+  private final DSLContext context;
+  private final RememberedFindings remembered;
   private final RowBatch inserts;
+  private final RowBatch closes;
+  private final RowBatch severities;
 
-  FindingWriter(DSLContext context) {
+  FindingWriter(DSLContext context, LookupReader lookups) {
+    this.context = context;
+    this.remembered = new RememberedFindings(lookups);
     this.inserts =
         RowBatch.insert(
             context,
@@ -21,27 +40,115 @@ final class FindingWriter {
                 FINDING.checkId,
                 FINDING.severity,
                 FINDING.subject,
-                FINDING.message));
+                FINDING.message,
+                FINDING.appeared));
+    this.closes = RowBatch.update(context, FINDING.id, List.of(FINDING.went));
+    this.severities = RowBatch.update(context, FINDING.id, List.of(FINDING.severity));
   }
 
-  /** Writes what the checks found in a scan; each domain once. */
-  void write(long scan, List<Seen> domains) {
+  /** What makes a finding of a domain the same as another one. */
+  record Key(String check, String subject, String message) {
+    static Key of(Finding finding) {
+      return new Key(finding.check(), finding.subject(), finding.message());
+    }
+  }
+
+  /**
+   * Compares what a scan found with what is stored; each domain once. Writes nothing yet.
+   *
+   * @return the keys of the domains that have a current finding of medium or worse
+   */
+  Set<String> compare(long scan, List<Seen> domains, CheckSelection checks) {
+    Map<String, List<Record>> stored = stored(domains);
+    Set<String> bad = new HashSet<>();
     for (Seen seen : domains) {
-      for (Finding finding : seen.judged().summary().findings()) {
-        inserts.add(
-            scan,
-            seen.hash(),
-            finding.check(),
-            finding.severity().text(),
-            finding.subject(),
-            finding.message());
+      if (compare(scan, seen, checks, stored.getOrDefault(seen.hash(), List.of()))) {
+        bad.add(seen.hash());
       }
     }
+    return bad;
+  }
+
+  /** Writes what was compared. */
+  void write() {
+    closes.execute();
+    severities.execute();
     inserts.execute();
   }
 
   /** Drops what was not written. */
   void clear() {
+    closes.clear();
+    severities.clear();
     inserts.clear();
+  }
+
+  private boolean compare(long scan, Seen seen, CheckSelection checks, List<Record> stored) {
+    Map<Key, Finding> found = new LinkedHashMap<>();
+    boolean bad = false;
+    for (Finding finding : seen.judged().summary().findings()) {
+      found.putIfAbsent(Key.of(finding), finding);
+      bad |= finding.severity().atLeast(Severity.MEDIUM);
+    }
+    List<Record> missing = new ArrayList<>();
+    for (Record row : stored) {
+      Finding same = found.remove(key(row));
+      if (same == null) {
+        missing.add(row);
+      } else if (!same.severity().text().equals(row.get(FINDING.severity))) {
+        severities.add(same.severity().text(), row.get(FINDING.id));
+      }
+    }
+    for (Finding finding : found.values()) {
+      inserts.add(
+          scan,
+          seen.hash(),
+          finding.check(),
+          finding.severity().text(),
+          finding.subject(),
+          finding.message(),
+          seen.utc());
+    }
+    return keepOrClose(seen, checks, missing) || bad;
+  }
+
+  /** Whether one that is kept is medium or worse. */
+  private boolean keepOrClose(Seen seen, CheckSelection checks, List<Record> missing) {
+    if (missing.isEmpty()) {
+      return false;
+    }
+    Set<Key> kept = remembered.of(seen.judged().assessment(), checks);
+    boolean bad = false;
+    for (Record row : missing) {
+      if (checks.ignores(row.get(FINDING.checkId)) || kept.contains(key(row))) {
+        bad |= Severity.of(row.get(FINDING.severity)).atLeast(Severity.MEDIUM);
+      } else {
+        closes.add(seen.utc(), row.get(FINDING.id));
+      }
+    }
+    return bad;
+  }
+
+  private static Key key(Record row) {
+    return new Key(row.get(FINDING.checkId), row.get(FINDING.subject), row.get(FINDING.message));
+  }
+
+  private Map<String, List<Record>> stored(List<Seen> domains) {
+    return Chunks.query(
+            Seen.oldHashes(domains),
+            hashes ->
+                context
+                    .select(
+                        FINDING.id,
+                        FINDING.hashId,
+                        FINDING.checkId,
+                        FINDING.severity,
+                        FINDING.subject,
+                        FINDING.message)
+                    .from(FINDING)
+                    .where(FINDING.hashId.in(hashes))
+                    .and(FINDING.went.isNull())
+                    .fetch())
+        .collect(Collectors.groupingBy(row -> row.get(FINDING.hashId)));
   }
 }

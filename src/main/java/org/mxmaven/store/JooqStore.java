@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
+import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.Judged;
 import org.mxmaven.check.Summary;
 import org.mxmaven.dns.Answer;
@@ -39,7 +40,7 @@ final class JooqStore implements Store {
     this.context = SqliteStore.jooq(connection);
     this.time = new StoredTime(zone);
     this.lookups = new LookupReader(context);
-    this.writer = new ScanWriter(context, time);
+    this.writer = new ScanWriter(context, time, lookups);
   }
 
   @Override
@@ -57,10 +58,10 @@ final class JooqStore implements Store {
   }
 
   @Override
-  public void save(long scan, List<Judged> domains) {
+  public void save(long scan, List<Judged> domains, CheckSelection checks) {
     guarded(
         () -> {
-          writer.write(scan, domains);
+          writer.write(scan, domains, checks);
           return domains.size();
         });
   }
@@ -97,8 +98,8 @@ final class JooqStore implements Store {
   }
 
   @Override
-  public void forEachDomain(Consumer<Summary> consumer) {
-    guarded(() -> new DomainReader(context, time).forEach(consumer));
+  public void forEachDomain(DomainQuery query, Consumer<Summary> consumer) {
+    guarded(() -> new DomainReader(context, time).forEach(query, consumer));
   }
 
   @Override
@@ -110,6 +111,11 @@ final class JooqStore implements Store {
   public Optional<Answer> answer(Question question) {
     return guarded(
         () -> lookups.answer(question).or(() -> new RecordReader(context).answer(question)));
+  }
+
+  @Override
+  public Optional<Answer> answer(Question question, Instant at) {
+    return guarded(() -> lookups.answer(question, time.utc(at)));
   }
 
   @Override

@@ -23,6 +23,11 @@ record KnownAnswers(boolean mx, boolean spf, boolean dmarc) {
         isDmarcKnown(assessment));
   }
 
+  /** Whether it is known that the domain exists, or that it does not. */
+  boolean existence() {
+    return mx || spf;
+  }
+
   private static boolean isDmarcKnown(Assessment assessment) {
     try {
       return isKnown(assessment, Question.txt(Names.dmarc(assessment.domain())));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 /**
@@ -18,6 +19,9 @@ import org.jooq.impl.DSL;
  * SPF (or DMARC) records of several dates, those of the newest count and the others are history.
  */
 final class PythonRows {
+  /** Rows that are updated together. */
+  private static final int BATCH = 5_000;
+
   private final DSLContext context;
   private final StoredTime time;
 
@@ -32,14 +36,8 @@ final class PythonRows {
       return;
     }
     // First, since the view tells the new rows by their missing times.
-    context
-        .update(DOMAIN)
-        .set(DOMAIN.spfPolicy, VERDICT.spf)
-        .set(DOMAIN.dmarcPolicy, VERDICT.dmarc)
-        .set(DOMAIN.txtLengthOk, VERDICT.txt)
-        .from(VERDICT)
-        .where(VERDICT.hashId.eq(DOMAIN.hashId).and(VERDICT.unseen.eq(1)))
-        .execute();
+    judge();
+    date();
     for (PolicyRecordTable table : List.of(SPF_RECORD, DMARC_RECORD)) {
       unseenDates(table).forEach(date -> closeOlder(table, date));
     }
@@ -54,9 +52,43 @@ final class PythonRows {
   }
 
   private boolean exist() {
-    return context.fetchExists(DOMAIN, DOMAIN.spfPolicy.isNull())
+    return context.fetchExists(DOMAIN, DOMAIN.since.isNull())
         || Stream.of(MX_RECORD, SPF_RECORD, DMARC_RECORD)
             .anyMatch(table -> context.fetchExists(table, table.appeared.isNull()));
+  }
+
+  /** Gives the verdicts that follow from the rows; what they were before becomes history. */
+  private void judge() {
+    DomainRowUpdate update = new DomainRowUpdate(context);
+    context
+        .select(DomainState.FIELDS)
+        .select(DOMAIN.hashId, DOMAIN.status, DOMAIN.dateAdded, DOMAIN.dateUpdated, DOMAIN.since)
+        .select(VERDICT.spf, VERDICT.dmarc, VERDICT.txt)
+        .from(DOMAIN)
+        .join(VERDICT)
+        .on(VERDICT.hashId.eq(DOMAIN.hashId))
+        .where(VERDICT.unseen.eq(1))
+        .fetch()
+        .forEach(row -> update.add(row, time.utc(time.updated(row))));
+    update.execute();
+  }
+
+  /** Says of domains that an older version has judged since when their verdicts are known. */
+  private void date() {
+    RowBatch dates = RowBatch.update(context, DOMAIN.hashId, List.of(DOMAIN.since));
+    boolean more = true;
+    while (more) {
+      List<? extends Record> rows =
+          context
+              .select(DOMAIN.hashId, DOMAIN.dateAdded, DOMAIN.dateUpdated)
+              .from(DOMAIN)
+              .where(DOMAIN.since.isNull())
+              .limit(BATCH)
+              .fetch();
+      rows.forEach(row -> dates.add(time.utc(time.updated(row)), row.get(DOMAIN.hashId)));
+      dates.execute();
+      more = rows.size() == BATCH;
+    }
   }
 
   /** In the order of time; one for each run of the Python tool. */

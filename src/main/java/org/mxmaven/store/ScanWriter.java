@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.Judged;
 import org.xbill.DNS.Name;
 
@@ -20,7 +21,7 @@ final class ScanWriter {
   private final FindingWriter findings;
 
   /** A writer for as long as the connection is open. */
-  ScanWriter(DSLContext context, StoredTime time) {
+  ScanWriter(DSLContext context, StoredTime time, LookupReader lookupReader) {
     this.context = context;
     this.time = time;
     this.writes = new OwnWrites(context);
@@ -29,14 +30,14 @@ final class ScanWriter {
     this.spf = PolicyRecordWriter.spf(context);
     this.dmarc = PolicyRecordWriter.dmarc(context);
     this.lookups = new LookupWriter(context, writes);
-    this.findings = new FindingWriter(context);
+    this.findings = new FindingWriter(context, lookupReader);
   }
 
   /** Writes what a scan found, all or nothing. */
-  void write(long scan, List<Judged> judged) {
+  void write(long scan, List<Judged> judged, CheckSelection checks) {
     boolean committed = false;
     try {
-      context.transaction(transaction -> writeAll(scan, judged));
+      context.transaction(transaction -> writeAll(scan, judged, checks));
       committed = true;
     } finally {
       if (!committed) {
@@ -45,15 +46,15 @@ final class ScanWriter {
     }
   }
 
-  private void writeAll(long scan, List<Judged> judged) {
+  private void writeAll(long scan, List<Judged> judged, CheckSelection checks) {
     writes.begin();
     List<Seen> seen = seen(judged);
-    domains.write(scan, seen);
+    domains.write(scan, seen, findings.compare(scan, seen, checks));
     mx.write(seen);
     spf.write(seen);
     dmarc.write(seen);
     lookups.write(seen);
-    findings.write(scan, seen);
+    findings.write();
   }
 
   /** Each domain once: the last one counts. */

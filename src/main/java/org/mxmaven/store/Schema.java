@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Schema {
   /** The version that this program reads and writes. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private static final Set<String> PYTHON_TABLES =
       Set.of("Domain", "MxRecord", "SpfRecord", "DmarcRecord");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.Judged;
 import org.mxmaven.check.Summary;
 import org.mxmaven.dns.Answer;
@@ -41,8 +42,12 @@ public interface Store extends AutoCloseable {
     void accept(int line, Summary summary);
   }
 
-  /** Stores domains of a scan, all or none. */
-  void save(long scan, List<Judged> domains);
+  /**
+   * Stores domains of a scan, all or none.
+   *
+   * @param checks those that judged them: what one that was left out found before is kept
+   */
+  void save(long scan, List<Judged> domains, CheckSelection checks);
 
   /**
    * Notes that a scan is complete.
@@ -53,10 +58,10 @@ public interface Store extends AutoCloseable {
   void endScan(long scan, Instant at, int domains, int problems, int failed);
 
   /**
-   * Hands over every stored domain with its current verdicts and the findings of the newest scan of
-   * it, in the order of adding. The consumer must not use the store.
+   * Hands over stored domains with their verdicts and findings, as far as they are known: a look-up
+   * that failed has not changed them. The consumer may ask the store for answers.
    */
-  void forEachDomain(Consumer<Summary> consumer);
+  void forEachDomain(DomainQuery query, Consumer<Summary> consumer);
 
   /**
    * The newest known answer that is stored, whatever failed since; its records in no particular
@@ -64,6 +69,9 @@ public interface Store extends AutoCloseable {
    * that only the Python tool looked up, its records are the answer, as far as they go.
    */
   Optional<Answer> answer(Question question);
+
+  /** The same as of an earlier time; without the records that only the Python tool looked up. */
+  Optional<Answer> answer(Question question, Instant at);
 
   @Override
   void close();

@@ -1,5 +1,7 @@
 package org.mxmaven.store;
 
+import static org.mxmaven.store.Tables.DOMAIN;
+
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -9,6 +11,9 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,5 +67,14 @@ final class StoredTime {
     } catch (DateTimeParseException e) {
       return Instant.EPOCH;
     }
+  }
+
+  /** When a row of {@code Domain} was last written; the epoch if it does not say. */
+  Instant updated(Record row) {
+    return Stream.of(row.get(DOMAIN.dateAdded), row.get(DOMAIN.dateUpdated))
+        .filter(Objects::nonNull)
+        .max(String::compareTo)
+        .map(this::ofLocal)
+        .orElse(Instant.EPOCH);
   }
 }

@@ -16,12 +16,14 @@ final class Tables {
   static final LookupTable LOOKUP = new LookupTable();
   static final ScanTable SCAN = new ScanTable();
   static final FindingTable FINDING = new FindingTable();
+  static final FormerVerdictTable FORMER_VERDICT = new FormerVerdictTable();
   static final VerdictView VERDICT = new VerdictView();
 
   private Tables() {}
 
   /** All tables, views left out. */
   static List<Table<?>> all() {
-    return List.of(DOMAIN, MX_RECORD, SPF_RECORD, DMARC_RECORD, LOOKUP, SCAN, FINDING);
+    return List.of(
+        DOMAIN, MX_RECORD, SPF_RECORD, DMARC_RECORD, LOOKUP, SCAN, FINDING, FORMER_VERDICT);
   }
 }

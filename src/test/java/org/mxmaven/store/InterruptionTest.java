@@ -11,12 +11,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.Judged;
 
 /** What is left when the program or the disk fails while writing: whole domains only. */
@@ -75,7 +77,7 @@ class InterruptionTest {
                       Stream.of(domains("lost", 6000))
                           .map(judged -> Seen.of(judged, writes, time))
                           .toList();
-                  new DomainWriter(transaction.dsl()).write(1, lost);
+                  new DomainWriter(transaction.dsl()).write(1, lost, Set.of());
                   new LookupWriter(transaction.dsl(), writes).write(lost);
                   Runtime.getRuntime().halt(EXIT);
                 });
@@ -93,12 +95,12 @@ class InterruptionTest {
       statement.executeUpdate("pragma max_page_count = " + (pages + 10));
     }
     try (Store store = new JooqStore(connection, database.file(), TestDatabase.ZONE)) {
-      assertThatThrownBy(() -> store.save(1, List.of(domains("lost", 1000))))
+      assertThatThrownBy(() -> store.save(1, List.of(domains("lost", 1000)), CheckSelection.all()))
           .isInstanceOf(StoreException.class)
           .hasMessage(
               "the database %s failed: the disk is full, free some space and try again; what was stored before is kept"
                   .formatted(database.file()));
-      store.save(1, List.of(domains("small", 1)));
+      store.save(1, List.of(domains("small", 1)), CheckSelection.all());
     }
     assertThat(database.summaries()).hasSize(11);
   }

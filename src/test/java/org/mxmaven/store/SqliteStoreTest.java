@@ -18,6 +18,7 @@ import org.mxmaven.assess.SpfPolicy;
 import org.mxmaven.assess.Status;
 import org.mxmaven.assess.TxtLength;
 import org.mxmaven.assess.Verdicts;
+import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Judged;
 import org.mxmaven.check.Severity;
@@ -201,13 +202,13 @@ class SqliteStoreTest {
       List<Judged> domains =
           List.of(
               TestDomain.fine("one.example").at(MONDAY), TestDomain.fine("two.example").at(MONDAY));
-      assertThatThrownBy(() -> store.save(4711, domains))
+      assertThatThrownBy(() -> store.save(4711, domains, CheckSelection.all()))
           .isInstanceOf(StoreException.class)
           .hasMessageContaining(database.file().toString())
           .hasMessageContaining("what was stored before is kept");
       assertThat(database.rows("select * from Domain")).isEmpty();
       long scan = store.beginScan(Instant.parse(MONDAY), "1.0", "", Optional.empty());
-      store.save(scan, domains);
+      store.save(scan, domains, CheckSelection.all());
     }
     assertThat(database.summaries())
         .extracting(Summary::domain)

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.Judged;
 import org.mxmaven.check.Summary;
 
@@ -40,14 +41,14 @@ final class TestDatabase {
   void scan(Judged... domains) {
     try (Store store = open()) {
       long scan = store.beginScan(START, "1.0", "-m domains.txt", Optional.empty());
-      store.save(scan, List.of(domains));
+      store.save(scan, List.of(domains), CheckSelection.all());
     }
   }
 
   List<Summary> summaries() {
     try (Store store = open()) {
       List<Summary> summaries = new ArrayList<>();
-      store.forEachDomain(summaries::add);
+      store.forEachDomain(DomainQuery.ALL, summaries::add);
       return summaries;
     }
   }

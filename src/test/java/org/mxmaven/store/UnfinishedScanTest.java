@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mxmaven.assess.SpfPolicy;
+import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.Judged;
 import org.mxmaven.check.Summary;
 import org.mxmaven.dns.Answer.Failure;
@@ -53,9 +54,9 @@ class UnfinishedScanTest {
     Judged early = onLine(2, TestDomain.fine("b.example"));
     try (Store store = database.open()) {
       long other = begin(store, LIST);
-      store.save(other, List.of(onLine(1, TestDomain.fine("c.example"))));
+      store.save(other, List.of(onLine(1, TestDomain.fine("c.example"))), CheckSelection.all());
       long scan = begin(store, LIST);
-      store.save(scan, List.of(late, early));
+      store.save(scan, List.of(late, early), CheckSelection.all());
       List<Summary> summaries = new ArrayList<>();
       List<Integer> lines = new ArrayList<>();
       store.forEachOfScan(
@@ -73,14 +74,18 @@ class UnfinishedScanTest {
   @Test
   void whatAScanCouldNotFindOutIsUnknownInIt() {
     try (Store store = database.open()) {
-      store.save(begin(store, LIST), List.of(onLine(1, TestDomain.fine("a.example"))));
+      store.save(
+          begin(store, LIST),
+          List.of(onLine(1, TestDomain.fine("a.example"))),
+          CheckSelection.all());
       long scan = begin(store, LIST);
       Judged failed = onLine(1, TestDomain.fine("a.example").spfFails(Failure.Kind.TIMEOUT));
-      store.save(scan, List.of(failed));
+      store.save(scan, List.of(failed), CheckSelection.all());
       store.forEachOfScan(
           scan,
           (line, summary) -> assertThat(summary.verdicts()).isEqualTo(failed.summary().verdicts()));
       store.forEachDomain(
+          DomainQuery.ALL,
           summary -> assertThat(summary.verdicts().spf()).isEqualTo(SpfPolicy.HARD_FAIL));
       assertThat(failed.summary().domain()).isEqualTo(Names.of("a.example"));
     }

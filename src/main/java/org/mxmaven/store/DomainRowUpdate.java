@@ -1,0 +1,72 @@
+package org.mxmaven.store;
+
+import static org.mxmaven.store.Tables.DOMAIN;
+import static org.mxmaven.store.Tables.VERDICT;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Gives rows of {@code Domain} that the Python tool wrote the verdicts that follow from them. */
+final class DomainRowUpdate {
+  private final FormerVerdictWriter formers;
+  private final RowBatch updates;
+
+  DomainRowUpdate(DSLContext context) {
+    this.formers = new FormerVerdictWriter(context);
+    this.updates =
+        RowBatch.update(
+            context,
+            DOMAIN.hashId,
+            List.of(
+                DOMAIN.present,
+                DOMAIN.spfPolicy,
+                DOMAIN.dmarcPolicy,
+                DOMAIN.txtLengthOk,
+                DOMAIN.problem,
+                DOMAIN.since));
+  }
+
+  /**
+   * Adds a row of the table joined with the view.
+   *
+   * @param at when the Python tool wrote it, as stored
+   */
+  void add(Record row, String at) {
+    DomainState.State before = DomainState.of(row).state();
+    DomainState.State now =
+        new DomainState.State(
+            present(row.get(DOMAIN.status)),
+            before.hasMx(),
+            row.get(VERDICT.spf),
+            row.get(VERDICT.dmarc),
+            row.get(VERDICT.txt));
+    String hash = row.get(DOMAIN.hashId);
+    String since = formers.since(hash, row.get(DOMAIN.since), at, before, now);
+    updates.add(
+        now.present(),
+        now.spf(),
+        now.dmarc(),
+        now.txtLength(),
+        now.verdicts().haveProblem() ? 1 : 0,
+        since,
+        hash);
+  }
+
+  void execute() {
+    updates.execute();
+    formers.execute();
+  }
+
+  private static @Nullable Integer present(@Nullable String status) {
+    if (status == null) {
+      return null;
+    }
+    return switch (status) {
+      case "DONE", "NoAnswer" -> 1;
+      case "NXDOMAIN" -> 0;
+      default -> null;
+    };
+  }
+}

@@ -1,0 +1,146 @@
+package org.mxmaven.store;
+
+import static org.mxmaven.store.Tables.DOMAIN;
+import static org.mxmaven.store.Tables.FINDING;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.OrderField;
+import org.jooq.impl.DSL;
+import org.mxmaven.assess.DmarcPolicy;
+import org.mxmaven.assess.SpfPolicy;
+import org.mxmaven.check.DomainFilter;
+import org.mxmaven.check.NameGlob;
+import org.mxmaven.check.Severity;
+
+/**
+ * A filter as conditions on the rows of {@code Domain}, so that the database need not hand over
+ * what is left out in the end. They may let more pass than the filter, never less.
+ */
+final class FilterSql {
+  private static final char ESCAPE = '!';
+
+  private final DomainFilter filter;
+
+  FilterSql(DomainFilter filter) {
+    this.filter = filter;
+  }
+
+  /** Conditions on what is known now. */
+  Condition conditions() {
+    List<Condition> all = new ArrayList<>();
+    all.add(name());
+    if (filter.onlyProblems()) {
+      all.add(DOMAIN.problem.eq(DSL.inline(1)));
+    }
+    if (!filter.policies().isEmpty()) {
+      all.add(DOMAIN.spfPolicy.in(filter.policies()).or(DOMAIN.dmarcPolicy.in(filter.policies())));
+    }
+    if (filter.selectsFindings()) {
+      all.add(
+          DOMAIN.hashId.in(
+              DSL.select(FINDING.hashId)
+                  .from(FINDING)
+                  .where(FINDING.went.isNull().and(finding()))));
+    }
+    return DSL.and(all);
+  }
+
+  /** The condition on the name, which does not change. */
+  Condition name() {
+    return filter
+        .domain()
+        .map(glob -> DOMAIN.domain.like(like(glob), ESCAPE))
+        .orElseGet(DSL::noCondition);
+  }
+
+  /** The order of rows; without an index, so that the database has to sort. */
+  static List<OrderField<?>> order(DomainQuery.Order order) {
+    return switch (order) {
+      case ADDED -> List.of(DOMAIN.rowid());
+      case DOMAIN -> List.of(DOMAIN.domain, DOMAIN.rowid());
+      case UPDATED ->
+          List.of(DSL.coalesce(DOMAIN.dateUpdated, DOMAIN.dateAdded).desc(), DOMAIN.rowid());
+      case SEVERITY -> List.of(worst().asc().nullsLast(), DOMAIN.rowid());
+      case SPF ->
+          List.of(
+              rank(
+                  DOMAIN.spfPolicy,
+                  SpfPolicy.PASS,
+                  SpfPolicy.PERMERROR,
+                  SpfPolicy.NOT_SET,
+                  SpfPolicy.NEUTRAL,
+                  SpfPolicy.UNKNOWN,
+                  SpfPolicy.SOFT_FAIL),
+              DOMAIN.rowid());
+      case DMARC ->
+          List.of(
+              rank(
+                  DOMAIN.dmarcPolicy,
+                  DmarcPolicy.NOT_SET,
+                  DmarcPolicy.INVALID,
+                  DmarcPolicy.NONE,
+                  DmarcPolicy.UNKNOWN,
+                  DmarcPolicy.QUARANTINE),
+              DOMAIN.rowid());
+    };
+  }
+
+  private Condition finding() {
+    List<Condition> all = new ArrayList<>();
+    if (!filter.checks().isEmpty()) {
+      all.add(FINDING.checkId.in(filter.checks()));
+    }
+    filter
+        .severity()
+        .ifPresent(
+            least ->
+                all.add(
+                    FINDING.severity.in(
+                        Arrays.stream(Severity.values())
+                            .filter(severity -> severity.atLeast(least))
+                            .map(Severity::text)
+                            .toList())));
+    return DSL.and(all);
+  }
+
+  private static String like(NameGlob glob) {
+    StringBuilder like = new StringBuilder();
+    for (int i = 0; i < glob.text().length(); i++) {
+      char c = glob.text().charAt(i);
+      switch (c) {
+        case '*' -> like.append('%');
+        case '?' -> like.append('_');
+        case '%', '_', ESCAPE -> like.append(ESCAPE).append(c);
+        default -> like.append(c);
+      }
+    }
+    return like.toString();
+  }
+
+  /** The place in the list of the worst current finding of medium or worse; NULL without any. */
+  private static Field<Integer> worst() {
+    return DSL.field(
+        DSL.select(DSL.min(rank(FINDING.severity, Severity.values())))
+            .from(FINDING)
+            .where(FINDING.hashId.eq(DOMAIN.hashId).and(FINDING.went.isNull())));
+  }
+
+  private static Field<Integer> rank(Field<String> field, Enum<?>... worstFirst) {
+    var ranks = DSL.case_(field).when(DSL.inline(text(worstFirst[0])), DSL.inline(0));
+    for (int i = 1; i < worstFirst.length; i++) {
+      ranks = ranks.when(DSL.inline(text(worstFirst[i])), DSL.inline(i));
+    }
+    return ranks.otherwise(DSL.inline(worstFirst.length));
+  }
+
+  private static String text(Enum<?> word) {
+    return word instanceof Severity severity
+        ? severity.text()
+        : word.name().toUpperCase(Locale.ROOT);
+  }
+}

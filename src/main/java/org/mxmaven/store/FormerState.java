@@ -1,0 +1,33 @@
+package org.mxmaven.store;
+
+import static org.mxmaven.store.Tables.FORMER_VERDICT;
+
+import java.util.List;
+import org.jooq.Field;
+import org.jooq.Record;
+
+/** Reads a row of {@code FormerVerdict}. */
+final class FormerState {
+  /** The columns that are read. */
+  static final List<Field<?>> FIELDS =
+      List.of(
+          FORMER_VERDICT.id,
+          FORMER_VERDICT.present,
+          FORMER_VERDICT.hasMx,
+          FORMER_VERDICT.spfPolicy,
+          FORMER_VERDICT.dmarcPolicy,
+          FORMER_VERDICT.txtLengthOk,
+          FORMER_VERDICT.appeared,
+          FORMER_VERDICT.went);
+
+  private FormerState() {}
+
+  static DomainState.State of(Record row) {
+    return new DomainState.State(
+        row.get(FORMER_VERDICT.present),
+        row.get(FORMER_VERDICT.hasMx),
+        row.get(FORMER_VERDICT.spfPolicy),
+        row.get(FORMER_VERDICT.dmarcPolicy),
+        row.get(FORMER_VERDICT.txtLengthOk));
+  }
+}
