@@ -2,6 +2,7 @@ package org.mxmaven.dns;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.NameTooLongException;
@@ -56,6 +57,15 @@ public final class Names {
       return Name.fromString(text, Name.root);
     } catch (TextParseException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  /** The absolute name of that text; empty if the text is none or null. */
+  public static Optional<Name> parse(@Nullable String text) {
+    try {
+      return text == null ? Optional.empty() : Optional.of(of(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
     }
   }
 

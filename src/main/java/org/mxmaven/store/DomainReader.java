@@ -82,7 +82,7 @@ final class DomainReader {
             .orderBy(DOMAIN.line, DOMAIN.rowid()),
         Period.NOW,
         (row, findings) ->
-            name(row.get(DOMAIN.domain))
+            Names.parse(row.get(DOMAIN.domain))
                 .ifPresent(
                     domain -> {
                       count[0]++;
@@ -171,7 +171,7 @@ final class DomainReader {
 
   /** Empty if the name is no domain name: the Python tool stores what it is given. */
   private Optional<Summary> summary(Record row, List<Finding> findings, Period period) {
-    return name(row.get(DOMAIN.domain))
+    return Names.parse(row.get(DOMAIN.domain))
         .map(
             domain ->
                 period.isNow()
@@ -187,7 +187,7 @@ final class DomainReader {
   /** When it was looked up last by then is not stored, but since when it was what it then was. */
   private Summary past(Name domain, Record row, List<Finding> findings) {
     boolean former = row.get(FORMER_VERDICT.id) != null;
-    DomainState.State state = former ? FormerState.of(row) : DomainState.of(row).state();
+    DomainState.Columns state = former ? FormerState.of(row) : DomainState.of(row).state();
     @Nullable String since = row.get(former ? FORMER_VERDICT.appeared : DOMAIN.since);
     Status status = Objects.equals(state.present(), 0) ? Status.NXDOMAIN : Status.DONE;
     return new Summary(
@@ -198,15 +198,7 @@ final class DomainReader {
     return StatusWord.parse(row.get(DOMAIN.status), row.get(DOMAIN.failure));
   }
 
-  private static Optional<Name> name(@Nullable String text) {
-    try {
-      return text == null ? Optional.empty() : Optional.of(Names.of(text));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Finding finding(Record row) {
+  static Finding finding(Record row) {
     return new Finding(
         row.get(FINDING.checkId),
         Severity.of(row.get(FINDING.severity)),

@@ -34,9 +34,9 @@ final class DomainRowUpdate {
    * @param at when the Python tool wrote it, as stored
    */
   void add(Record row, String at) {
-    DomainState.State before = DomainState.of(row).state();
-    DomainState.State now =
-        new DomainState.State(
+    DomainState.Columns before = DomainState.of(row).state();
+    DomainState.Columns now =
+        new DomainState.Columns(
             present(row.get(DOMAIN.status)),
             before.hasMx(),
             row.get(VERDICT.spf),

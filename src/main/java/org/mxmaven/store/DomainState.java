@@ -3,6 +3,7 @@ package org.mxmaven.store;
 import static org.mxmaven.store.Tables.DOMAIN;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -14,6 +15,7 @@ import org.mxmaven.assess.SpfPolicy;
 import org.mxmaven.assess.TxtLength;
 import org.mxmaven.assess.Verdicts;
 import org.mxmaven.check.Judged;
+import org.mxmaven.history.State;
 
 /**
  * What a row of {@code Domain} knows of its domain. A look-up that failed changes none of it.
@@ -22,9 +24,9 @@ import org.mxmaven.check.Judged;
  * @param hasDmarc 1 if there is a record at the domain's own {@code _dmarc} name
  * @param state the rest, of which there is a history
  */
-record DomainState(int hasSpf, int hasDmarc, State state) {
+record DomainState(int hasSpf, int hasDmarc, Columns state) {
   /** Of a domain that was never looked up. */
-  static final DomainState NOTHING = new DomainState(0, 0, new State(null, -1, null, null, null));
+  static final DomainState NOTHING = new DomainState(0, 0, new Columns(null, -1, null, null, null));
 
   /** The columns that {@link #of} reads. */
   static final List<Field<?>> FIELDS =
@@ -44,12 +46,17 @@ record DomainState(int hasSpf, int hasDmarc, State state) {
    * @param hasMx -1 unknown, 0 no MX, 1 all resolve, 2 some do not
    * @param spf the word of a verdict; null if the Python tool wrote the row, like the following
    */
-  record State(
+  record Columns(
       @Nullable Integer present,
       int hasMx,
       @Nullable String spf,
       @Nullable String dmarc,
       @Nullable String txtLength) {
+
+    /** The same for those who know nothing of the database. */
+    State history() {
+      return new State(Optional.ofNullable(present).map(flag -> flag == 1), verdicts());
+    }
 
     /** The verdicts; a word that is none, such as the Python tool stores, is UNKNOWN. */
     Verdicts verdicts() {
@@ -79,7 +86,7 @@ record DomainState(int hasSpf, int hasDmarc, State state) {
     return new DomainState(
         row.get(DOMAIN.hasSpf),
         row.get(DOMAIN.hasDmarc),
-        new State(
+        new Columns(
             row.get(DOMAIN.present),
             row.get(DOMAIN.hasMx),
             row.get(DOMAIN.spfPolicy),
@@ -94,7 +101,7 @@ record DomainState(int hasSpf, int hasDmarc, State state) {
     return new DomainState(
         known.spf() ? flag(!assessment.spf().records().isEmpty()) : hasSpf,
         known.dmarc() ? flag(!assessment.dmarc().own().isEmpty()) : hasDmarc,
-        new State(
+        new Columns(
             known.existence() ? Integer.valueOf(flag(assessment.exists())) : state.present(),
             mx(verdicts.mx()),
             newer(state.spf(), verdicts.spf()),

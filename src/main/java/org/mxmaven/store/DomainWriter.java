@@ -56,7 +56,7 @@ final class DomainWriter {
     String failure = summary.status().failure().map(Failure.Kind::name).orElse(null);
     DomainState before = old == null ? DomainState.NOTHING : DomainState.of(old);
     DomainState now = before.after(seen.judged(), seen.known());
-    DomainState.State state = now.state();
+    DomainState.Columns state = now.state();
     String unknown = UnknownVerdicts.of(summary.verdicts());
     int problem = bad || state.verdicts().haveProblem() ? 1 : 0;
     if (old == null) {

@@ -22,8 +22,8 @@ final class FormerState {
 
   private FormerState() {}
 
-  static DomainState.State of(Record row) {
-    return new DomainState.State(
+  static DomainState.Columns of(Record row) {
+    return new DomainState.Columns(
         row.get(FORMER_VERDICT.present),
         row.get(FORMER_VERDICT.hasMx),
         row.get(FORMER_VERDICT.spfPolicy),

@@ -38,8 +38,8 @@ final class FormerVerdictWriter {
       String hash,
       @Nullable String since,
       String at,
-      DomainState.State before,
-      DomainState.State now) {
+      DomainState.Columns before,
+      DomainState.Columns now) {
     if (since == null) {
       return at;
     }

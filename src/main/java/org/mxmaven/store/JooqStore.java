@@ -1,7 +1,5 @@
 package org.mxmaven.store;
 
-import static org.mxmaven.store.Tables.SCAN;
-
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,6 +17,11 @@ import org.mxmaven.check.Judged;
 import org.mxmaven.check.Summary;
 import org.mxmaven.dns.Answer;
 import org.mxmaven.dns.Question;
+import org.mxmaven.history.DomainChange;
+import org.mxmaven.history.DomainHistory;
+import org.mxmaven.history.Pruned;
+import org.mxmaven.history.ScanEntry;
+import org.xbill.DNS.Name;
 
 /** The store on a database of the current schema, by jOOQ. */
 final class JooqStore implements Store {
@@ -26,6 +29,7 @@ final class JooqStore implements Store {
   private final Path file;
   private final DSLContext context;
   private final StoredTime time;
+  private final ScanBook book;
   private final LookupReader lookups;
   private final ScanWriter writer;
 
@@ -39,22 +43,14 @@ final class JooqStore implements Store {
     this.file = file;
     this.context = SqliteStore.jooq(connection);
     this.time = new StoredTime(zone);
+    this.book = new ScanBook(context, time);
     this.lookups = new LookupReader(context);
     this.writer = new ScanWriter(context, time, lookups);
   }
 
   @Override
   public long beginScan(Instant at, String version, String arguments, Optional<String> list) {
-    return guarded(
-        () ->
-            context
-                .insertInto(SCAN)
-                .set(SCAN.started, time.utc(at))
-                .set(SCAN.version, version)
-                .set(SCAN.arguments, arguments)
-                .set(SCAN.list, list.orElse(null))
-                .returningResult(SCAN.id)
-                .fetchSingle(SCAN.id));
+    return guarded(() -> book.begin(at, version, arguments, list));
   }
 
   @Override
@@ -69,32 +65,39 @@ final class JooqStore implements Store {
   @Override
   public void endScan(long scan, Instant at, int domains, int problems, int failed) {
     guarded(
-        () ->
-            context
-                .update(SCAN)
-                .set(SCAN.finished, time.utc(at))
-                .set(SCAN.domains, domains)
-                .set(SCAN.problems, problems)
-                .set(SCAN.failed, failed)
-                .where(SCAN.id.eq(scan))
-                .execute());
+        () -> {
+          book.end(scan, at, domains, problems, failed);
+          return scan;
+        });
   }
 
   @Override
   public OptionalLong unfinishedScan(String list) {
+    return guarded(() -> book.unfinished(list));
+  }
+
+  @Override
+  public List<ScanEntry> scans() {
+    return guarded(book::entries);
+  }
+
+  @Override
+  public Optional<DomainHistory> history(Name domain) {
+    String hash = HashId.of(domain);
     return guarded(
-        () ->
-            context
-                .select(SCAN.id, SCAN.finished)
-                .from(SCAN)
-                .where(SCAN.list.eq(list))
-                .orderBy(SCAN.id.desc())
-                .limit(1)
-                .fetch()
-                .stream()
-                .filter(row -> row.get(SCAN.finished) == null)
-                .mapToLong(row -> row.get(SCAN.id))
-                .findFirst());
+        () -> Optional.ofNullable(new HistoryReader(context, time).of(List.of(hash)).get(hash)));
+  }
+
+  @Override
+  public void forEachChange(Instant from, Instant to, Consumer<DomainChange> consumer) {
+    guarded(() -> new ChangeReader(context, time).forEach(from, to, consumer));
+  }
+
+  @Override
+  public Pruned prune(Instant before) {
+    String utc = time.utc(before);
+    return guarded(
+        () -> context.transactionResult(transaction -> new Pruner(transaction.dsl()).prune(utc)));
   }
 
   @Override

@@ -10,6 +10,11 @@ import org.mxmaven.check.Judged;
 import org.mxmaven.check.Summary;
 import org.mxmaven.dns.Answer;
 import org.mxmaven.dns.Question;
+import org.mxmaven.history.DomainChange;
+import org.mxmaven.history.DomainHistory;
+import org.mxmaven.history.Pruned;
+import org.mxmaven.history.ScanEntry;
+import org.xbill.DNS.Name;
 
 /**
  * The database of look-ups, records, scans and findings. Used by one thread. Every method throws
@@ -72,6 +77,22 @@ public interface Store extends AutoCloseable {
 
   /** The same as of an earlier time; without the records that only the Python tool looked up. */
   Optional<Answer> answer(Question question, Instant at);
+
+  /** All scans, oldest first. */
+  List<ScanEntry> scans();
+
+  /** All that is stored of a domain over time; empty if it was never stored. */
+  Optional<DomainHistory> history(Name domain);
+
+  /**
+   * Hands over the domains that differ between two times, in the order of adding.
+   *
+   * @param from the earlier time
+   */
+  void forEachChange(Instant from, Instant to, Consumer<DomainChange> consumer);
+
+  /** Removes what had gone before a time, all or nothing; what still holds stays. */
+  Pruned prune(Instant before);
 
   @Override
   void close();

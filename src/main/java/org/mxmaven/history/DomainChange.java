@@ -1,0 +1,87 @@
+package org.mxmaven.history;
+
+import java.util.List;
+import java.util.Optional;
+import org.mxmaven.check.DomainFilter;
+import org.mxmaven.check.Finding;
+import org.mxmaven.check.Severity;
+import org.mxmaven.dns.Names;
+import org.xbill.DNS.Name;
+
+/**
+ * How a domain differs between two times.
+ *
+ * @param added whether it was not in the database before
+ * @param before empty if it was added, or if nothing of that time is stored any more
+ * @param after what is known of it at the later time
+ * @param appeared records that are new
+ * @param went records that are no longer there
+ */
+public record DomainChange(
+    Name domain,
+    boolean added,
+    Optional<State> before,
+    State after,
+    List<StoredRecord> appeared,
+    List<StoredRecord> went,
+    FindingChanges findings) {
+  public DomainChange {
+    appeared = List.copyOf(appeared);
+    went = List.copyOf(went);
+  }
+
+  /** Whether nothing differs. */
+  public boolean isEmpty() {
+    return !added && !hasNewState() && hasSameRecords() && findings.isEmpty();
+  }
+
+  /** Whether a verdict differs, or whether the domain exists. */
+  public boolean hasNewState() {
+    return before.isPresent() && !before.get().equals(after);
+  }
+
+  private boolean hasSameRecords() {
+    return appeared.isEmpty() && went.isEmpty();
+  }
+
+  /** Whether a report is on this change; for checks and severities findings must differ. */
+  public boolean matches(DomainFilter filter) {
+    return filter.domain().map(glob -> glob.matches(Names.text(domain))).orElse(true)
+        && (filter.policies().isEmpty() || hasPolicy(filter, after) || hadPolicy(filter))
+        && (!filter.onlyProblems() || hasProblem())
+        && (!filter.selectsFindings() || !narrowed(filter).findings().isEmpty());
+  }
+
+  /** The change with those of its findings that a report is on. */
+  public DomainChange narrowed(DomainFilter filter) {
+    FindingChanges wanted =
+        new FindingChanges(
+            findings.appeared().stream().filter(filter::isWanted).toList(),
+            findings.went().stream().filter(filter::isWanted).toList(),
+            findings.changed().stream()
+                .filter(pair -> filter.isWanted(pair.before()) || filter.isWanted(pair.after()))
+                .toList());
+    return new DomainChange(domain, added, before, after, appeared, went, wanted);
+  }
+
+  private boolean hadPolicy(DomainFilter filter) {
+    return before.isPresent() && hasPolicy(filter, before.get());
+  }
+
+  private static boolean hasPolicy(DomainFilter filter, State state) {
+    return filter.policies().contains(state.verdicts().spf().name())
+        || filter.policies().contains(state.verdicts().dmarc().name());
+  }
+
+  private boolean hasProblem() {
+    return after.verdicts().haveProblem()
+        || findings.appeared().stream().map(Finding::severity).anyMatch(DomainChange::isBad)
+        || findings.changed().stream()
+            .map(pair -> pair.after().severity())
+            .anyMatch(DomainChange::isBad);
+  }
+
+  private static boolean isBad(Severity severity) {
+    return severity.atLeast(Severity.MEDIUM);
+  }
+}

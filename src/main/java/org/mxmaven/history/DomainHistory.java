@@ -1,0 +1,62 @@
+package org.mxmaven.history;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mxmaven.check.Finding;
+import org.xbill.DNS.Name;
+
+/**
+ * All that is stored of a domain over time; each list oldest first.
+ *
+ * @param added when the domain was first looked up
+ * @param updated when it was last looked up
+ */
+public record DomainHistory(
+    Name domain,
+    Instant added,
+    Instant updated,
+    List<Held<State>> states,
+    List<Held<StoredRecord>> records,
+    List<Held<Finding>> findings) {
+  public DomainHistory {
+    states = List.copyOf(states);
+    records = List.copyOf(records);
+    findings = List.copyOf(findings);
+  }
+
+  /**
+   * How the domain differs between two times.
+   *
+   * @return empty if it does not, or was not known at the later time either
+   */
+  public Optional<DomainChange> between(Instant from, Instant to) {
+    Optional<State> after = at(states, to).stream().findFirst();
+    if (after.isEmpty()) {
+      return Optional.empty();
+    }
+    List<StoredRecord> recordsBefore = at(records, from);
+    List<StoredRecord> recordsAfter = at(records, to);
+    DomainChange change =
+        new DomainChange(
+            domain,
+            added.isAfter(from),
+            at(states, from).stream().findFirst(),
+            after.get(),
+            without(recordsAfter, recordsBefore),
+            without(recordsBefore, recordsAfter),
+            FindingChanges.between(at(findings, from), at(findings, to)));
+    return change.isEmpty() ? Optional.empty() : Optional.of(change);
+  }
+
+  private static <T> List<T> at(List<Held<T>> all, Instant time) {
+    return all.stream().filter(held -> held.at(time)).map(Held::what).toList();
+  }
+
+  private static <T> List<T> without(List<T> all, List<T> others) {
+    List<T> rest = new ArrayList<>(all);
+    rest.removeAll(others);
+    return rest;
+  }
+}

@@ -1,0 +1,11 @@
+package org.mxmaven.history;
+
+import java.util.Optional;
+import org.mxmaven.assess.Verdicts;
+
+/**
+ * What was known of a domain as a whole at some time.
+ *
+ * @param exists whether it existed; empty if that was not known
+ */
+public record State(Optional<Boolean> exists, Verdicts verdicts) {}

@@ -1,0 +1,99 @@
+package org.mxmaven.store;
+
+import static org.mxmaven.store.Tables.DMARC_RECORD;
+import static org.mxmaven.store.Tables.DOMAIN;
+import static org.mxmaven.store.Tables.FINDING;
+import static org.mxmaven.store.Tables.FORMER_VERDICT;
+import static org.mxmaven.store.Tables.MX_RECORD;
+import static org.mxmaven.store.Tables.SPF_RECORD;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jooq.Condition;
+import org.jooq.Cursor;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.mxmaven.history.DomainChange;
+import org.mxmaven.history.DomainHistory;
+
+/** Reads what changed between two times, one domain after the other. */
+final class ChangeReader {
+  /** Domains whose history is read together. */
+  private static final int CHUNK = 500;
+
+  private final DSLContext context;
+  private final StoredTime time;
+  private final HistoryReader histories;
+
+  ChangeReader(DSLContext context, StoredTime time) {
+    this.context = context;
+    this.time = time;
+    this.histories = new HistoryReader(context, time);
+  }
+
+  /**
+   * Hands over the domains that differ, in the order of adding.
+   *
+   * @return how many there were
+   */
+  int forEach(Instant from, Instant to, Consumer<DomainChange> consumer) {
+    int count = 0;
+    try (Cursor<Record1<String>> hashes = touched(from, to).fetchSize(CHUNK).fetchLazy()) {
+      while (hashes.hasNext()) {
+        List<String> chunk = hashes.fetchNext(CHUNK).getValues(DOMAIN.hashId);
+        Map<String, DomainHistory> read = histories.of(chunk);
+        List<DomainChange> changes =
+            chunk.stream()
+                .map(read::get)
+                .filter(Objects::nonNull)
+                .flatMap(history -> history.between(from, to).stream())
+                .toList();
+        changes.forEach(consumer);
+        count += changes.size();
+      }
+    }
+    return count;
+  }
+
+  /** The domains of which something began or ended in between. */
+  private Select<Record1<String>> touched(Instant from, Instant to) {
+    Between between = new Between(time.utc(from), time.utc(to));
+    Select<Record1<String>> any =
+        DSL.select(FORMER_VERDICT.hashId)
+            .from(FORMER_VERDICT)
+            .where(between.holds(FORMER_VERDICT.went))
+            .union(
+                DSL.select(FINDING.hashId)
+                    .from(FINDING)
+                    .where(between.either(FINDING.appeared, FINDING.went)));
+    for (RecordTable table : List.of(MX_RECORD, SPF_RECORD, DMARC_RECORD)) {
+      any =
+          any.union(
+              DSL.select(table.hashId)
+                  .from(table)
+                  .where(between.either(table.appeared, table.went)));
+    }
+    return context
+        .select(DOMAIN.hashId)
+        .from(DOMAIN)
+        .where(between.holds(DOMAIN.since).or(DOMAIN.hashId.in(any)))
+        .orderBy(DOMAIN.rowid());
+  }
+
+  /** After one time, and at another one or before. */
+  private record Between(String from, String to) {
+    Condition holds(Field<String> field) {
+      return field.gt(from).and(field.le(to));
+    }
+
+    Condition either(Field<String> appeared, Field<String> went) {
+      return holds(appeared).or(holds(went));
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.mxmaven.store;
+
+import static org.mxmaven.store.Tables.DMARC_RECORD;
+import static org.mxmaven.store.Tables.DOMAIN;
+import static org.mxmaven.store.Tables.FINDING;
+import static org.mxmaven.store.Tables.FORMER_VERDICT;
+import static org.mxmaven.store.Tables.LOOKUP;
+import static org.mxmaven.store.Tables.MX_RECORD;
+import static org.mxmaven.store.Tables.SCAN;
+import static org.mxmaven.store.Tables.SPF_RECORD;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+import org.mxmaven.history.Pruned;
+
+/** Removes the past: what had gone before a time. What still holds stays, however old it is. */
+final class Pruner {
+  private final DSLContext context;
+
+  /** To be used within a transaction. */
+  Pruner(DSLContext context) {
+    this.context = context;
+  }
+
+  /**
+   * Removes rows.
+   *
+   * @param before a time as stored
+   */
+  Pruned prune(String before) {
+    int records = 0;
+    for (RecordTable table : List.of(MX_RECORD, SPF_RECORD, DMARC_RECORD)) {
+      records += remove(table.went, before);
+    }
+    return new Pruned(
+        remove(LOOKUP.went, before),
+        records,
+        remove(FORMER_VERDICT.went, before),
+        remove(FINDING.went, before),
+        scans(before));
+  }
+
+  private int remove(TableField<Record, String> went, String before) {
+    return context.deleteFrom(went.getTable()).where(went.lt(before)).execute();
+  }
+
+  /** A scan is needed for as long as it is a domain's newest, or a finding's first. */
+  private int scans(String before) {
+    return context
+        .deleteFrom(SCAN)
+        .where(SCAN.started.lt(before))
+        .and(
+            SCAN.id.notIn(
+                DSL.select(DOMAIN.lastScan).from(DOMAIN).where(DOMAIN.lastScan.isNotNull())))
+        .and(SCAN.id.notIn(DSL.select(FINDING.scan).from(FINDING)))
+        .execute();
+  }
+}
