@@ -1,6 +1,7 @@
 package org.mxmaven.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.mxmaven.dns.live.Pace;
 import picocli.CommandLine.ArgGroup;
@@ -61,9 +62,11 @@ final class Options {
 
   @Option(
       names = "--format",
-      paramLabel = "table|jsonl",
+      paramLabel = "FORMAT",
       defaultValue = "table",
-      description = "A report to read, or a line of JSON per domain. Default: ${DEFAULT-VALUE}.")
+      description =
+          "The form of the report: table, json, or jsonl with a line of JSON per domain. Default:"
+              + " ${DEFAULT-VALUE}.")
   Format format = Format.TABLE;
 
   @Mixin FindingOptions findings = new FindingOptions();
@@ -71,8 +74,11 @@ final class Options {
   @Option(
       names = "--output",
       paramLabel = "FILE",
-      description = "Write the report to this file; it appears whole or not at all.")
-  Optional<Path> output = Optional.empty();
+      description =
+          "Write the report to this file; it appears whole or not at all. May be given several"
+              + " times, for a report each: its form follows from the suffix (.txt, .json, .jsonl), or else"
+              + " from --format.")
+  List<Path> outputs = List.of();
 
   @Option(
       names = "--color",
@@ -111,12 +117,6 @@ final class Options {
     boolean isMissing() {
       return single.isEmpty() && list.isEmpty() && !showAll;
     }
-  }
-
-  /** How the report is written. */
-  enum Format {
-    TABLE,
-    JSONL
   }
 
   /** When the report is coloured. */

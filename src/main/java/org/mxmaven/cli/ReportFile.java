@@ -2,24 +2,31 @@ package org.mxmaven.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * The file that a report is written to. An ordinary one is written beside and renamed when it is
- * complete, with the permissions of the one that it replaces; a device or a pipe is written to as
- * it is.
+ * complete, with the permissions of the one that it replaces; a new one is for its owner alone,
+ * since it lists weaknesses. A device or a pipe is written to as it is.
  */
 final class ReportFile {
   /** Names of what is open already: behind them may be an ordinary file, but it is in use. */
   private static final List<Path> OPEN_FILES =
       List.of(Path.of("/dev/stdout"), Path.of("/dev/stderr"), Path.of("/dev/fd"), Path.of("/proc"));
+
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
   private final Path whole;
   private final Optional<Path> part;
@@ -30,10 +37,18 @@ final class ReportFile {
     this.part = part;
     this.stream =
         part.isPresent()
-            // Made here and not as a temporary file, which nobody else might read.
-            ? Files.newOutputStream(
-                part.get(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)
+            ? create(part.get())
             : Files.newOutputStream(whole, StandardOpenOption.APPEND);
+  }
+
+  private static OutputStream create(Path file) throws IOException {
+    Set<StandardOpenOption> options =
+        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    return Channels.newOutputStream(
+        posix
+            ? Files.newByteChannel(file, options, PosixFilePermissions.asFileAttribute(OWNER_ONLY))
+            : Files.newByteChannel(file, options));
   }
 
   /**

@@ -1,22 +1,54 @@
 package org.mxmaven.cli;
 
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.function.Supplier;
 import org.mxmaven.check.Checks;
+import org.mxmaven.cli.Outputs.Destination;
+import org.mxmaven.report.JsonDocument;
 import org.mxmaven.report.JsonLines;
+import org.mxmaven.report.Origin;
 import org.mxmaven.report.Report;
+import org.mxmaven.report.SeveralReports;
 import org.mxmaven.report.SingleReport;
+import org.mxmaven.report.StoredReport;
 import org.mxmaven.report.TableReport;
 
-/** Chooses the report that the options ask for. */
+/** Makes the reports that the options ask for. */
 final class Reports {
   private Reports() {}
 
-  static Report of(Options options, Output output) {
-    return switch (options.format) {
-      case JSONL -> new JsonLines(output.writer(), Checks::byId);
-      case TABLE ->
-          options.mode.single.isPresent()
-              ? new SingleReport(output.writer(), output.terminal(), Checks::byId, options.verbose)
-              : new TableReport(output.writer(), output.terminal(), Checks::byId, options.verbose);
+  /**
+   * All reports as one.
+   *
+   * @param origin asked once if some report tells it
+   */
+  static Report of(Options options, Outputs outputs, Supplier<Origin> origin) {
+    List<Report> reports =
+        outputs.stream().map(destination -> of(options, destination, origin)).toList();
+    return reports.size() == 1 ? reports.get(0) : new SeveralReports(reports);
+  }
+
+  private static Report of(Options options, Destination destination, Supplier<Origin> origin) {
+    PrintWriter out = destination.output().writer();
+    return switch (destination.format()) {
+      case TABLE -> table(options, destination.output());
+      case JSON -> new JsonDocument(out, origin.get(), Checks::byId);
+      case JSONL -> new JsonLines(out, Checks::byId);
     };
+  }
+
+  private static Report table(Options options, Output output) {
+    if (options.mode.showAll) {
+      return new StoredReport(
+          output.writer(),
+          output.terminal(),
+          Checks::byId,
+          options.database.toString(),
+          options.verbose);
+    }
+    return options.mode.single.isPresent()
+        ? new SingleReport(output.writer(), output.terminal(), Checks::byId, options.verbose)
+        : new TableReport(output.writer(), output.terminal(), Checks::byId, options.verbose);
   }
 }

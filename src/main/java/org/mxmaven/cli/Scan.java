@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.Judged;
 import org.mxmaven.check.Severity;
+import org.mxmaven.report.Origin;
 import org.mxmaven.report.Report;
 import org.mxmaven.report.Totals;
 import org.mxmaven.scan.Entry;
@@ -50,10 +51,10 @@ final class Scan {
   ExitCode run() throws InterruptedException {
     try (narrator;
         Resolvers.Source source = source();
-        Store store = openStore();
-        Output output = Output.open(options, surroundings)) {
-      Totals totals = scan(source, store, output);
-      output.complete();
+        Outputs outputs = Outputs.open(options, surroundings);
+        Store store = openStore()) {
+      Totals totals = scan(source, store, outputs);
+      outputs.complete();
       if (surroundings.interruption().isWished()) {
         return ExitCode.INTERRUPTED;
       }
@@ -80,7 +81,7 @@ final class Scan {
     }
   }
 
-  private Totals scan(Resolvers.Source source, Store store, Output output)
+  private Totals scan(Resolvers.Source source, Store store, Outputs outputs)
       throws InterruptedException {
     Instant started = surroundings.clock().instant();
     SeenDomains seen = new SeenDomains();
@@ -99,8 +100,8 @@ final class Scan {
     long scan =
         unfinished.orElseGet(
             () -> store.beginScan(started, VersionText.number(), arguments, input.key()));
-    Report report = Reports.of(options, output);
-    Listener listener = new Listener(output);
+    Report report = Reports.of(options, outputs, () -> origin(started, scan));
+    Listener listener = new Listener(outputs);
     ScanSink sink = new ScanSink(surroundings.clock(), report, store, scan, checks, listener);
     if (unfinished.isPresent()) {
       store.forEachOfScan(
@@ -126,10 +127,14 @@ final class Scan {
       store.endScan(scan, ended, totals.domains(), totals.problems(), totals.failed());
     }
     report.end(totals);
-    if (options.format != Options.Format.TABLE) {
+    if (!outputs.include(Format.TABLE)) {
       narrator.scanned(totals);
     }
     return totals;
+  }
+
+  private Origin origin(Instant started, long scan) {
+    return Origins.of(options, started, OptionalLong.of(scan));
   }
 
   /** Far more than a domain of slow servers needs; an end for one that is made to be endless. */
@@ -171,22 +176,23 @@ final class Scan {
 
   /** Tells the user of each domain, and notices that nobody reads the report any more. */
   private final class Listener implements ScanSink.Listener {
-    private final Output output;
+    private final Outputs outputs;
+    private final boolean tells;
     private boolean abandoned;
 
-    Listener(Output output) {
-      this.output = output;
+    Listener(Outputs outputs) {
+      this.outputs = outputs;
+      this.tells = outputs.include(Format.TABLE);
     }
 
     @Override
     public boolean added(Optional<Judged> judged, Totals totals) {
       narrator.progress(totals);
-      if (options.format == Options.Format.TABLE) {
+      if (tells) {
         judged.ifPresent(narrator::judged);
-        // The table comes at the end, so nothing tells before whether it is still wanted.
-        return true;
       }
-      abandoned = output.isAbandoned();
+      // What comes at the end has written nothing yet, so nothing tells that it is not wanted.
+      abandoned = outputs.areAbandoned();
       return !abandoned;
     }
   }

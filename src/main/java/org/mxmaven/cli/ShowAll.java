@@ -4,12 +4,11 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.mxmaven.check.CheckSelection;
-import org.mxmaven.check.Checks;
 import org.mxmaven.check.Severity;
 import org.mxmaven.check.Summary;
-import org.mxmaven.report.JsonLines;
-import org.mxmaven.report.StoredReport;
+import org.mxmaven.report.Report;
 import org.mxmaven.report.Totals;
 import org.mxmaven.store.DomainQuery;
 import org.mxmaven.store.SqliteStore;
@@ -34,13 +33,27 @@ final class ShowAll {
   ExitCode run() {
     Instant started = surroundings.clock().instant();
     try (Store store = openStore();
-        Output output = Output.open(options, surroundings)) {
-      switch (options.format) {
-        case TABLE -> table(store, output, started);
-        case JSONL -> jsonLines(store, output);
-      }
-      output.complete();
+        Outputs outputs = Outputs.open(options, surroundings)) {
+      Report report =
+          Reports.of(options, outputs, () -> Origins.of(options, started, OptionalLong.empty()));
+      StoredJudge judge = new StoredJudge(store);
+      store.forEachDomain(stored -> add(checks.of(stored), report, judge, outputs));
+      report.end(totals.in(Duration.between(started, surroundings.clock().instant())));
+      outputs.complete();
       return failOn.filter(totals::reach).isPresent() ? ExitCode.FOUND : ExitCode.SCANNED;
+    }
+  }
+
+  private void add(Summary summary, Report report, StoredJudge judge, Outputs outputs) {
+    totals = totals.plus(summary);
+    if (outputs.areAbandoned()) {
+      return;
+    }
+    int line = totals.domains();
+    if (report.needsAssessments()) {
+      report.add(judge.judged(line, summary));
+    } else {
+      report.addStored(line, summary);
     }
   }
 
@@ -56,38 +69,5 @@ final class ShowAll {
     } catch (StoreException e) {
       throw new UserError(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
     }
-  }
-
-  private void table(Store store, Output output, Instant started) {
-    StoredReport report =
-        new StoredReport(
-            output.writer(), output.terminal(), Checks::byId, options.database.toString());
-    StoredJudge judge = new StoredJudge(store);
-    store.forEachDomain(
-        DomainQuery.ALL,
-        stored -> {
-          Summary summary = checks.of(stored);
-          totals = totals.plus(summary);
-          if (options.verbose) {
-            report.add(judge.judged(summary));
-          } else {
-            report.add(summary);
-          }
-        });
-    report.end(totals.in(Duration.between(started, surroundings.clock().instant())));
-  }
-
-  private void jsonLines(Store store, Output output) {
-    JsonLines report = new JsonLines(output.writer(), Checks::byId);
-    StoredJudge judge = new StoredJudge(store);
-    store.forEachDomain(
-        DomainQuery.ALL,
-        stored -> {
-          Summary summary = checks.of(stored);
-          totals = totals.plus(summary);
-          if (!output.isAbandoned()) {
-            report.add(judge.judged(summary));
-          }
-        });
   }
 }

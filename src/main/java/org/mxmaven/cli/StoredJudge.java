@@ -10,16 +10,15 @@ import org.mxmaven.store.Store;
 final class StoredJudge {
   private final Assessor assessor = new Assessor();
   private final Store store;
-  private int line;
 
   StoredJudge(Store store) {
     this.store = store;
   }
 
-  /** A stored domain with its stored verdicts and findings, numbered in the order of asking. */
-  Judged judged(Summary summary) {
+  /** A stored domain with its stored verdicts and findings. */
+  Judged judged(int line, Summary summary) {
     return new Judged(
-        ++line,
+        line,
         summary,
         assessor.assess(
             summary.domain(), question -> store.answer(question).orElse(Failure.NOT_STORED)));

@@ -40,8 +40,13 @@ final class WatchedStream extends FilterOutputStream {
 
   /** Whether something could not be written; not if only the reader of a pipe went away. */
   boolean hasFailed() {
+    return failure.isPresent() && !isAbandoned();
+  }
+
+  /** Whether the reader of a pipe went away. */
+  boolean isAbandoned() {
     return failure.isPresent()
-        && !NO_READER.matcher(String.valueOf(failure.get().getMessage())).find();
+        && NO_READER.matcher(String.valueOf(failure.get().getMessage())).find();
   }
 
   /**

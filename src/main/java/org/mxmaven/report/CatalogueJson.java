@@ -13,8 +13,6 @@ import org.mxmaven.check.Example;
 
 /** The checks themselves as one array of JSON. */
 public final class CatalogueJson {
-  private static final char LAST_UNESCAPED = '~';
-
   private final PrintWriter out;
 
   public CatalogueJson(PrintWriter out) {
@@ -25,7 +23,7 @@ public final class CatalogueJson {
   public void print(List<Check> checks) {
     StringWriter text = new StringWriter();
     try (JsonGenerator generator = new JsonFactory().createGenerator(text)) {
-      generator.setHighestNonEscapedChar(LAST_UNESCAPED);
+      generator.setHighestNonEscapedChar(JsonFields.LAST_UNESCAPED);
       generator.useDefaultPrettyPrinter();
       generator.writeStartArray();
       JsonFields json = new JsonFields(generator);

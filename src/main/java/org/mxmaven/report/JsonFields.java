@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** The fields of a JSON object under way. Text is made well-formed: no surrogate stands alone. */
 final class JsonFields {
+  /** Of the characters; whatever follows it is written as an escape. */
+  static final char LAST_UNESCAPED = '~';
+
   private static final int REPLACEMENT = 0xfffd;
 
   private final JsonGenerator json;

@@ -13,8 +13,16 @@ public interface Report {
   void add(Judged judged);
 
   /**
-   * Takes a domain that an earlier run of the same scan has judged; by itself a report leaves it to
-   * that run.
+   * Whether stored domains are to be judged again for it and given to {@link #add}; otherwise it
+   * has all that it prints from their summaries.
+   */
+  default boolean needsAssessments() {
+    return true;
+  }
+
+  /**
+   * Takes a domain that an earlier run of the same scan, or of any, has judged; by itself a report
+   * leaves it to that run.
    *
    * @param line its line number in the input, from 1
    */

@@ -17,6 +17,11 @@ final class SpoofableColumn {
     verdicts.put(judged.summary().domain(), judged.assessment().spoofability().domain().verdict());
   }
 
+  /** Keeps nothing of a domain whose row is printed. */
+  void forget(Summary domain) {
+    verdicts.remove(domain.domain());
+  }
+
   /** The domain's cell; a dash if it was not judged in this run. */
   Word cell(Summary domain) {
     Spoofable verdict = verdicts.get(domain.domain());

@@ -4,64 +4,111 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Judged;
 import org.mxmaven.check.Summary;
 
 /**
  * The report on all stored domains, those without a problem too, in the order in which they are
- * added. Printed at the end.
+ * added. The first domains decide how the table is laid out; those after them are printed as they
+ * come, so that it takes no more memory for more of them. What was found stands at the end.
  */
-public final class StoredReport {
+public final class StoredReport implements Report {
+  /** So many domains tell well enough how wide the table has to be. */
+  static final int SAMPLE = 1_000;
+
   private final Page page;
   private final String database;
-  private final SpoofableColumn spoofable = new SpoofableColumn();
-  private final VerdictTable usual;
-  private final VerdictTable verbose;
+  private final Optional<SpoofableColumn> spoofable;
+  private final VerdictTable table;
   private final CheckText checks;
   private final FindingTally findings = new FindingTally(FindingsText.MOST_NAMES);
-  private final List<Summary> domains = new ArrayList<>();
-  private boolean isVerbose;
+  private final List<Summary> first = new ArrayList<>();
+  private @Nullable Consumer<Summary> rows;
 
   /**
    * An empty report.
    *
    * @param checks the check of an id, if there is one
    * @param database what the user calls the database
+   * @param verbose whether the table has the column {@code spoofable}
    */
   public StoredReport(
       PrintWriter out,
       Terminal terminal,
       Function<String, Optional<Check>> checks,
-      String database) {
+      String database,
+      boolean verbose) {
     this.page = new Page(out, terminal);
     this.database = database;
-    this.usual = new VerdictTable(page);
-    this.verbose = new VerdictTable(page, spoofable);
+    this.spoofable = verbose ? Optional.of(new SpoofableColumn()) : Optional.empty();
+    this.table =
+        spoofable
+            .map(column -> new VerdictTable(page, column))
+            .orElseGet(() -> new VerdictTable(page));
     this.checks = new CheckText(page, checks);
   }
 
-  public void add(Summary summary) {
-    findings.add(domains.size(), summary, finding -> Optional.empty());
-    domains.add(summary.withFindings(List.of()));
+  @Override
+  public boolean needsAssessments() {
+    return spoofable.isPresent();
   }
 
-  /** Takes a domain that was judged again: the table gets the column {@code spoofable}. */
+  @Override
   public void add(Judged judged) {
-    spoofable.add(judged);
-    isVerbose = true;
-    add(judged.summary());
+    spoofable.ifPresent(column -> column.add(judged));
+    addStored(judged.line(), judged.summary());
   }
 
-  /** Prints the report. */
-  public void end(Totals totals) {
+  @Override
+  public void addStored(int line, Summary summary) {
+    findings.add(line, summary, finding -> Optional.empty());
+    Summary row = summary.withFindings(List.of());
+    if (rows != null) {
+      print(row, rows);
+      return;
+    }
+    first.add(row);
+    if (first.size() == SAMPLE) {
+      printTitle();
+      begin(table.openEnded(first));
+      page.flush();
+    }
+  }
+
+  private void printTitle() {
     page.data("", "Showing all domain records in " + database);
     page.blank();
-    if (domains.isEmpty()) {
-      page.line("No domains are stored");
-    } else {
-      (isVerbose ? verbose : usual).print(domains);
+  }
+
+  private void begin(Consumer<Summary> printer) {
+    rows = printer;
+    first.forEach(row -> print(row, printer));
+    first.clear();
+  }
+
+  private void print(Summary row, Consumer<Summary> printer) {
+    printer.accept(row);
+    spoofable.ifPresent(column -> column.forget(row));
+  }
+
+  @Override
+  public void flush() {
+    page.flush();
+  }
+
+  @Override
+  public void end(Totals totals) {
+    if (rows == null) {
+      printTitle();
+      if (first.isEmpty()) {
+        page.line("No domains are stored");
+      } else {
+        table.print(first);
+      }
     }
     new FindingsText(page, checks).print(findings.groups());
     page.blank();

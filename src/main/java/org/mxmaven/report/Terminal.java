@@ -24,6 +24,11 @@ public record Terminal(boolean colour, int width, Charset charset, ZoneId zone) 
     width = width <= 0 ? Integer.MAX_VALUE : Math.max(width, MIN_WIDTH);
   }
 
+  /** Whether it is a terminal at all, and not a file or a pipe. */
+  boolean isOne() {
+    return width < Integer.MAX_VALUE;
+  }
+
   /** The width to which prose is wrapped, on a terminal or not. */
   int proseWidth() {
     return Math.min(width, MAX_PROSE);

@@ -2,17 +2,23 @@ package org.mxmaven.report;
 
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.mxmaven.assess.DmarcPolicy;
+import org.mxmaven.assess.MxVerdict;
+import org.mxmaven.assess.SpfPolicy;
+import org.mxmaven.assess.TxtLength;
 import org.mxmaven.assess.Verdicts;
 import org.mxmaven.check.Summary;
 
 /**
  * The traffic-light table. A terminal that is too narrow for it gets shorter times and columns,
  * then lines of their own for the longest domains; one that is too narrow even so gets a few lines
- * per domain instead of one.
+ * per domain instead of one. Where there is no terminal, a domain has always one line.
  */
 final class VerdictTable {
   private static final String GAP = "  ";
@@ -56,40 +62,70 @@ final class VerdictTable {
    */
   private record Layout(String time, int slack) {}
 
-  /** A table ready to print. */
-  private record Table(List<List<Word>> rows, List<Integer> widths) {
+  /** A layout for certain domains. */
+  private record Form(DateTimeFormatter time, List<Integer> widths) {
     int width() {
       return widths.stream().mapToInt(Integer::intValue).sum() + GAP.length() * (widths.size() - 1);
     }
 
-    /** This table with so narrow a column of domains that it fits, if that leaves room for any. */
-    Optional<Table> within(int columns) {
+    /** This form with so narrow a column of domains that it fits, if that leaves room for any. */
+    Optional<Form> within(int columns) {
       int room = columns - (width() - widths.get(0));
       List<Integer> narrower = new ArrayList<>(widths);
       narrower.set(0, room);
-      return room < MIN_DOMAIN ? Optional.empty() : Optional.of(new Table(rows, narrower));
+      return room < MIN_DOMAIN ? Optional.empty() : Optional.of(new Form(time, narrower));
     }
   }
 
   void print(List<Summary> domains) {
-    Optional<Table> table =
-        LAYOUTS.stream()
-            .map(layout -> table(domains, layout))
-            .filter(candidate -> candidate.width() <= page.terminal().width())
-            .findFirst();
-    table
-        .or(() -> table(domains, LAYOUTS.get(LAYOUTS.size() - 1)).within(page.terminal().width()))
-        .ifPresentOrElse(
-            this::print, () -> domains.forEach(new StackedVerdicts(page, spoofable)::print));
+    domains.forEach(rows(domains));
   }
 
-  private Table table(List<Summary> domains, Layout layout) {
+  /**
+   * Begins a table of these domains and of others that are not known yet.
+   *
+   * @return prints a row; of these domains too
+   */
+  Consumer<Summary> openEnded(List<Summary> first) {
+    List<Summary> all = new ArrayList<>(first);
+    first.stream().findFirst().map(VerdictTable::widest).ifPresent(all::add);
+    return rows(all);
+  }
+
+  /** The longest word of each column, which a later domain may have. */
+  private static Summary widest(Summary domain) {
+    Verdicts verdicts =
+        new Verdicts(
+            SpfPolicy.PERMERROR, DmarcPolicy.QUARANTINE, TxtLength.NO_DMARC, MxVerdict.UNKNOWN);
+    return new Summary(
+        domain.domain(), domain.status(), verdicts, domain.updated(), domain.findings());
+  }
+
+  private Consumer<Summary> rows(List<Summary> domains) {
+    return LAYOUTS.stream()
+        .map(layout -> form(domains, layout))
+        .filter(candidate -> candidate.width() <= page.terminal().width())
+        .findFirst()
+        .or(() -> form(domains, LAYOUTS.get(LAYOUTS.size() - 1)).within(page.terminal().width()))
+        .map(this::rows)
+        .orElseGet(() -> new StackedVerdicts(page, spoofable)::print);
+  }
+
+  private Consumer<Summary> rows(Form form) {
+    print(headers.stream().map(Word::plain).toList(), form.widths());
+    print(form.widths().stream().map("-"::repeat).map(Word::plain).toList(), form.widths());
+    return domain -> print(row(domain, form.time()), form.widths());
+  }
+
+  private Form form(List<Summary> domains, Layout layout) {
     DateTimeFormatter time =
         DateTimeFormatter.ofPattern(layout.time()).withZone(page.terminal().zone());
-    List<List<Word>> rows = domains.stream().map(domain -> row(domain, time)).toList();
-    List<Integer> widths =
-        IntStream.range(0, headers.size()).mapToObj(i -> width(rows, i, layout.slack())).toList();
-    return new Table(rows, widths);
+    int[] widths = headers.stream().mapToInt(header -> header.length() + layout.slack()).toArray();
+    for (Summary domain : domains) {
+      List<Word> row = row(domain, time);
+      Arrays.setAll(widths, i -> Math.max(widths[i], row.get(i).width()));
+    }
+    return new Form(time, IntStream.of(widths).boxed().toList());
   }
 
   private List<Word> row(Summary domain, DateTimeFormatter time) {
@@ -105,28 +141,15 @@ final class VerdictTable {
     return Stream.concat(usual, spoofable.map(column -> column.cell(domain)).stream()).toList();
   }
 
-  private int width(List<List<Word>> rows, int column, int slack) {
-    int widest = rows.stream().mapToInt(row -> row.get(column).width()).max().orElse(0);
-    return Math.max(widest, headers.get(column).length() + slack);
-  }
-
-  private void print(Table table) {
-    List<Word> titles = headers.stream().map(Word::plain).toList();
-    List<Word> rules = table.widths().stream().map("-"::repeat).map(Word::plain).toList();
-    print(titles, table.widths());
-    print(rules, table.widths());
-    table.rows().forEach(row -> print(row, table.widths()));
-  }
-
   private void print(List<Word> row, List<Integer> widths) {
     List<String> cells = new ArrayList<>();
     for (int i = 0; i < row.size(); i++) {
       Word word = row.get(i);
-      if (word.width() > widths.get(i)) {
+      if (word.width() > widths.get(i) && page.terminal().isOne()) {
         page.data("", word.text());
         word = Word.plain("");
       }
-      String padding = " ".repeat(widths.get(i) - word.width());
+      String padding = " ".repeat(Math.max(0, widths.get(i) - word.width()));
       cells.add(word.painted(page.terminal().colour()) + padding);
     }
     page.line(String.join(GAP, cells).stripTrailing());

@@ -55,8 +55,9 @@ class GoldenReportTest {
         Golden.printed(
             out -> {
               StoredReport report =
-                  new StoredReport(out, terminal, FakeChecks::find, "my\u001bfile.db");
-              Domains.all().forEach(domain -> report.add(domain.summary()));
+                  new StoredReport(out, terminal, FakeChecks::find, "my\u001bfile.db", false);
+              Domains.all()
+                  .forEach(domain -> report.addStored(domain.judged().line(), domain.summary()));
               report.end(totals(Domains.all()));
             }));
   }
@@ -68,7 +69,7 @@ class GoldenReportTest {
         "stored-none.txt",
         Golden.printed(
             out ->
-                new StoredReport(out, terminal, FakeChecks::find, "mxmaven.db")
+                new StoredReport(out, terminal, FakeChecks::find, "mxmaven.db", false)
                     .end(Totals.none())));
   }
 

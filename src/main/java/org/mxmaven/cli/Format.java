@@ -1,0 +1,28 @@
+package org.mxmaven.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The forms that a report is written in, and the suffixes of their files. */
+enum Format {
+  TABLE(".txt"),
+  JSON(".json"),
+  JSONL(".jsonl");
+
+  /** Parted by blanks. */
+  private final String suffixes;
+
+  Format(String suffixes) {
+    this.suffixes = suffixes;
+  }
+
+  /** The format that the name of a file asks for, if it asks for one. */
+  static Optional<Format> of(Path file) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    return Stream.of(values())
+        .filter(format -> Stream.of(format.suffixes.split(" ")).anyMatch(name::endsWith))
+        .findFirst();
+  }
+}

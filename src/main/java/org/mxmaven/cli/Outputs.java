@@ -1,0 +1,85 @@
+package org.mxmaven.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Where the reports of a run go: standard output, or files. */
+final class Outputs implements AutoCloseable {
+  private final List<Destination> destinations;
+
+  /** One report: its form, and where it goes. */
+  record Destination(Format format, Output output) {}
+
+  private Outputs(List<Destination> destinations) {
+    this.destinations = List.copyOf(destinations);
+  }
+
+  /**
+   * Opens all that the options name.
+   *
+   * @throws UserError if one of them cannot be used; nothing is left of the others
+   */
+  static Outputs open(Options options, Surroundings surroundings) {
+    if (options.outputs.isEmpty()) {
+      boolean text = options.format == Format.TABLE;
+      Output output = Output.open(options.color, !text, surroundings);
+      return new Outputs(List.of(new Destination(options.format, output)));
+    }
+    OutputPaths.check(options);
+    List<Destination> opened = new ArrayList<>();
+    try {
+      options.outputs.forEach(
+          path ->
+              opened.add(
+                  new Destination(
+                      Format.of(path).orElse(options.format),
+                      Output.toFile(path, options.color, surroundings))));
+    } catch (UserError e) {
+      new Outputs(opened).close();
+      throw e;
+    }
+    return new Outputs(opened);
+  }
+
+  Stream<Destination> stream() {
+    return destinations.stream();
+  }
+
+  /** Whether one of the reports has that form. */
+  boolean include(Format format) {
+    return stream().anyMatch(destination -> destination.format() == format);
+  }
+
+  /** Whether nobody reads any of them any more, as far as was written. */
+  boolean areAbandoned() {
+    return stream().allMatch(destination -> destination.output().isAbandoned());
+  }
+
+  /**
+   * Ends the reports and puts files in their places, each if it is whole.
+   *
+   * @throws UserError if some report could not be written in full
+   */
+  void complete() {
+    List<UserError> failures = new ArrayList<>();
+    for (Destination destination : destinations) {
+      try {
+        destination.output().complete();
+      } catch (UserError e) {
+        failures.add(e);
+      }
+    }
+    if (!failures.isEmpty()) {
+      String sentences =
+          failures.stream().map(UserError::getMessage).collect(Collectors.joining(" "));
+      throw new UserError(ExitCode.INTERNAL_ERROR, sentences, failures.get(0));
+    }
+  }
+
+  @Override
+  public void close() {
+    destinations.forEach(destination -> destination.output().close());
+  }
+}

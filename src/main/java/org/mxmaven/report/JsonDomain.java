@@ -1,0 +1,121 @@
+package org.mxmaven.report;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.Spoofability;
+import org.mxmaven.assess.Verdicts;
+import org.mxmaven.check.Check;
+import org.mxmaven.check.Finding;
+import org.mxmaven.check.Judged;
+import org.mxmaven.check.Mend;
+import org.mxmaven.check.Summary;
+import org.mxmaven.dns.Names;
+
+/** A domain as an object of JSON; {@code docs/jsonl.schema.json} describes it. */
+final class JsonDomain {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+
+  private final JsonFields json;
+  private final Function<String, Optional<Check>> checks;
+
+  /**
+   * Objects for that output.
+   *
+   * @param checks the check of an id, if there is one
+   */
+  JsonDomain(JsonFields json, Function<String, Optional<Check>> checks) {
+    this.json = json;
+    this.checks = checks;
+  }
+
+  /** A moment as all JSON has it: ISO 8601, UTC, microseconds. */
+  static String time(Instant at) {
+    return TIME.format(at);
+  }
+
+  void write(Judged judged) throws IOException {
+    Summary summary = judged.summary();
+    Assessment assessment = judged.assessment();
+    open(judged.line(), summary);
+    new JsonRecords(json).write(summary.verdicts(), assessment);
+    json.text("txt_length_ok", Word.of(summary.verdicts().txtLength()).text());
+    write(assessment.spoofability());
+    close(summary, (check, finding) -> Mend.of(check, assessment, finding));
+  }
+
+  /** A domain of which nothing but the summary is known: verdicts and findings. */
+  void write(int line, Summary summary) throws IOException {
+    Verdicts verdicts = summary.verdicts();
+    open(line, summary);
+    verdict("mx", "ok", Word.of(verdicts.mx()).text());
+    verdict("spf", "policy", verdicts.spf().name());
+    verdict("dmarc", "policy", verdicts.dmarc().name());
+    json.text("txt_length_ok", Word.of(verdicts.txtLength()).text());
+    close(summary, (check, finding) -> Optional.empty());
+  }
+
+  private void open(int line, Summary summary) throws IOException {
+    json.open();
+    json.number("line", line);
+    json.text("domain", Names.text(summary.domain()));
+    Optional<String> unicode = DomainText.unicode(summary.domain());
+    if (unicode.isPresent()) {
+      json.text("domain_unicode", unicode.get());
+    }
+    json.text("status", summary.status().text());
+    json.text("scanned_at", time(summary.updated()));
+  }
+
+  private void verdict(String object, String field, String verdict) throws IOException {
+    json.open(object);
+    json.text(field, verdict);
+    json.close();
+  }
+
+  private void write(Spoofability spoofability) throws IOException {
+    json.open("spoofable");
+    json.text("domain", spoofability.domain().verdict().name());
+    json.text("subdomain", spoofability.subdomain().verdict().name());
+    json.text("nonexistent_subdomain", spoofability.nonexistent().verdict().name());
+    json.text("reason", spoofability.reason());
+    json.close();
+  }
+
+  /** Works out the record that mends a finding. */
+  private interface Mending {
+    Optional<Mend> of(Check check, Finding finding);
+  }
+
+  private void close(Summary summary, Mending mending) throws IOException {
+    json.openArray("findings");
+    for (Finding finding : summary.findings()) {
+      write(finding, mending);
+    }
+    json.closeArray();
+    json.close();
+  }
+
+  private void write(Finding finding, Mending mending) throws IOException {
+    Optional<Check> check = checks.apply(finding.check());
+    json.open();
+    json.text("check", finding.check());
+    json.text("severity", finding.severity().text());
+    json.text("subject", finding.subject());
+    json.text("message", finding.message());
+    json.textOrNull("reference", check.map(Check::reference));
+    Optional<Mend> mend = check.flatMap(c -> mending.of(c, finding));
+    if (mend.isPresent()) {
+      json.open("mend");
+      json.text("name", Names.text(mend.get().name()));
+      json.text("txt", mend.get().record().presentation());
+      json.close();
+    }
+    json.close();
+  }
+}

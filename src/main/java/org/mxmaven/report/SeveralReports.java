@@ -1,0 +1,39 @@
+package org.mxmaven.report;
+
+import java.util.List;
+import org.mxmaven.check.Judged;
+import org.mxmaven.check.Summary;
+
+/** Several reports that are written at once. */
+public final class SeveralReports implements Report {
+  private final List<Report> reports;
+
+  public SeveralReports(List<Report> reports) {
+    this.reports = List.copyOf(reports);
+  }
+
+  @Override
+  public boolean needsAssessments() {
+    return reports.stream().anyMatch(Report::needsAssessments);
+  }
+
+  @Override
+  public void add(Judged judged) {
+    reports.forEach(report -> report.add(judged));
+  }
+
+  @Override
+  public void addStored(int line, Summary summary) {
+    reports.forEach(report -> report.addStored(line, summary));
+  }
+
+  @Override
+  public void flush() {
+    reports.forEach(Report::flush);
+  }
+
+  @Override
+  public void end(Totals totals) {
+    reports.forEach(report -> report.end(totals));
+  }
+}
