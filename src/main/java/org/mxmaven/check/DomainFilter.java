@@ -46,6 +46,11 @@ public record DomainFilter(
         : summary;
   }
 
+  /** The same without what depends on findings: it lets at least as much pass. */
+  public DomainFilter withoutFindings() {
+    return new DomainFilter(domain, Set.of(), Optional.empty(), policies, false);
+  }
+
   /** Whether it is about certain findings. */
   public boolean selectsFindings() {
     return !checks.isEmpty() || severity.isPresent();

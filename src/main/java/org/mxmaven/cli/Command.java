@@ -1,6 +1,7 @@
 package org.mxmaven.cli;
 
 import java.util.concurrent.Callable;
+import org.mxmaven.store.DomainQuery;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,6 +46,10 @@ final class Command implements Callable<Integer> {
     }
     if (options.resume && options.mode.list.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "--resume goes with -m");
+    }
+    boolean isOnStored = options.at.isPresent() || options.sort != DomainQuery.Order.ADDED;
+    if (isOnStored && !options.mode.showAll) {
+      throw new ParameterException(spec.commandLine(), "--at and --sort go with -a");
     }
     ExitCode code =
         options.mode.showAll

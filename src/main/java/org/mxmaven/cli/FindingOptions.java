@@ -21,10 +21,11 @@ final class FindingOptions {
 
   @Option(
       names = "--severity",
-      paramLabel = "ID=LEVEL",
+      paramLabel = "LEVEL|ID=LEVEL",
       split = ",",
       description =
-          "Give what a check finds another severity: critical, high, medium, low or info.")
+          "Report only findings of this severity or worse: critical, high, medium, low or info."
+              + " With the id of a check before it, give what that check finds this severity.")
   List<String> severity = List.of();
 
   @Option(
@@ -44,15 +45,24 @@ final class FindingOptions {
     Map<String, Severity> severities = new HashMap<>();
     for (String text : severity) {
       int equals = text.indexOf('=');
-      if (equals < 0) {
-        throw new UserError(
-            ExitCode.USAGE,
-            "--severity %s lacks a level; write ID=LEVEL, such as dmarc-none=critical."
-                .formatted(text));
+      if (equals >= 0) {
+        String id = CheckIds.known(text.substring(0, equals));
+        severities.put(id, level(text.substring(equals + 1)));
       }
-      severities.put(CheckIds.known(text.substring(0, equals)), level(text.substring(equals + 1)));
     }
     return CheckSelection.of(ignored, severities);
+  }
+
+  /**
+   * From which severity on a finding is reported; of several the last one given.
+   *
+   * @throws UserError if there is no such level
+   */
+  Optional<Severity> least() {
+    return severity.stream()
+        .filter(text -> text.indexOf('=') < 0)
+        .map(FindingOptions::level)
+        .reduce((first, last) -> last);
   }
 
   /**
@@ -64,13 +74,20 @@ final class FindingOptions {
     return failOn.map(FindingOptions::level);
   }
 
-  private static Severity level(String text) {
+  /**
+   * The level of that name.
+   *
+   * @throws UserError if there is none
+   */
+  static Severity level(String text) {
     try {
       return Severity.of(text.strip());
     } catch (IllegalArgumentException e) {
       throw new UserError(
           ExitCode.USAGE,
-          "There is no level \"%s\"; use critical, high, medium, low or info.".formatted(text),
+          ("There is no level \"%s\"; use critical, high, medium, low or info, or ID=LEVEL for the"
+                  + " findings of one check.")
+              .formatted(text),
           e);
     }
   }

@@ -3,7 +3,9 @@ package org.mxmaven.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.mxmaven.check.DomainFilter;
 import org.mxmaven.dns.live.Pace;
+import org.mxmaven.store.DomainQuery;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -71,6 +73,26 @@ final class Options {
 
   @Mixin FindingOptions findings = new FindingOptions();
 
+  @Mixin FilterOptions filters = new FilterOptions();
+
+  @Option(
+      names = "--at",
+      paramLabel = "DATE",
+      converter = Moment.Converter.class,
+      description =
+          "With -a: report what was known at the end of that day, or at that time: 2026-03-02 or"
+              + " 2026-03-02T14:30.")
+  Optional<Moment> at = Optional.empty();
+
+  @Option(
+      names = "--sort",
+      paramLabel = "added|domain|updated|severity|spf|dmarc",
+      defaultValue = "added",
+      description =
+          "With -a: the order of the domains; by severity or policy the worst come first. Default:"
+              + " ${DEFAULT-VALUE}.")
+  DomainQuery.Order sort = DomainQuery.Order.ADDED;
+
   @Option(
       names = "--output",
       paramLabel = "FILE",
@@ -88,6 +110,15 @@ final class Options {
           "Colour the report. Default: ${DEFAULT-VALUE}, which is on a terminal where NO_COLOR is"
               + " not set.")
   Color color = Color.AUTO;
+
+  /**
+   * Which domains and findings the report is on.
+   *
+   * @throws UserError if something that is asked for does not exist
+   */
+  DomainFilter filter() {
+    return filters.filter(findings.least());
+  }
 
   /** How fast name servers are asked. */
   Pace pace() {

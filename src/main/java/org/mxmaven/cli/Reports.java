@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.Supplier;
 import org.mxmaven.check.Checks;
+import org.mxmaven.check.DomainFilter;
 import org.mxmaven.cli.Outputs.Destination;
 import org.mxmaven.report.JsonDocument;
 import org.mxmaven.report.JsonLines;
@@ -38,14 +39,23 @@ final class Reports {
     };
   }
 
+  private static String title(Options options) {
+    String which = options.filter().equals(DomainFilter.ALL) ? "all" : "selected";
+    String when =
+        options
+            .at
+            .map(
+                at ->
+                    " as of %s; last_updated is since when it was so"
+                        .formatted(at.text().replace('T', ' ')))
+            .orElse("");
+    return "Showing %s domain records in %s%s".formatted(which, options.database, when);
+  }
+
   private static Report table(Options options, Output output) {
     if (options.mode.showAll) {
       return new StoredReport(
-          output.writer(),
-          output.terminal(),
-          Checks::byId,
-          options.database.toString(),
-          options.verbose);
+          output.writer(), output.terminal(), Checks::byId, title(options), options.verbose);
     }
     return options.mode.single.isPresent()
         ? new SingleReport(output.writer(), output.terminal(), Checks::byId, options.verbose)

@@ -8,17 +8,17 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.mxmaven.check.CheckSelection;
+import org.mxmaven.check.DomainFilter;
 import org.mxmaven.check.Judged;
 import org.mxmaven.check.Severity;
+import org.mxmaven.report.FilteredReport;
 import org.mxmaven.report.Origin;
 import org.mxmaven.report.Report;
 import org.mxmaven.report.Totals;
 import org.mxmaven.scan.Entry;
 import org.mxmaven.scan.Scanner;
 import org.mxmaven.scan.SeenDomains;
-import org.mxmaven.store.SqliteStore;
 import org.mxmaven.store.Store;
-import org.mxmaven.store.StoreException;
 
 /** Scans one domain or a list: looks up, judges, stores and reports. */
 final class Scan {
@@ -33,6 +33,7 @@ final class Scan {
   private final String arguments;
   private final Input input;
   private final CheckSelection checks;
+  private final DomainFilter filter;
   private final Optional<Severity> failOn;
   private final Narrator narrator;
   private final AtomicInteger badLines = new AtomicInteger();
@@ -43,6 +44,7 @@ final class Scan {
     this.arguments = arguments;
     this.input = Input.of(options, surroundings.in());
     this.checks = options.findings.selection();
+    this.filter = options.filter();
     this.failOn = options.findings.threshold();
     this.narrator = Narrator.of(surroundings, options, input);
   }
@@ -52,7 +54,7 @@ final class Scan {
     try (narrator;
         Resolvers.Source source = source();
         Outputs outputs = Outputs.open(options, surroundings);
-        Store store = openStore()) {
+        Store store = Databases.open(options.database, surroundings)) {
       Totals totals = scan(source, store, outputs);
       outputs.complete();
       if (surroundings.interruption().isWished()) {
@@ -71,14 +73,6 @@ final class Scan {
   private Resolvers.Source source() {
     Resolvers.Source source = Resolvers.open(options.answers, options.pace(), narrator::silence);
     return options.verbose ? source.observed(narrator::answered) : source;
-  }
-
-  private Store openStore() {
-    try {
-      return SqliteStore.open(options.database, surroundings.clock().getZone());
-    } catch (StoreException e) {
-      throw new UserError(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
-    }
   }
 
   private Totals scan(Resolvers.Source source, Store store, Outputs outputs)
@@ -100,7 +94,8 @@ final class Scan {
     long scan =
         unfinished.orElseGet(
             () -> store.beginScan(started, VersionText.number(), arguments, input.key()));
-    Report report = Reports.of(options, outputs, () -> origin(started, scan));
+    Report all = Reports.of(options, outputs, () -> origin(started, scan));
+    Report report = filter.equals(DomainFilter.ALL) ? all : new FilteredReport(all, filter);
     Listener listener = new Listener(outputs);
     ScanSink sink = new ScanSink(surroundings.clock(), report, store, scan, checks, listener);
     if (unfinished.isPresent()) {

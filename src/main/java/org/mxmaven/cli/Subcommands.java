@@ -9,6 +9,13 @@ final class Subcommands {
 
   /** All of them, in the order of the help. */
   static List<Callable<Integer>> of(Surroundings surroundings) {
-    return List.of(new SpfCommand(surroundings), new ChecksCommand(surroundings));
+    return List.of(
+        new DiffCommand(surroundings),
+        new HistoryCommand(surroundings),
+        new ScansCommand(surroundings),
+        new RecheckCommand(surroundings),
+        new PruneCommand(surroundings),
+        new SpfCommand(surroundings),
+        new ChecksCommand(surroundings));
   }
 }

@@ -21,7 +21,7 @@ public final class StoredReport implements Report {
   static final int SAMPLE = 1_000;
 
   private final Page page;
-  private final String database;
+  private final String title;
   private final Optional<SpoofableColumn> spoofable;
   private final VerdictTable table;
   private final CheckText checks;
@@ -33,17 +33,17 @@ public final class StoredReport implements Report {
    * An empty report.
    *
    * @param checks the check of an id, if there is one
-   * @param database what the user calls the database
+   * @param title what it shows; foreign text
    * @param verbose whether the table has the column {@code spoofable}
    */
   public StoredReport(
       PrintWriter out,
       Terminal terminal,
       Function<String, Optional<Check>> checks,
-      String database,
+      String title,
       boolean verbose) {
     this.page = new Page(out, terminal);
-    this.database = database;
+    this.title = title;
     this.spoofable = verbose ? Optional.of(new SpoofableColumn()) : Optional.empty();
     this.table =
         spoofable
@@ -80,7 +80,7 @@ public final class StoredReport implements Report {
   }
 
   private void printTitle() {
-    page.data("", "Showing all domain records in " + database);
+    page.data("", title);
     page.blank();
   }
 
@@ -105,7 +105,7 @@ public final class StoredReport implements Report {
     if (rows == null) {
       printTitle();
       if (first.isEmpty()) {
-        page.line("No domains are stored");
+        page.line("There are none");
       } else {
         table.print(first);
       }

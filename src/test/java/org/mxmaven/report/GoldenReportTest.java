@@ -55,7 +55,12 @@ class GoldenReportTest {
         Golden.printed(
             out -> {
               StoredReport report =
-                  new StoredReport(out, terminal, FakeChecks::find, "my\u001bfile.db", false);
+                  new StoredReport(
+                      out,
+                      terminal,
+                      FakeChecks::find,
+                      "Showing all domain records in my\u001bfile.db",
+                      false);
               Domains.all()
                   .forEach(domain -> report.addStored(domain.judged().line(), domain.summary()));
               report.end(totals(Domains.all()));
@@ -69,7 +74,12 @@ class GoldenReportTest {
         "stored-none.txt",
         Golden.printed(
             out ->
-                new StoredReport(out, terminal, FakeChecks::find, "mxmaven.db", false)
+                new StoredReport(
+                        out,
+                        terminal,
+                        FakeChecks::find,
+                        "Showing all domain records in mxmaven.db",
+                        false)
                     .end(Totals.none())));
   }
 

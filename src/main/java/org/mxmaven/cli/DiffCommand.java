@@ -1,0 +1,136 @@
+package org.mxmaven.cli;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.mxmaven.check.DomainFilter;
+import org.mxmaven.history.ScanEntry;
+import org.mxmaven.report.ChangesReport;
+import org.mxmaven.store.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code mxmaven diff}: what changed between two scans, or since a day. */
+@Command(
+    name = "diff",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionText.class,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    description =
+        "Tells what changed in all domains: what the newest scan changed, or between two scans, or since"
+            + " a day.",
+    exitCodeListHeading = "%nExit status:%n")
+final class DiffCommand implements Callable<Integer> {
+  private static final int MOST_SCANS = 2;
+
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--since",
+      paramLabel = "DATE",
+      converter = Moment.Converter.class,
+      description = "Tell what changed since that day or time: 2026-03-02 or 2026-03-02T14:30.")
+  private Optional<Moment> since = Optional.empty();
+
+  @Option(
+      names = "--scan",
+      paramLabel = "N",
+      description =
+          "Tell what scan N changed; given twice, what changed from the end of one scan to the end"
+              + " of the other. \"mxmaven scans\" lists them. Default: the newest one.")
+  private List<Long> scans = List.of();
+
+  @Mixin private FilterOptions filters = new FilterOptions();
+
+  @Option(
+      names = "--severity",
+      paramLabel = "LEVEL",
+      description = "Tell only domains of which findings of this severity or worse changed.")
+  private Optional<String> severity = Optional.empty();
+
+  @Option(
+      names = "--format",
+      paramLabel = "table|jsonl",
+      defaultValue = "table",
+      description = "Text to read, or a line of JSON per domain. Default: ${DEFAULT-VALUE}.")
+  private ChangesFormat format = ChangesFormat.TABLE;
+
+  @Option(names = "--fail-on-change", description = "End with exit status 4 if something changed.")
+  private boolean failOnChange;
+
+  @Mixin private StoredOptions stored = new StoredOptions();
+
+  DiffCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    if (scans.size() > MOST_SCANS || (since.isPresent() && !scans.isEmpty())) {
+      throw new ParameterException(
+          spec.commandLine(), "Give either --since, or --scan once or twice");
+    }
+    DomainFilter filter = filters.filter(severity.map(FindingOptions::level));
+    try (Store store = Databases.openExisting(stored.database, surroundings);
+        Output output = Output.open(stored.color, format == ChangesFormat.JSONL, surroundings)) {
+      DiffPeriod period = period(store.scans());
+      ChangesReport report = format.report(output, period.text());
+      store.forEachChange(
+          period.from(),
+          period.to(),
+          change -> {
+            if (change.matches(filter)) {
+              report.add(change.narrowed(filter));
+            }
+          });
+      int changes = report.end();
+      output.complete();
+      return (failOnChange && changes > 0 ? ExitCode.FOUND : ExitCode.SCANNED).status();
+    }
+  }
+
+  private DiffPeriod period(List<ScanEntry> all) {
+    Instant now = surroundings.clock().instant();
+    if (since.isPresent()) {
+      Instant start = since.get().first(surroundings.clock().getZone());
+      return DiffPeriod.since(since.get(), start, now);
+    }
+    if (scans.size() == MOST_SCANS) {
+      return DiffPeriod.between(scan(scans.get(0), all), scan(scans.get(1), all), all, now);
+    }
+    ScanEntry one = scans.isEmpty() ? newest(all) : scan(scans.get(0), all);
+    return DiffPeriod.of(one, all, now);
+  }
+
+  private ScanEntry newest(List<ScanEntry> all) {
+    return all.stream()
+        .filter(scan -> scan.finished().isPresent())
+        .reduce((older, newer) -> newer)
+        .orElseThrow(
+            () ->
+                new UserError(
+                    ExitCode.USAGE,
+                    "%s holds no finished scan; scan something first, or give --since."
+                        .formatted(stored.database)));
+  }
+
+  private ScanEntry scan(long id, List<ScanEntry> all) {
+    return all.stream()
+        .filter(scan -> scan.id() == id)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UserError(
+                    ExitCode.USAGE,
+                    "%s holds no scan %d; \"mxmaven scans\" lists them."
+                        .formatted(stored.database, id)));
+  }
+}

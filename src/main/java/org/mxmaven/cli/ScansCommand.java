@@ -1,0 +1,48 @@
+package org.mxmaven.cli;
+
+import java.util.concurrent.Callable;
+import org.mxmaven.report.ScansJson;
+import org.mxmaven.report.ScansText;
+import org.mxmaven.store.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code mxmaven scans}: the book of scans. */
+@Command(
+    name = "scans",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionText.class,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    description = "Lists all scans that are stored, with what they counted.",
+    exitCodeListHeading = "%nExit status:%n")
+final class ScansCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      defaultValue = "text",
+      description = "Text to read, or a line of JSON per scan. Default: ${DEFAULT-VALUE}.")
+  private TextFormat format = TextFormat.TEXT;
+
+  @Mixin private StoredOptions stored = new StoredOptions();
+
+  ScansCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    try (Store store = Databases.openExisting(stored.database, surroundings);
+        Output output = Output.open(stored.color, format == TextFormat.JSON, surroundings)) {
+      switch (format) {
+        case TEXT -> new ScansText(output.writer(), output.terminal()).print(store.scans());
+        case JSON -> new ScansJson(output.writer()).print(store.scans());
+      }
+      output.complete();
+    }
+    return ExitCode.SCANNED.status();
+  }
+}

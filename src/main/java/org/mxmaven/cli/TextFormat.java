@@ -1,0 +1,7 @@
+package org.mxmaven.cli;
+
+/** How a single answer is written. */
+enum TextFormat {
+  TEXT,
+  JSON
+}

@@ -1,0 +1,135 @@
+package org.mxmaven.report;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Optional;
+import org.mxmaven.assess.Verdicts;
+import org.mxmaven.check.Finding;
+import org.mxmaven.history.DomainChange;
+import org.mxmaven.history.FindingChanges;
+import org.mxmaven.history.State;
+import org.mxmaven.history.StoredRecord;
+
+/**
+ * What changed, as text: a few lines for each domain, {@code +} before what is new and {@code -}
+ * before what is gone, then the counts.
+ */
+public final class ChangesText implements ChangesReport {
+  private static final String INDENT = "  ";
+
+  /** The longest of the names of verdicts, and a gap. */
+  private static final int LABEL_WIDTH = 15;
+
+  private final Page page;
+  private int domains;
+  private int added;
+  private int appeared;
+  private int went;
+
+  /**
+   * A report that begins now.
+   *
+   * @param heading what the changes are between; foreign text
+   */
+  public ChangesText(PrintWriter out, Terminal terminal, String heading) {
+    this.page = new Page(out, terminal);
+    page.data("", heading);
+  }
+
+  @Override
+  public void add(DomainChange change) {
+    domains++;
+    added += change.added() ? 1 : 0;
+    appeared += change.findings().appeared().size();
+    went += change.findings().went().size();
+    page.blank();
+    page.data("", page.domain(change.domain()) + (change.added() ? "  (new)" : ""));
+    change
+        .before()
+        .ifPresentOrElse(before -> print(before, change.after()), () -> print(change.after()));
+    change.appeared().forEach(record -> print("+ ", record));
+    change.went().forEach(record -> print("- ", record));
+    print(change.findings());
+  }
+
+  /** Verdicts that differ. */
+  private void print(State before, State after) {
+    if (!before.exists().equals(after.exists())) {
+      print("exists", exists(before.exists()), exists(after.exists()));
+    }
+    Verdicts old = before.verdicts();
+    Verdicts now = after.verdicts();
+    print("SPF_policy", Word.of(old.spf()), Word.of(now.spf()));
+    print("DMARC_policy", Word.of(old.dmarc()), Word.of(now.dmarc()));
+    print("TXT_length_OK", Word.of(old.txtLength()), Word.of(now.txtLength()));
+    print("MX_OK", Word.of(old.mx()), Word.of(now.mx()));
+  }
+
+  /** All verdicts, where there is nothing to compare them with. */
+  private void print(State now) {
+    boolean colour = page.terminal().colour();
+    Verdicts verdicts = now.verdicts();
+    page.line(
+        INDENT
+            + "SPF_policy %s, DMARC_policy %s, TXT_length_OK %s, MX_OK %s"
+                .formatted(
+                    Word.of(verdicts.spf()).painted(colour),
+                    Word.of(verdicts.dmarc()).painted(colour),
+                    Word.of(verdicts.txtLength()).painted(colour),
+                    Word.of(verdicts.mx()).painted(colour)));
+  }
+
+  private void print(String label, Word before, Word after) {
+    if (!before.equals(after)) {
+      page.line(
+          INDENT
+              + label
+              + " ".repeat(Math.max(1, LABEL_WIDTH - label.length()))
+              + before.text()
+              + " -> "
+              + after.painted(page.terminal().colour()));
+    }
+  }
+
+  private static Word exists(Optional<Boolean> known) {
+    return known
+        .map(is -> is ? Word.plain("yes") : new Word("NO", Colour.RED))
+        .orElse(Word.plain("unknown"));
+  }
+
+  private void print(String sign, StoredRecord record) {
+    page.data(INDENT + sign, INDENT + INDENT, record.kind() + " " + record.text());
+  }
+
+  private void print(FindingChanges findings) {
+    findings.appeared().forEach(finding -> print("+ ", finding));
+    findings.went().forEach(finding -> print("- ", finding));
+    findings.changed().forEach(pair -> print("~ ", pair.after()));
+  }
+
+  private void print(String sign, Finding finding) {
+    String severity = finding.severity().text().toUpperCase(Locale.ROOT);
+    Colour colour = sign.startsWith("-") ? Colour.NONE : Colour.of(finding.severity());
+    page.prose(
+        INDENT, new Word(sign + severity, colour), finding.check() + ": " + finding.message());
+  }
+
+  @Override
+  public int end() {
+    page.blank();
+    if (domains == 0) {
+      page.line("Nothing changed.");
+    } else {
+      page.data(
+          "",
+          "%s changed, %d of them new; %s, %d gone."
+              .formatted(
+                  TotalsText.domains(domains),
+                  added,
+                  TotalsText.count(appeared, "new finding", "new findings"),
+                  went));
+    }
+    page.flush();
+    return domains;
+  }
+}

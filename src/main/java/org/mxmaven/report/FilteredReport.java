@@ -1,0 +1,46 @@
+package org.mxmaven.report;
+
+import org.mxmaven.check.DomainFilter;
+import org.mxmaven.check.Judged;
+import org.mxmaven.check.Summary;
+
+/** A report on some of the domains that it is given, and on some of their findings. */
+public final class FilteredReport implements Report {
+  private final Report report;
+  private final DomainFilter filter;
+
+  public FilteredReport(Report report, DomainFilter filter) {
+    this.report = report;
+    this.filter = filter;
+  }
+
+  @Override
+  public void add(Judged judged) {
+    Summary summary = judged.summary();
+    if (filter.test(summary)) {
+      report.add(new Judged(judged.line(), filter.narrowed(summary), judged.assessment()));
+    }
+  }
+
+  @Override
+  public boolean needsAssessments() {
+    return report.needsAssessments();
+  }
+
+  @Override
+  public void addStored(int line, Summary summary) {
+    if (filter.test(summary)) {
+      report.addStored(line, filter.narrowed(summary));
+    }
+  }
+
+  @Override
+  public void flush() {
+    report.flush();
+  }
+
+  @Override
+  public void end(Totals totals) {
+    report.end(totals);
+  }
+}

@@ -1,0 +1,109 @@
+package org.mxmaven.report;
+
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.mxmaven.assess.Verdicts;
+import org.mxmaven.check.Finding;
+import org.mxmaven.history.DomainHistory;
+import org.mxmaven.history.Held;
+import org.mxmaven.history.State;
+import org.mxmaven.history.StoredRecord;
+
+/** A domain's history as text: its records, its verdicts and its findings, newest first. */
+public final class HistoryText {
+  private static final String INDENT = "  ";
+  private static final String NOW = "now";
+
+  private final Page page;
+  private final DateTimeFormatter time;
+
+  public HistoryText(PrintWriter out, Terminal terminal) {
+    this.page = new Page(out, terminal);
+    this.time = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(terminal.zone());
+  }
+
+  public void print(DomainHistory history) {
+    page.data("", page.domain(history.domain()));
+    page.data(
+        INDENT,
+        "First scanned %s, last scanned %s."
+            .formatted(text(history.added()), text(history.updated())));
+    printStates(history.states());
+    printRecords(history.records());
+    printFindings(history.findings());
+    page.flush();
+  }
+
+  private void printStates(List<Held<State>> states) {
+    heading("Verdicts");
+    for (Held<State> held : newestFirst(states)) {
+      boolean colour = page.terminal().colour();
+      Verdicts verdicts = held.what().verdicts();
+      page.line(INDENT + period(held));
+      page.line(
+          INDENT
+              + INDENT
+              + "SPF_policy %s, DMARC_policy %s, TXT_length_OK %s, MX_OK %s%s"
+                  .formatted(
+                      Word.of(verdicts.spf()).painted(colour),
+                      Word.of(verdicts.dmarc()).painted(colour),
+                      Word.of(verdicts.txtLength()).painted(colour),
+                      Word.of(verdicts.mx()).painted(colour),
+                      held.what().exists().equals(Optional.of(false)) ? ", does not exist" : ""));
+    }
+  }
+
+  private void printRecords(List<Held<StoredRecord>> records) {
+    heading("Records");
+    if (records.isEmpty()) {
+      page.line(INDENT + "none");
+    }
+    for (Held<StoredRecord> held : newestFirst(records)) {
+      page.line(INDENT + period(held));
+      page.data(INDENT + INDENT, held.what().kind() + " " + held.what().text());
+    }
+  }
+
+  private void printFindings(List<Held<Finding>> findings) {
+    heading("Findings");
+    if (findings.isEmpty()) {
+      page.line(INDENT + "none");
+    }
+    for (Held<Finding> held : newestFirst(findings)) {
+      Finding finding = held.what();
+      page.line(INDENT + period(held));
+      page.prose(
+          INDENT + INDENT,
+          new Word(
+              finding.severity().text().toUpperCase(Locale.ROOT), Colour.of(finding.severity())),
+          finding.check() + ": " + finding.message());
+    }
+  }
+
+  private void heading(String text) {
+    page.blank();
+    page.line(text);
+  }
+
+  private String period(Held<?> held) {
+    return text(held.since()) + " to " + held.until().map(this::text).orElse(NOW);
+  }
+
+  private String text(Instant at) {
+    return time.format(at);
+  }
+
+  /** What still holds comes before what has gone; then the one that began last. */
+  private static <T> List<Held<T>> newestFirst(List<Held<T>> all) {
+    return all.stream()
+        .sorted(
+            Comparator.comparing((Held<T> held) -> held.until().isPresent())
+                .thenComparing(Held::since, Comparator.reverseOrder()))
+        .toList();
+  }
+}
