@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mxmaven.check.CheckSelection;
+import org.mxmaven.check.Checks;
 import org.mxmaven.check.Severity;
 import picocli.CommandLine.Option;
 
@@ -61,8 +62,18 @@ final class FindingOptions {
   Optional<Severity> least() {
     return severity.stream()
         .filter(text -> text.indexOf('=') < 0)
-        .map(FindingOptions::level)
+        .map(FindingOptions::leastLevel)
         .reduce((first, last) -> last);
+  }
+
+  private static Severity leastLevel(String text) {
+    if (Checks.byId(text.strip()).isPresent()) {
+      throw new UserError(
+          ExitCode.USAGE,
+          "--severity %s lacks a level; write ID=LEVEL, such as dmarc-none=critical."
+              .formatted(text));
+    }
+    return level(text);
   }
 
   /**
@@ -85,9 +96,7 @@ final class FindingOptions {
     } catch (IllegalArgumentException e) {
       throw new UserError(
           ExitCode.USAGE,
-          ("There is no level \"%s\"; use critical, high, medium, low or info, or ID=LEVEL for the"
-                  + " findings of one check.")
-              .formatted(text),
+          "There is no level \"%s\"; use critical, high, medium, low or info.".formatted(text),
           e);
     }
   }

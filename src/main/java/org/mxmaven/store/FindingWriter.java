@@ -4,9 +4,9 @@ import static org.mxmaven.store.Tables.FINDING;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -84,22 +84,22 @@ final class FindingWriter {
   }
 
   private boolean compare(long scan, Seen seen, CheckSelection checks, List<Record> stored) {
-    Map<Key, Finding> found = new LinkedHashMap<>();
-    boolean bad = false;
-    for (Finding finding : seen.judged().summary().findings()) {
-      found.putIfAbsent(Key.of(finding), finding);
-      bad |= finding.severity().atLeast(Severity.MEDIUM);
-    }
+    // A check can say the same of a domain several times.
+    List<Finding> fresh = new ArrayList<>(seen.judged().summary().findings());
+    boolean bad = fresh.stream().anyMatch(finding -> finding.severity().atLeast(Severity.MEDIUM));
     List<Record> missing = new ArrayList<>();
     for (Record row : stored) {
-      Finding same = found.remove(key(row));
-      if (same == null) {
-        missing.add(row);
-      } else if (!same.severity().text().equals(row.get(FINDING.severity))) {
-        severities.add(same.severity().text(), row.get(FINDING.id));
-      }
+      Key key = key(row);
+      Optional<Finding> same =
+          fresh.stream().filter(finding -> key.equals(Key.of(finding))).findFirst();
+      same.ifPresentOrElse(
+          finding -> {
+            fresh.remove(finding);
+            correct(finding, row);
+          },
+          () -> missing.add(row));
     }
-    for (Finding finding : found.values()) {
+    for (Finding finding : fresh) {
       inserts.add(
           scan,
           seen.hash(),
@@ -110,6 +110,12 @@ final class FindingWriter {
           seen.utc());
     }
     return keepOrClose(seen, checks, missing) || bad;
+  }
+
+  private void correct(Finding finding, Record row) {
+    if (!finding.severity().text().equals(row.get(FINDING.severity))) {
+      severities.add(finding.severity().text(), row.get(FINDING.id));
+    }
   }
 
   /** Whether one that is kept is medium or worse. */

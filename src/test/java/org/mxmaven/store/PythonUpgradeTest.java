@@ -70,7 +70,8 @@ class PythonUpgradeTest {
     database.open().close();
     assertThat(contract.stream().map(database::rows).toList()).isEqualTo(before);
     assertThat(before).allSatisfy(rows -> assertThat(rows).hasSize(1));
-    assertThat(database.rows("pragma user_version")).containsExactly("1");
+    assertThat(database.rows("pragma user_version"))
+        .containsExactly(String.valueOf(Schema.VERSION));
   }
 
   @Test
