@@ -40,7 +40,8 @@ final class MxSection {
     }
   }
 
-  private static String aliases(MxHost host) {
+  /** The names that a host leads through, in brackets. */
+  static String aliases(MxHost host) {
     return host.aliases().isEmpty()
         ? ""
         : host.aliases().stream()
@@ -48,7 +49,8 @@ final class MxSection {
             .collect(Collectors.joining(", then ", " (alias of ", ")"));
   }
 
-  private static String resolution(MxHost host, Assessment assessment) {
+  /** What a host resolves to. */
+  static String resolution(MxHost host, Assessment assessment) {
     Name name = host.exchange().exchanger();
     return switch (host.resolution()) {
       case RESOLVES ->

@@ -34,6 +34,12 @@ final class SendersText {
 
   void print(SpfTree tree) {
     page.prose(INDENT, "May send: " + ReachText.of(tree.reach()));
+    more(tree).forEach(line -> page.data(INDENT, line));
+  }
+
+  /** Lines on the widest terms and on the services that others share, where there are any. */
+  static List<String> more(SpfTree tree) {
+    List<String> lines = new ArrayList<>();
     List<Range> ranges = new ArrayList<>();
     tree.all().forEach(each -> collect(each, ranges));
     String widest =
@@ -44,7 +50,7 @@ final class SendersText {
             .limit(MOST_TERMS)
             .collect(Collectors.joining(", "));
     if (!widest.isEmpty()) {
-      page.data(INDENT, "Widest: " + widest);
+      lines.add("Widest: " + widest);
     }
     Map<String, SpfBranch> shared = SharedSenders.of(tree);
     if (!shared.isEmpty()) {
@@ -52,8 +58,9 @@ final class SendersText {
           shared.entrySet().stream()
               .map(service -> service.getKey() + size(service.getValue()))
               .collect(Collectors.joining(", "));
-      page.data(INDENT, "Shared with every customer of: " + services);
+      lines.add("Shared with every customer of: " + services);
     }
+    return lines;
   }
 
   private static void collect(SpfTree tree, List<Range> ranges) {

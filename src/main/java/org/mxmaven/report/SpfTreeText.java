@@ -25,8 +25,7 @@ final class SpfTreeText {
   }
 
   void print(SpfTree tree) {
-    String root =
-        page.domain(tree.domain()) + "  " + cost(tree.lookups()) + ReachText.after(tree.reach());
+    String root = page.domain(tree.domain()) + "  " + cost(tree);
     page.data(indent, indent + bar, root);
     printBranches(tree, indent);
   }
@@ -43,7 +42,13 @@ final class SpfTreeText {
     }
   }
 
-  private static String text(SpfBranch branch, SpfTree tree) {
+  /** What all of a tree costs, and how many may send by it. */
+  static String cost(SpfTree tree) {
+    return cost(tree.lookups()) + ReachText.after(tree.reach());
+  }
+
+  /** A term of a tree, where it leads to, and what came of it. */
+  static String text(SpfBranch branch, SpfTree tree) {
     String term = TxtText.decode(branch.term().text());
     return term
         + target(branch, tree, term)

@@ -1,0 +1,96 @@
+package org.mxmaven.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Counts as horizontal bars, drawn in SVG, with the counts in words for those who do not see it.
+ *
+ * @param unit what is counted, in the plural
+ */
+record BarChart(String title, String unit, List<Bar> bars) {
+  private static final int WIDTH = 340;
+  private static final int ROW = 26;
+  private static final int BAR_HEIGHT = 16;
+  private static final int BAR_START = 104;
+  private static final int LONGEST_BAR = 160;
+
+  BarChart {
+    bars = List.copyOf(bars);
+  }
+
+  record Bar(Word word, int count) {}
+
+  void write(Html html) {
+    html.open("figure").element("figcaption", title);
+    html.open(
+        "svg",
+        "viewBox",
+        "0 0 " + WIDTH + " " + ROW * bars.size(),
+        "role",
+        "img",
+        "aria-label",
+        description());
+    int most = Math.max(1, bars.stream().mapToInt(Bar::count).max().orElse(0));
+    int sum = Math.max(1, bars.stream().mapToInt(Bar::count).sum());
+    for (int i = 0; i < bars.size(); i++) {
+      write(html, bars.get(i), i * ROW, most, sum);
+    }
+    html.close().closeLine();
+  }
+
+  private static void write(Html html, Bar bar, int top, int most, int sum) {
+    String colour = bar.word().colour() == Colour.NONE ? "plain" : bar.word().colour().name();
+    // A bar of one among thousands is still to be seen.
+    int length = bar.count() == 0 ? 0 : Math.max(2, bar.count() * LONGEST_BAR / most);
+    String baseline = String.valueOf(top + BAR_HEIGHT + 1);
+    html.element(
+        "text",
+        bar.word().text(),
+        "x",
+        String.valueOf(BAR_START - 8),
+        "y",
+        baseline,
+        "class",
+        "label");
+    html.open(
+            "rect",
+            "x",
+            String.valueOf(BAR_START),
+            "y",
+            String.valueOf(top + (ROW - BAR_HEIGHT) / 2),
+            "width",
+            String.valueOf(length),
+            "height",
+            String.valueOf(BAR_HEIGHT),
+            "rx",
+            "2",
+            "class",
+            "bar " + colour.toLowerCase(Locale.ROOT))
+        .close();
+    String share = bar.count() == 0 ? "" : " (" + share(bar.count(), sum) + ")";
+    html.element(
+        "text",
+        number(bar.count()) + share,
+        "x",
+        String.valueOf(BAR_START + length + 6),
+        "y",
+        baseline);
+  }
+
+  private String description() {
+    return bars.stream()
+        .map(bar -> bar.word().text() + " " + number(bar.count()))
+        .collect(Collectors.joining(", ", title + ", in " + unit + ": ", ""));
+  }
+
+  static String number(int count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  private static String share(int count, int sum) {
+    long percent = Math.round(100.0 * count / sum);
+    return percent == 0 ? "<1%" : percent + "%";
+  }
+}

@@ -1,0 +1,62 @@
+package org.mxmaven.report;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.mxmaven.assess.DmarcPolicy;
+import org.mxmaven.assess.SpfPolicy;
+import org.mxmaven.assess.Spoofable;
+import org.mxmaven.check.Finding;
+import org.mxmaven.check.Judged;
+import org.mxmaven.check.Severity;
+import org.mxmaven.check.Summary;
+
+/** What the charts of the HTML report count. */
+final class HtmlCounts {
+  private final Map<SpfPolicy, Integer> spf = new EnumMap<>(SpfPolicy.class);
+  private final Map<DmarcPolicy, Integer> dmarc = new EnumMap<>(DmarcPolicy.class);
+  private final Map<Spoofable, Integer> spoofable = new EnumMap<>(Spoofable.class);
+  private final Map<Severity, Integer> findings = new EnumMap<>(Severity.class);
+
+  void add(Summary domain) {
+    spf.merge(domain.verdicts().spf(), 1, Integer::sum);
+    dmarc.merge(domain.verdicts().dmarc(), 1, Integer::sum);
+    for (Finding finding : domain.findings()) {
+      findings.merge(finding.severity(), 1, Integer::sum);
+    }
+  }
+
+  /** Counts what is known only of a domain that was judged now. */
+  void addJudged(Judged judged) {
+    spoofable.merge(judged.assessment().spoofability().domain().verdict(), 1, Integer::sum);
+  }
+
+  /** The charts to draw: each value of a kind has a bar, even if it is never met. */
+  List<BarChart> charts() {
+    List<BarChart> charts = new ArrayList<>();
+    charts.add(chart("SPF policies", "domains", SpfPolicy.values(), spf, Word::of));
+    charts.add(chart("DMARC policies", "domains", DmarcPolicy.values(), dmarc, Word::of));
+    if (!spoofable.isEmpty()) {
+      charts.add(chart("Can be spoofed", "domains", Spoofable.values(), spoofable, Word::of));
+    }
+    charts.add(
+        chart(
+            "Findings by severity",
+            "findings",
+            Severity.values(),
+            findings,
+            severity -> new Word(severity.text(), Colour.of(severity))));
+    return charts;
+  }
+
+  private static <T> BarChart chart(
+      String title, String unit, T[] values, Map<T, Integer> counts, Function<T, Word> word) {
+    List<BarChart.Bar> bars = new ArrayList<>();
+    for (T value : values) {
+      bars.add(new BarChart.Bar(word.apply(value), counts.getOrDefault(value, 0)));
+    }
+    return new BarChart(title, unit, bars);
+  }
+}
