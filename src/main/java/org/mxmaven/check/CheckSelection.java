@@ -47,6 +47,11 @@ public final class CheckSelection {
     return new CheckSelection(checks, Set.of(), Map.of());
   }
 
+  /** The checks that are wanted, by what they look at; their severities are the catalogue's. */
+  public List<Check> checks() {
+    return checks;
+  }
+
   /** What the checks find in a domain, worst first. A check that breaks off is a finding itself. */
   public List<Finding> findings(Assessment assessment) {
     List<Finding> findings = new ArrayList<>();

@@ -8,8 +8,12 @@ import java.util.stream.Stream;
 /** The forms that a report is written in, and the suffixes of their files. */
 enum Format {
   TABLE(".txt"),
+  CSV(".csv"),
   JSON(".json"),
-  JSONL(".jsonl");
+  JSONL(".jsonl"),
+  HTML(".html .htm"),
+  MARKDOWN(".md .markdown"),
+  SARIF(".sarif");
 
   /** Parted by blanks. */
   private final String suffixes;

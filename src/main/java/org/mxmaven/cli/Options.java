@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mxmaven.check.DomainFilter;
 import org.mxmaven.dns.live.Pace;
+import org.mxmaven.report.CsvReport;
 import org.mxmaven.store.DomainQuery;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
@@ -67,9 +68,15 @@ final class Options {
       paramLabel = "FORMAT",
       defaultValue = "table",
       description =
-          "The form of the report: table, json, or jsonl with a line of JSON per domain. Default:"
-              + " ${DEFAULT-VALUE}.")
+          "The form of the report: table, csv, json, jsonl (a line of JSON per domain), html, markdown"
+              + " or sarif. Default: ${DEFAULT-VALUE}.")
   Format format = Format.TABLE;
+
+  @Option(
+      names = "--csv-rows",
+      paramLabel = "domains|findings",
+      description = "What has a row of its own in CSV. Default: domains.")
+  Optional<CsvReport.Rows> csvRows = Optional.empty();
 
   @Mixin FindingOptions findings = new FindingOptions();
 
@@ -98,7 +105,8 @@ final class Options {
       paramLabel = "FILE",
       description =
           "Write the report to this file; it appears whole or not at all. May be given several"
-              + " times, for a report each: its form follows from the suffix (.txt, .json, .jsonl), or else"
+              + " times, for a report each: its form follows from the suffix (.txt, .csv,"
+              + " .json, .jsonl, .html, .md, .sarif), or else"
               + " from --format.")
   List<Path> outputs = List.of();
 

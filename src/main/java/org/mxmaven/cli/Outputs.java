@@ -22,6 +22,7 @@ final class Outputs implements AutoCloseable {
    * @throws UserError if one of them cannot be used; nothing is left of the others
    */
   static Outputs open(Options options, Surroundings surroundings) {
+    refuseRowsOfNothing(options);
     if (options.outputs.isEmpty()) {
       boolean text = options.format == Format.TABLE;
       Output output = Output.open(options.color, !text, surroundings);
@@ -41,6 +42,18 @@ final class Outputs implements AutoCloseable {
       throw e;
     }
     return new Outputs(opened);
+  }
+
+  private static void refuseRowsOfNothing(Options options) {
+    boolean csv =
+        options.outputs.isEmpty()
+            ? options.format == Format.CSV
+            : options.outputs.stream()
+                .anyMatch(path -> Format.of(path).orElse(options.format) == Format.CSV);
+    if (options.csvRows.isPresent() && !csv) {
+      throw new UserError(
+          ExitCode.USAGE, "--csv-rows goes with --format csv or an --output that ends in .csv.");
+    }
   }
 
   Stream<Destination> stream() {

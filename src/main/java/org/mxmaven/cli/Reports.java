@@ -2,14 +2,19 @@ package org.mxmaven.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.mxmaven.check.Checks;
 import org.mxmaven.check.DomainFilter;
 import org.mxmaven.cli.Outputs.Destination;
+import org.mxmaven.report.CsvReport;
+import org.mxmaven.report.HtmlReport;
 import org.mxmaven.report.JsonDocument;
 import org.mxmaven.report.JsonLines;
+import org.mxmaven.report.MarkdownReport;
 import org.mxmaven.report.Origin;
 import org.mxmaven.report.Report;
+import org.mxmaven.report.SarifReport;
 import org.mxmaven.report.SeveralReports;
 import org.mxmaven.report.SingleReport;
 import org.mxmaven.report.StoredReport;
@@ -34,8 +39,16 @@ final class Reports {
     PrintWriter out = destination.output().writer();
     return switch (destination.format()) {
       case TABLE -> table(options, destination.output());
+      case CSV -> new CsvReport(out, options.csvRows.orElse(CsvReport.Rows.DOMAINS), Checks::byId);
       case JSON -> new JsonDocument(out, origin.get(), Checks::byId);
       case JSONL -> new JsonLines(out, Checks::byId);
+      case HTML ->
+          new HtmlReport(out, origin.get(), destination.output().terminal().zone(), Checks::byId);
+      case MARKDOWN ->
+          new MarkdownReport(
+              out, origin.get(), destination.output().terminal().zone(), Checks::byId);
+      case SARIF ->
+          new SarifReport(out, origin.get(), list(options), options.findings.selection().checks());
     };
   }
 
@@ -50,6 +63,11 @@ final class Reports {
                         .formatted(at.text().replace('T', ' ')))
             .orElse("");
     return "Showing %s domain records in %s%s".formatted(which, options.database, when);
+  }
+
+  /** The file that domains have their lines in, if there is one. */
+  private static Optional<String> list(Options options) {
+    return options.mode.list.filter(list -> !list.equals("-")).map(list -> list.replace('\\', '/'));
   }
 
   private static Report table(Options options, Output output) {

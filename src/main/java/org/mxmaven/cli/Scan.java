@@ -94,7 +94,7 @@ final class Scan {
     long scan =
         unfinished.orElseGet(
             () -> store.beginScan(started, VersionText.number(), arguments, input.key()));
-    Report all = Reports.of(options, outputs, () -> origin(started, scan));
+    Report all = Reports.of(options, outputs, () -> origin(store, started, scan));
     Report report = filter.equals(DomainFilter.ALL) ? all : new FilteredReport(all, filter);
     Listener listener = new Listener(outputs);
     ScanSink sink = new ScanSink(surroundings.clock(), report, store, scan, checks, listener);
@@ -128,8 +128,8 @@ final class Scan {
     return totals;
   }
 
-  private Origin origin(Instant started, long scan) {
-    return Origins.of(options, started, OptionalLong.of(scan));
+  private Origin origin(Store store, Instant started, long scan) {
+    return Origins.of(options, store, started, OptionalLong.of(scan));
   }
 
   /** Far more than a domain of slow servers needs; an end for one that is made to be endless. */

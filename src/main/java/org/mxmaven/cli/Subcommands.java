@@ -16,6 +16,7 @@ final class Subcommands {
         new RecheckCommand(surroundings),
         new PruneCommand(surroundings),
         new SpfCommand(surroundings),
-        new ChecksCommand(surroundings));
+        new ChecksCommand(surroundings),
+        new SchemaCommand(surroundings));
   }
 }

@@ -36,6 +36,12 @@ public final class DomainText {
     return again.equals(ascii) && !back.hasErrors() ? Optional.of(unicode) : Optional.empty();
   }
 
+  /** Both forms, raw: whoever prints them escapes them. */
+  static String both(Name domain) {
+    String ascii = Names.text(domain);
+    return unicode(domain).map(unicode -> ascii + " (" + unicode + ")").orElse(ascii);
+  }
+
   /** For instance {@code xn--mnchen-3ya.example (münchen.example)}, safe to print. */
   public static String of(Name domain, TerminalText text) {
     String ascii = text.of(Names.text(domain));

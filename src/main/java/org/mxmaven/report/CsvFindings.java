@@ -1,0 +1,68 @@
+package org.mxmaven.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.check.Check;
+import org.mxmaven.check.Finding;
+import org.mxmaven.check.Mend;
+import org.mxmaven.check.Summary;
+import org.mxmaven.dns.Names;
+import org.mxmaven.report.CsvReport.CsvRows;
+
+/** A row of comma-separated values per finding, with what it means and how to mend it. */
+final class CsvFindings implements CsvRows {
+  private final Function<String, Optional<Check>> checks;
+
+  /**
+   * Rows of findings.
+   *
+   * @param checks the check of an id, if there is one
+   */
+  CsvFindings(Function<String, Optional<Check>> checks) {
+    this.checks = checks;
+  }
+
+  @Override
+  public List<String> header() {
+    return List.of(
+        "line",
+        "domain",
+        "check",
+        "severity",
+        "subject",
+        "message",
+        "title",
+        "fix",
+        "mended_name",
+        "mended_record",
+        "reference",
+        "last_updated");
+  }
+
+  @Override
+  public Stream<List<String>> of(int line, Summary summary, Optional<Assessment> assessment) {
+    return summary.findings().stream().map(finding -> row(line, summary, finding, assessment));
+  }
+
+  private List<String> row(
+      int line, Summary summary, Finding finding, Optional<Assessment> assessment) {
+    Optional<Check> check = checks.apply(finding.check());
+    Optional<Mend> mend = check.flatMap(c -> assessment.flatMap(a -> Mend.of(c, a, finding)));
+    return List.of(
+        String.valueOf(line),
+        Names.text(summary.domain()),
+        finding.check(),
+        finding.severity().text(),
+        finding.subject(),
+        finding.message(),
+        check.map(Check::title).orElse(""),
+        check.map(Check::fix).orElse(""),
+        mend.map(m -> Names.text(m.name())).orElse(""),
+        mend.map(m -> m.record().presentation()).orElse(""),
+        check.map(Check::reference).orElse(""),
+        JsonDomain.time(summary.updated()));
+  }
+}

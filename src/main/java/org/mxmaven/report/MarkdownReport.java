@@ -1,0 +1,132 @@
+package org.mxmaven.report;
+
+import java.io.PrintWriter;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.function.Function;
+import org.mxmaven.check.Check;
+import org.mxmaven.check.Finding;
+import org.mxmaven.check.Judged;
+import org.mxmaven.check.Mend;
+import org.mxmaven.check.Severity;
+import org.mxmaven.check.Summary;
+
+/**
+ * A report in GitHub-flavoured Markdown, for issues and wikis: counts, a table of the domains in
+ * the order of the input, and what was found by check. Printed at the end; until then it keeps as
+ * many rows as anybody may want to read.
+ */
+public final class MarkdownReport implements Report {
+  /** More rows than these are no table to read; a spreadsheet takes them. */
+  static final int MOST_ROWS = 10_000;
+
+  /** Names under each check. */
+  private static final int MOST_NAMES = 100;
+
+  private static final Comparator<Row> BY_LINE = Comparator.comparingInt(Row::line);
+
+  private final PrintWriter out;
+  private final Origin origin;
+  private final DateTimeFormatter time;
+  private final MarkdownText text = new MarkdownText();
+  private final Function<String, Optional<Check>> checks;
+  private final FindingTally findings = new FindingTally(MOST_NAMES);
+  private final PriorityQueue<Row> rows = new PriorityQueue<>(BY_LINE.reversed());
+
+  private record Row(int line, String cells) {}
+
+  /**
+   * An empty report.
+   *
+   * @param zone in which times are shown
+   * @param checks the check of an id, if there is one
+   */
+  public MarkdownReport(
+      PrintWriter out, Origin origin, ZoneId zone, Function<String, Optional<Check>> checks) {
+    this.out = out;
+    this.origin = origin;
+    this.time = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx").withZone(zone);
+    this.checks = checks;
+  }
+
+  @Override
+  public void add(Judged judged) {
+    add(
+        judged.line(),
+        judged.summary(),
+        finding ->
+            checks
+                .apply(finding.check())
+                .flatMap(check -> Mend.of(check, judged.assessment(), finding)));
+  }
+
+  @Override
+  public void addStored(int line, Summary summary) {
+    add(line, summary, finding -> Optional.empty());
+  }
+
+  private void add(int line, Summary summary, Function<Finding, Optional<Mend>> mend) {
+    findings.add(line, summary, mend);
+    rows.add(new Row(line, cells(summary)));
+    if (rows.size() > MOST_ROWS) {
+      rows.remove();
+    }
+  }
+
+  private String cells(Summary summary) {
+    List<String> cells =
+        List.of(
+            text.cell(DomainText.both(summary.domain())),
+            Word.of(summary.verdicts().spf()).text(),
+            Word.of(summary.verdicts().dmarc()).text(),
+            Word.of(summary.verdicts().txtLength()).text(),
+            Word.of(summary.verdicts().mx()).text(),
+            summary.worst().map(Severity::text).orElse(""),
+            String.valueOf(summary.findings().size()),
+            time.format(summary.updated()));
+    return "| " + String.join(" | ", cells) + " |";
+  }
+
+  @Override
+  public void end(Totals totals) {
+    line("# MXMaven report");
+    line("");
+    line(
+        origin.scan().isPresent()
+            ? "- Scan: " + origin.scan().getAsLong()
+            : "- All that is stored");
+    line("- Database: " + text.code(origin.database()));
+    line("- Begun: " + time.format(origin.at()));
+    line("- Version: " + text.code(origin.version()));
+    line("- " + text.sentences(TotalsText.counts(totals)));
+    printTable(totals);
+    new MarkdownFindings(out, text, checks).print(findings.groups());
+    out.flush();
+  }
+
+  private void printTable(Totals totals) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    line("");
+    line("## Domains");
+    line("");
+    line("| domain | SPF | DMARC | TXT length | MX | worst | findings | last updated |");
+    line("| --- | --- | --- | --- | --- | --- | ---: | --- |");
+    rows.stream().sorted(BY_LINE).forEach(row -> line(row.cells()));
+    int more = totals.domains() - rows.size();
+    if (more > 0) {
+      line("");
+      line("And %s; `--format csv` has all of them.".formatted(TotalsText.domains(more)));
+    }
+  }
+
+  private void line(String safe) {
+    out.print(safe);
+    out.print('\n');
+  }
+}

@@ -1,0 +1,39 @@
+package org.mxmaven.report;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import org.mxmaven.check.Finding;
+
+/**
+ * Tells the findings of one domain apart, in the same way in every run: by check, domain and
+ * subject, not by the line of a list or a number in a message, which change while the finding
+ * stays.
+ */
+final class SarifFingerprints {
+  private final String domain;
+  private final Map<String, Integer> seen = new HashMap<>();
+
+  SarifFingerprints(String domain) {
+    this.domain = domain;
+  }
+
+  /** For instance {@code 5f0c…:1}; equal ones of a domain are counted. */
+  String next(Finding finding) {
+    String hash = hash(finding.check() + "\n" + domain + "\n" + finding.subject());
+    return hash + ":" + seen.merge(hash, 1, Integer::sum);
+  }
+
+  private static String hash(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

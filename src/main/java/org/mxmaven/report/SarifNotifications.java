@@ -1,0 +1,80 @@
+package org.mxmaven.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.check.Summary;
+import org.mxmaven.dns.Names;
+
+/**
+ * Domains of which something could not be looked up, as notifications of SARIF (§3.58). Kept until
+ * the end, the first ones; the rest is counted.
+ */
+final class SarifNotifications {
+  static final int MOST = 1_000;
+
+  private final SarifLocation location;
+  private final SarifText text = new SarifText();
+  private final List<Notification> kept = new ArrayList<>();
+  private int more;
+
+  private record Notification(int line, String domain, String message) {}
+
+  SarifNotifications(SarifLocation location) {
+    this.location = location;
+  }
+
+  void add(int line, Summary summary, Optional<Assessment> assessment) {
+    if (summary.status().failure().isEmpty()) {
+      return;
+    }
+    if (kept.size() == MOST) {
+      more++;
+      return;
+    }
+    String reasons =
+        assessment
+            .map(SarifNotifications::reasons)
+            .filter(text -> !text.isEmpty())
+            .orElse(summary.status().text());
+    String domain = Names.text(summary.domain());
+    kept.add(
+        new Notification(line, domain, domain + " could not be looked up in full: " + reasons));
+  }
+
+  private static String reasons(Assessment assessment) {
+    List<String> reasons =
+        assessment.failures().stream()
+            .map(
+                failed ->
+                    "%s (%s), so that it is unknown: %s"
+                        .formatted(
+                            failed.question(), FailureText.of(failed.failure()), failed.unknown()))
+            .toList();
+    return String.join("; ", reasons);
+  }
+
+  void write(JsonFields json) throws IOException {
+    json.openArray("toolExecutionNotifications");
+    for (Notification notification : kept) {
+      open(notification.message(), json);
+      location.write(notification.line(), notification.domain(), json);
+      json.close();
+    }
+    if (more > 0) {
+      open("So could " + TotalsText.count(more, "more domain", "more domains") + " not.", json);
+      json.close();
+    }
+    json.closeArray();
+  }
+
+  private void open(String message, JsonFields json) throws IOException {
+    json.open();
+    json.text("level", "warning");
+    json.open("message");
+    json.text("text", text.of(message));
+    json.close();
+  }
+}

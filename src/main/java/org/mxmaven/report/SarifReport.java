@@ -1,0 +1,99 @@
+package org.mxmaven.report;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.check.Check;
+import org.mxmaven.check.Judged;
+import org.mxmaven.check.Summary;
+
+/**
+ * SARIF 2.1.0, for platforms that collect what scanners find: the checks as rules, the findings as
+ * results, printed as the domains are finished. Failed look-ups are notifications of the
+ * invocation.
+ */
+public final class SarifReport implements Report {
+  private static final String SCHEMA =
+      "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+  private final Origin origin;
+  private final JsonStream stream;
+  private final SarifResults results;
+  private final SarifNotifications notifications;
+
+  /**
+   * Begins the document.
+   *
+   * @param list the path of the file that the lines of the domains refer to, if there is one
+   * @param checks the rules; a finding of another check has none
+   */
+  public SarifReport(PrintWriter out, Origin origin, Optional<String> list, List<Check> checks) {
+    this.origin = origin;
+    this.stream = new JsonStream(out);
+    SarifRules rules = new SarifRules(checks);
+    SarifLocation location = new SarifLocation(list);
+    this.results = new SarifResults(rules, location, checks);
+    this.notifications = new SarifNotifications(location);
+    stream.write(json -> open(rules, json));
+  }
+
+  @Override
+  public void add(Judged judged) {
+    add(judged.line(), judged.summary(), Optional.of(judged.assessment()));
+  }
+
+  @Override
+  public void addStored(int line, Summary summary) {
+    add(line, summary, Optional.empty());
+  }
+
+  private void add(int line, Summary summary, Optional<Assessment> assessment) {
+    notifications.add(line, summary, assessment);
+    results.of(line, summary, assessment).forEach(stream::writeLine);
+  }
+
+  @Override
+  public void flush() {
+    stream.flush();
+  }
+
+  @Override
+  public void end(Totals totals) {
+    stream.write(json -> close(totals, json));
+    stream.end();
+  }
+
+  private void open(SarifRules rules, JsonFields json) throws IOException {
+    json.open();
+    json.text("$schema", SCHEMA);
+    json.text("version", "2.1.0");
+    json.openArray("runs");
+    json.open();
+    json.open("tool");
+    json.open("driver");
+    json.text("name", "MXMaven");
+    json.text("version", origin.version());
+    rules.write(json);
+    json.close();
+    json.close();
+    json.text("columnKind", "unicodeCodePoints");
+    json.openArray("results");
+  }
+
+  private void close(Totals totals, JsonFields json) throws IOException {
+    json.closeArray();
+    json.openArray("invocations");
+    json.open();
+    json.bool("executionSuccessful", true);
+    json.text("startTimeUtc", JsonDomain.time(origin.at()));
+    json.text("endTimeUtc", JsonDomain.time(origin.at().plus(totals.elapsed())));
+    notifications.write(json);
+    json.close();
+    json.closeArray();
+    json.close();
+    json.closeArray();
+    json.close();
+  }
+}

@@ -1,0 +1,93 @@
+package org.mxmaven.report;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.check.Check;
+import org.mxmaven.check.Finding;
+import org.mxmaven.check.Mend;
+import org.mxmaven.check.Summary;
+import org.mxmaven.dns.Names;
+
+/** Findings as results of SARIF (§3.27). */
+final class SarifResults {
+  private final SarifRules rules;
+  private final SarifLocation location;
+  private final Map<String, Check> checks = new HashMap<>();
+  private final SarifText text = new SarifText();
+
+  SarifResults(SarifRules rules, SarifLocation location, List<Check> checks) {
+    this.rules = rules;
+    this.location = location;
+    checks.forEach(check -> this.checks.put(check.id(), check));
+  }
+
+  /** The results of one domain, each to be written once. */
+  Stream<JsonStream.Part> of(int line, Summary summary, Optional<Assessment> assessment) {
+    String domain = Names.text(summary.domain());
+    SarifFingerprints fingerprints = new SarifFingerprints(domain);
+    return summary.findings().stream()
+        .map(
+            finding -> {
+              String fingerprint = fingerprints.next(finding);
+              Optional<Mend> mend = assessment.flatMap(known -> mend(known, finding));
+              return json -> write(line, domain, finding, mend, fingerprint, json);
+            });
+  }
+
+  private Optional<Mend> mend(Assessment assessment, Finding finding) {
+    @Nullable Check check = checks.get(finding.check());
+    return check == null ? Optional.empty() : Mend.of(check, assessment, finding);
+  }
+
+  private void write(
+      int line,
+      String domain,
+      Finding finding,
+      Optional<Mend> mend,
+      String fingerprint,
+      JsonFields json)
+      throws IOException {
+    json.open();
+    json.text("ruleId", finding.check());
+    OptionalInt index = rules.index(finding.check());
+    if (index.isPresent()) {
+      json.number("ruleIndex", index.getAsInt());
+    }
+    json.text("level", SarifRules.level(finding.severity()));
+    json.open("message");
+    json.text("text", message(domain, finding, mend));
+    json.close();
+    location.write(line, domain, json);
+    json.open("partialFingerprints");
+    // The name under which GitHub looks for one.
+    json.text("primaryLocationLineHash", fingerprint);
+    json.close();
+    json.open("properties");
+    json.text("severity", finding.severity().text());
+    json.text("subject", finding.subject());
+    if (mend.isPresent()) {
+      json.text("mendedName", Names.text(mend.get().name()));
+      json.text("mendedRecord", mend.get().record().presentation());
+    }
+    json.close();
+    json.close();
+  }
+
+  private String message(String domain, Finding finding, Optional<Mend> mend) {
+    String remedy =
+        mend.map(
+                m ->
+                    "\nThe same record mended, for %s: %s"
+                        .formatted(
+                            text.of(Names.text(m.name())), text.of(m.record().presentation())))
+            .orElse("");
+    return text.of(domain) + ": " + text.of(finding.message()) + remedy;
+  }
+}
