@@ -29,7 +29,6 @@ final class Origins {
 
   private static Stream<PastScan> finished(ScanEntry scan) {
     return scan.finished().stream()
-        .map(
-            at -> new PastScan(scan.id(), at, scan.domains(), scan.problems(), scan.failed()));
+        .map(at -> new PastScan(scan.id(), at, scan.domains(), scan.problems(), scan.failed()));
   }
 }

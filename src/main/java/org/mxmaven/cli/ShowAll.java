@@ -37,7 +37,8 @@ final class ShowAll {
     try (Store store = Databases.openExisting(options.database, surroundings);
         Outputs outputs = Outputs.open(options, surroundings)) {
       Report report =
-          Reports.of(options, outputs, () -> Origins.of(options, store, started, OptionalLong.empty()));
+          Reports.of(
+              options, outputs, () -> Origins.of(options, store, started, OptionalLong.empty()));
       StoredJudge judge =
           at.map(time -> new StoredJudge(store, time)).orElseGet(() -> new StoredJudge(store));
       store.forEachDomain(query(), stored -> add(checks.of(stored), report, judge, outputs));
