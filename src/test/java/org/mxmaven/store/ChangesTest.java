@@ -1,0 +1,155 @@
+package org.mxmaven.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mxmaven.assess.DmarcPolicy;
+import org.mxmaven.check.Judged;
+import org.mxmaven.check.Severity;
+import org.mxmaven.dns.Names;
+import org.mxmaven.history.DomainChange;
+import org.mxmaven.history.Pruned;
+import org.mxmaven.history.ScanEntry;
+
+/** What changed between two times, the book of scans, and forgetting the past. */
+class ChangesTest {
+  private static final String MONDAY = "2026-03-02T14:30:00.000000Z";
+  private static final String TUESDAY = "2026-03-03T14:30:00.000000Z";
+  private static final String WEDNESDAY = "2026-03-04T14:30:00.000000Z";
+
+  private TestDatabase database;
+
+  @BeforeEach
+  void choose(@TempDir Path folder) {
+    database = new TestDatabase(folder.resolve("test.db"));
+  }
+
+  private static TestDomain weak(String name) {
+    return TestDomain.fine(name)
+        .dmarc(DmarcPolicy.NONE, "none")
+        .finding("dmarc-none", Severity.HIGH);
+  }
+
+  @Test
+  void onlyDomainsThatDifferAreHandedOver() {
+    database.scan(
+        TestDomain.fine("same.example").at(MONDAY), TestDomain.fine("worse.example").at(MONDAY));
+    database.scan(
+        TestDomain.fine("same.example").at(TUESDAY),
+        weak("worse.example").at(TUESDAY),
+        TestDomain.fine("new.example").at(TUESDAY));
+    List<DomainChange> changes = changes(MONDAY, TUESDAY);
+    assertThat(changes)
+        .extracting(change -> Names.text(change.domain()) + " " + change.added())
+        .containsExactly("worse.example false", "new.example true");
+    assertThat(changes.get(0).before().orElseThrow().verdicts().dmarc())
+        .isEqualTo(DmarcPolicy.REJECT);
+    assertThat(changes.get(0).after().verdicts().dmarc()).isEqualTo(DmarcPolicy.NONE);
+    assertThat(changes.get(0).findings().appeared()).hasSize(1);
+    assertThat(changes(TUESDAY, WEDNESDAY)).isEmpty();
+  }
+
+  @Test
+  void whatWasBackToWhatItWasHasNotChanged() {
+    database.scan(TestDomain.fine("one.example").at(MONDAY));
+    database.scan(weak("one.example").at(TUESDAY));
+    database.scan(TestDomain.fine("one.example").at(WEDNESDAY));
+    assertThat(changes(MONDAY, TUESDAY)).hasSize(1);
+    assertThat(changes(TUESDAY, WEDNESDAY)).hasSize(1);
+    assertThat(changes(MONDAY, WEDNESDAY)).isEmpty();
+  }
+
+  /** More than are read together. */
+  @Test
+  void manyDomainsCanChange() {
+    database.scan(
+        IntStream.range(0, 1_200)
+            .mapToObj(i -> TestDomain.fine("d" + i + ".example").at(MONDAY))
+            .toArray(Judged[]::new));
+    database.scan(
+        IntStream.range(0, 1_200)
+            .mapToObj(i -> weak("d" + i + ".example").at(TUESDAY))
+            .toArray(Judged[]::new));
+    assertThat(changes(MONDAY, TUESDAY))
+        .hasSize(1_200)
+        .allSatisfy(change -> assertThat(change.appeared()).hasSize(1))
+        .allSatisfy(change -> assertThat(change.went()).hasSize(1));
+  }
+
+  @Test
+  void pruningKeepsWhatStillHolds() {
+    database.scan(TestDomain.fine("one.example").at(MONDAY));
+    database.scan(weak("one.example").at(TUESDAY));
+    database.scan(TestDomain.fine("one.example").at(WEDNESDAY));
+    try (Store store = database.open()) {
+      Pruned pruned = store.prune(Instant.parse("2026-03-04T00:00:00Z"));
+      // On Tuesday the answer about DMARC, its record and the verdicts went; Monday's scan is the
+      // first that made no finding, and no domain's newest.
+      assertThat(pruned).isEqualTo(new Pruned(1, 1, 1, 0, 1));
+    }
+    assertThat(database.rows("select spf_policy, dmarc_policy from Domain"))
+        .containsExactly("HARD_FAIL|REJECT");
+    assertThat(database.rows("select value, went from DmarcRecord"))
+        .containsExactlyInAnyOrder(
+            "\"v=DMARC1; p=none\"|" + WEDNESDAY, "\"v=DMARC1; p=reject\"|null");
+    assertThat(database.rows("select count(*) from Lookup where went is null"))
+        .containsExactly("3");
+  }
+
+  @Test
+  void aDomainWhosePastIsForgottenIsNotNew() {
+    database.scan(TestDomain.fine("one.example").at(MONDAY));
+    database.scan(weak("one.example").at(TUESDAY));
+    try (Store store = database.open()) {
+      store.prune(Instant.parse(WEDNESDAY));
+    }
+    assertThat(changes(MONDAY, TUESDAY))
+        .allSatisfy(change -> assertThat(change.added()).isFalse())
+        .allSatisfy(change -> assertThat(change.before()).isEmpty());
+  }
+
+  @Test
+  void theBookOfScansTellsWhatEachCounted() {
+    try (Store store = database.open()) {
+      long first = store.beginScan(Instant.parse(MONDAY), "1.0", "-m list.txt", Optional.empty());
+      store.endScan(first, Instant.parse(TUESDAY), 7, 3, 1);
+      store.beginScan(Instant.parse(WEDNESDAY), "1.1", "-s one.example", Optional.empty());
+      assertThat(store.scans())
+          .containsExactly(
+              new ScanEntry(
+                  first,
+                  Instant.parse(MONDAY),
+                  Optional.of(Instant.parse(TUESDAY)),
+                  "1.0",
+                  "-m list.txt",
+                  7,
+                  3,
+                  1),
+              new ScanEntry(
+                  first + 1,
+                  Instant.parse(WEDNESDAY),
+                  Optional.empty(),
+                  "1.1",
+                  "-s one.example",
+                  0,
+                  0,
+                  0));
+    }
+  }
+
+  private List<DomainChange> changes(String from, String to) {
+    List<DomainChange> changes = new ArrayList<>();
+    try (Store store = database.open()) {
+      store.forEachChange(Instant.parse(from), Instant.parse(to), changes::add);
+    }
+    return changes;
+  }
+}

@@ -1,0 +1,124 @@
+package org.mxmaven.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mxmaven.assess.DmarcPolicy;
+import org.mxmaven.check.DomainFilter;
+import org.mxmaven.check.NameGlob;
+import org.mxmaven.check.Severity;
+import org.mxmaven.check.Summary;
+import org.mxmaven.dns.Names;
+import org.mxmaven.store.DomainQuery.Order;
+
+/** Reading some of the domains, in some order. */
+class FilterTest {
+  private static final String MONDAY = "2026-03-02T14:30:00Z";
+  private static final String TUESDAY = "2026-03-03T14:30:00Z";
+
+  private TestDatabase database;
+
+  @BeforeEach
+  void fill(@TempDir Path folder) {
+    database = new TestDatabase(folder.resolve("test.db"));
+    database.scan(
+        TestDomain.fine("c.example").at(MONDAY),
+        TestDomain.fine("a_b.example")
+            .finding("dmarc-no-reports", Severity.LOW)
+            .finding("spf-too-many-lookups", Severity.HIGH)
+            .at(MONDAY),
+        TestDomain.fine("axb.example").dmarc(DmarcPolicy.NONE, "none").at(MONDAY),
+        TestDomain.of("none.test").finding("dmarc-missing", Severity.CRITICAL).at(MONDAY));
+    database.scan(
+        TestDomain.fine("c.example").finding("mx-single-host", Severity.INFO).at(TUESDAY));
+  }
+
+  @Test
+  void byName() {
+    assertThat(read(glob("*.example"))).containsExactly("c.example", "a_b.example", "axb.example");
+    assertThat(read(glob("A_B.example."))).containsExactly("a_b.example");
+    assertThat(read(glob("a?b.*"))).containsExactly("a_b.example", "axb.example");
+    assertThat(read(glob("%.example"))).isEmpty();
+    assertThat(read(glob("example"))).isEmpty();
+  }
+
+  @Test
+  void byProblemPolicyCheckAndSeverity() {
+    assertThat(read(new DomainFilter(Optional.empty(), Set.of(), Optional.empty(), Set.of(), true)))
+        .containsExactly("a_b.example", "axb.example", "none.test");
+    assertThat(policy("NONE")).containsExactly("axb.example");
+    assertThat(policy("NOT_SET")).containsExactly("none.test");
+    assertThat(severity(Severity.HIGH)).containsExactly("a_b.example", "none.test");
+    assertThat(severity(Severity.INFO)).containsExactly("c.example", "a_b.example", "none.test");
+    DomainFilter check =
+        new DomainFilter(
+            Optional.empty(), Set.of("spf-too-many-lookups"), Optional.empty(), Set.of(), false);
+    assertThat(summaries(check, Order.ADDED))
+        .singleElement()
+        .satisfies(
+            summary -> {
+              assertThat(Names.text(summary.domain())).isEqualTo("a_b.example");
+              assertThat(summary.findings())
+                  .as("only those that were asked for")
+                  .extracting(finding -> finding.check())
+                  .containsExactly("spf-too-many-lookups");
+            });
+  }
+
+  @Test
+  void sorted() {
+    assertThat(order(Order.ADDED))
+        .containsExactly("c.example", "a_b.example", "axb.example", "none.test");
+    assertThat(order(Order.DOMAIN))
+        .containsExactly("a_b.example", "axb.example", "c.example", "none.test");
+    assertThat(order(Order.UPDATED))
+        .containsExactly("c.example", "a_b.example", "axb.example", "none.test");
+    assertThat(order(Order.SEVERITY))
+        .containsExactly("none.test", "a_b.example", "c.example", "axb.example");
+    assertThat(order(Order.DMARC))
+        .containsExactly("none.test", "axb.example", "c.example", "a_b.example");
+    assertThat(order(Order.SPF))
+        .containsExactly("none.test", "c.example", "a_b.example", "axb.example");
+  }
+
+  private static DomainFilter glob(String glob) {
+    return new DomainFilter(
+        Optional.of(NameGlob.of(glob)), Set.of(), Optional.empty(), Set.of(), false);
+  }
+
+  private List<String> policy(String word) {
+    return read(
+        new DomainFilter(Optional.empty(), Set.of(), Optional.empty(), Set.of(word), false));
+  }
+
+  private List<String> severity(Severity least) {
+    return read(new DomainFilter(Optional.empty(), Set.of(), Optional.of(least), Set.of(), false));
+  }
+
+  private List<String> read(DomainFilter filter) {
+    return names(summaries(filter, Order.ADDED));
+  }
+
+  private List<String> order(Order order) {
+    return names(summaries(DomainFilter.ALL, order));
+  }
+
+  private static List<String> names(List<Summary> summaries) {
+    return summaries.stream().map(summary -> Names.text(summary.domain())).toList();
+  }
+
+  private List<Summary> summaries(DomainFilter filter, Order order) {
+    List<Summary> found = new ArrayList<>();
+    try (Store store = database.open()) {
+      store.forEachDomain(new DomainQuery(filter, order, Optional.empty()), found::add);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,134 @@
+package org.mxmaven.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mxmaven.check.CheckSelection;
+import org.mxmaven.check.Judged;
+import org.mxmaven.check.Severity;
+import org.mxmaven.testing.World;
+
+/** A finding has a row for as long as it holds. */
+class FindingHistoryTest {
+  private static final String MONDAY = "2026-03-02T14:30:00.000000Z";
+  private static final String TUESDAY = "2026-03-03T14:30:00.000000Z";
+  private static final String WEDNESDAY = "2026-03-04T14:30:00.000000Z";
+
+  private static final String ROWS =
+      "select check_id, severity, scan, appeared, went from Finding order by id";
+
+  private TestDatabase database;
+
+  @BeforeEach
+  void choose(@TempDir Path folder) {
+    database = new TestDatabase(folder.resolve("test.db"));
+  }
+
+  @Test
+  void aFindingThatIsMadeAgainKeepsItsRow() {
+    TestDomain domain = TestDomain.fine("one.example").finding("mx-single-host", Severity.INFO);
+    database.scan(domain.at(MONDAY));
+    database.scan(domain.at(TUESDAY));
+    assertThat(database.rows(ROWS)).containsExactly("mx-single-host|info|1|" + MONDAY + "|null");
+  }
+
+  @Test
+  void oneThatIsNotMadeAgainHasGoneAndCanComeBack() {
+    TestDomain domain = TestDomain.fine("one.example").finding("dmarc-none", Severity.HIGH);
+    database.scan(domain.at(MONDAY));
+    database.scan(TestDomain.fine("one.example").at(TUESDAY));
+    database.scan(domain.at(WEDNESDAY));
+    assertThat(database.rows(ROWS))
+        .containsExactly(
+            "dmarc-none|high|1|%s|%s".formatted(MONDAY, TUESDAY),
+            "dmarc-none|high|3|%s|null".formatted(WEDNESDAY));
+  }
+
+  @Test
+  void oneThatIsMadeTwiceHasTwoRowsUntilItIsMadeOnce() {
+    TestDomain once = TestDomain.fine("one.example").finding("spf-duplicate-term", Severity.LOW);
+    TestDomain twice =
+        TestDomain.fine("one.example")
+            .finding("spf-duplicate-term", Severity.LOW)
+            .finding("spf-duplicate-term", Severity.LOW);
+    database.scan(twice.at(MONDAY));
+    database.scan(twice.at(TUESDAY));
+    database.scan(once.at(WEDNESDAY));
+    assertThat(database.rows("select went from Finding order by went"))
+        .containsExactly("null", WEDNESDAY);
+  }
+
+  @Test
+  void anotherSeverityIsNoOtherFinding() {
+    database.scan(TestDomain.fine("one.example").finding("dmarc-none", Severity.HIGH).at(MONDAY));
+    database.scan(TestDomain.fine("one.example").finding("dmarc-none", Severity.LOW).at(TUESDAY));
+    assertThat(database.rows(ROWS)).containsExactly("dmarc-none|low|1|" + MONDAY + "|null");
+  }
+
+  @Test
+  void whatACheckFoundStaysWhenItIsLeftOut() {
+    database.scan(TestDomain.fine("one.example").finding("dmarc-none", Severity.HIGH).at(MONDAY));
+    save(
+        TestDomain.fine("one.example").at(TUESDAY),
+        CheckSelection.of(Set.of("dmarc-none"), Map.of()));
+    assertThat(database.rows(ROWS)).containsExactly("dmarc-none|high|1|" + MONDAY + "|null");
+  }
+
+  /** A failure is never an absence. */
+  @Test
+  void whatDependsOnALookupThatFailsStays() {
+    String mx = "one.example MX 10 gone.example";
+    String dmarc = "_dmarc.one.example TXT \"v=DMARC1; p=none\"";
+    scan(MONDAY, mx, dmarc, "one.example TXT \"v=spf1 -all\"");
+    assertThat(checks("went is null"))
+        .contains("dmarc-none", "mx-host-does-not-resolve")
+        .doesNotContain("spf-missing");
+    scan(TUESDAY, "!fail _dmarc.one.example TXT SERVFAIL", "one.example TXT \"v=spf1 -all\"");
+    assertThat(checks("went is null"))
+        .as("its answer is not known")
+        .contains("dmarc-none")
+        .as("the host is no longer asked for")
+        .doesNotContain("mx-host-does-not-resolve");
+    scan(WEDNESDAY, "_dmarc.one.example TXT \"v=DMARC1; p=reject\"");
+    assertThat(checks("went is null")).contains("spf-missing").doesNotContain("dmarc-none");
+    assertThat(checks("went = '" + WEDNESDAY + "'")).contains("dmarc-none");
+  }
+
+  @Test
+  void aDomainIsMarkedAsOneWithAProblemByItsVerdictsOrItsCurrentFindings() {
+    TestDomain fine = TestDomain.fine("one.example");
+    database.scan(
+        TestDomain.fine("one.example").finding("spf-too-many-lookups", Severity.MEDIUM).at(MONDAY),
+        TestDomain.fine("two.example").finding("mx-single-host", Severity.LOW).at(MONDAY),
+        TestDomain.of("three.example").at(MONDAY));
+    String problems = "select name from Domain where problem = 1 order by name";
+    assertThat(database.rows(problems)).containsExactly("one.example", "three.example");
+    database.scan(fine.at(TUESDAY), TestDomain.fine("three.example").at(TUESDAY));
+    assertThat(database.rows(problems)).isEmpty();
+  }
+
+  private List<String> checks(String condition) {
+    return database.rows("select check_id from Finding where " + condition);
+  }
+
+  private void scan(String at, String... zone) {
+    var assessment = World.of(zone).assess("one.example");
+    CheckSelection checks = CheckSelection.all();
+    save(Judged.of(1, Instant.parse(at), assessment, checks.findings(assessment)), checks);
+  }
+
+  private void save(Judged judged, CheckSelection checks) {
+    try (Store store = database.open()) {
+      long scan = store.beginScan(judged.summary().updated(), "1.0", "", Optional.empty());
+      store.save(scan, List.of(judged), checks);
+    }
+  }
+}

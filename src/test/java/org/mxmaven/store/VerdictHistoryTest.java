@@ -1,0 +1,161 @@
+package org.mxmaven.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mxmaven.assess.DmarcPolicy;
+import org.mxmaven.check.DomainFilter;
+import org.mxmaven.check.Finding;
+import org.mxmaven.check.Severity;
+import org.mxmaven.check.Summary;
+import org.mxmaven.dns.Answer;
+import org.mxmaven.dns.Answer.Failure;
+import org.mxmaven.dns.Names;
+import org.mxmaven.dns.Question;
+import org.mxmaven.history.DomainHistory;
+import org.mxmaven.history.Held;
+import org.mxmaven.history.StoredRecord;
+import org.mxmaven.history.StoredRecord.Kind;
+
+/** What was known on an earlier day can be told later. */
+class VerdictHistoryTest {
+  private static final String MONDAY = "2026-03-02T14:30:00.000000Z";
+  private static final String TUESDAY = "2026-03-03T14:30:00.000000Z";
+  private static final String WEDNESDAY = "2026-03-04T14:30:00.000000Z";
+
+  private static final String FORMER =
+      "select present, has_mx, spf_policy, dmarc_policy, appeared, went from FormerVerdict"
+          + " order by id";
+
+  private TestDatabase database;
+
+  @BeforeEach
+  void choose(@TempDir Path folder) {
+    database = new TestDatabase(folder.resolve("test.db"));
+  }
+
+  private static TestDomain weak(String name) {
+    return TestDomain.fine(name)
+        .dmarc(DmarcPolicy.NONE, "none")
+        .finding("dmarc-none", Severity.HIGH);
+  }
+
+  @Test
+  void verdictsThatStayTheSameMakeNoHistory() {
+    database.scan(TestDomain.fine("one.example").at(MONDAY));
+    database.scan(TestDomain.fine("one.example").at(TUESDAY));
+    assertThat(database.rows(FORMER)).isEmpty();
+    assertThat(database.rows("select since from Domain")).containsExactly(MONDAY);
+  }
+
+  @Test
+  void verdictsThatChangeBecomeHistory() {
+    database.scan(TestDomain.fine("one.example").at(MONDAY));
+    database.scan(weak("one.example").at(TUESDAY));
+    database.scan(TestDomain.of("one.example").missing().at(WEDNESDAY));
+    assertThat(database.rows(FORMER))
+        .containsExactly(
+            "1|1|HARD_FAIL|REJECT|%s|%s".formatted(MONDAY, TUESDAY),
+            "1|1|HARD_FAIL|NONE|%s|%s".formatted(TUESDAY, WEDNESDAY));
+    assertThat(database.rows("select present, since from Domain"))
+        .containsExactly("0|" + WEDNESDAY);
+  }
+
+  @Test
+  void aLookupThatFailsChangesNothing() {
+    database.scan(TestDomain.fine("one.example").at(MONDAY));
+    database.scan(
+        TestDomain.of("one.example")
+            .mxFails(Failure.Kind.TIMEOUT)
+            .spfFails(Failure.Kind.TIMEOUT)
+            .dmarcFails(Failure.Kind.TIMEOUT)
+            .at(TUESDAY));
+    assertThat(database.rows(FORMER)).isEmpty();
+    assertThat(database.rows("select present, since from Domain")).containsExactly("1|" + MONDAY);
+  }
+
+  @Test
+  void theDomainsAsOfAnEarlierTime() {
+    database.scan(TestDomain.fine("one.example").at(MONDAY));
+    database.scan(weak("one.example").at(TUESDAY), TestDomain.fine("new.example").at(TUESDAY));
+    assertThat(asOf("2026-03-02T14:29:59Z")).isEmpty();
+    assertThat(asOf(MONDAY)).containsExactly("one.example REJECT []");
+    assertThat(asOf("2026-03-03T14:29:59.999999Z")).containsExactly("one.example REJECT []");
+    assertThat(asOf(TUESDAY))
+        .containsExactly("one.example NONE [dmarc-none]", "new.example REJECT []");
+  }
+
+  @Test
+  void theAnswersAsOfAnEarlierTime() {
+    TestDomain fine = TestDomain.fine("one.example");
+    database.scan(fine.at(MONDAY));
+    database.scan(TestDomain.of("one.example").at(TUESDAY));
+    Question spf = fine.spfQuestion();
+    try (Store store = database.open()) {
+      assertThat(store.answer(spf, Instant.parse("2026-03-02T00:00:00Z"))).isEmpty();
+      assertThat(store.answer(spf, Instant.parse(MONDAY)).orElseThrow())
+          .isInstanceOf(Answer.Records.class);
+      assertThat(store.answer(spf, Instant.parse(TUESDAY)).orElseThrow())
+          .isInstanceOf(Answer.NoData.class);
+    }
+  }
+
+  @Test
+  void allOfADomain() {
+    database.scan(TestDomain.fine("one.example").at(MONDAY));
+    database.scan(weak("one.example").at(TUESDAY));
+    try (Store store = database.open()) {
+      DomainHistory history = store.history(Names.of("one.example")).orElseThrow();
+      assertThat(history.added()).isEqualTo(Instant.parse(MONDAY));
+      assertThat(history.updated()).isEqualTo(Instant.parse(TUESDAY));
+      assertThat(history.states())
+          .extracting(held -> held.what().verdicts().dmarc())
+          .containsExactly(DmarcPolicy.REJECT, DmarcPolicy.NONE);
+      assertThat(history.records())
+          .containsExactlyInAnyOrder(
+              held(Kind.MX, "10 mx.one.example", MONDAY, null),
+              held(Kind.SPF, "\"v=spf1 -all\"", MONDAY, null),
+              held(Kind.DMARC, "\"v=DMARC1; p=reject\"", MONDAY, TUESDAY),
+              held(Kind.DMARC, "\"v=DMARC1; p=none\"", TUESDAY, null));
+      assertThat(history.findings())
+          .extracting(Held::since)
+          .containsExactly(Instant.parse(TUESDAY));
+      assertThat(store.history(Names.of("other.example"))).isEmpty();
+    }
+  }
+
+  private static Held<StoredRecord> held(
+      Kind kind, String text, String since, @Nullable String until) {
+    return new Held<>(
+        new StoredRecord(kind, text),
+        Instant.parse(since),
+        Optional.ofNullable(until).map(Instant::parse));
+  }
+
+  private List<String> asOf(String time) {
+    List<Summary> found = new ArrayList<>();
+    try (Store store = database.open()) {
+      store.forEachDomain(
+          new DomainQuery(
+              DomainFilter.ALL, DomainQuery.Order.ADDED, Optional.of(Instant.parse(time))),
+          found::add);
+    }
+    return found.stream()
+        .map(
+            summary ->
+                "%s %s %s"
+                    .formatted(
+                        Names.text(summary.domain()),
+                        summary.verdicts().dmarc(),
+                        summary.findings().stream().map(Finding::check).toList()))
+        .toList();
+  }
+}
