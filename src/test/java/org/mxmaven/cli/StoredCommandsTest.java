@@ -1,0 +1,212 @@
+package org.mxmaven.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The commands that tell what is stored: two scans of a zone that changed in between. */
+class StoredCommandsTest {
+  private static final String HEAD =
+      "$ORIGIN example.\n$TTL 300\n@ SOA ns host 1 3600 600 86400 60\n@ NS ns\n";
+
+  private static final String BEFORE =
+      """
+      worse MX 10 mail
+      worse TXT "v=spf1 -all"
+      _dmarc.worse TXT "v=DMARC1; p=reject; rua=mailto:d@worse.example"
+      same MX 10 mail
+      same TXT "v=spf1 -all"
+      _dmarc.same TXT "v=DMARC1; p=reject; rua=mailto:d@same.example"
+      mail A 198.51.101.1
+      """;
+
+  private static final String AFTER =
+      BEFORE.replace("p=reject; rua=mailto:d@worse", "p=none; rua=mailto:d@worse")
+          + "new MX 10 mail\n";
+
+  private final Path folder;
+  private final String database;
+
+  StoredCommandsTest(@TempDir Path folder) {
+    this.folder = folder;
+    this.database = folder.resolve("test.db").toString();
+  }
+
+  @BeforeEach
+  void scanTwice() throws IOException {
+    scan(BEFORE, "same.example\nworse.example\n");
+    scan(AFTER, "same.example\nworse.example\nnew.example\n");
+  }
+
+  private void scan(String records, String list) throws IOException {
+    Path zone = Files.writeString(folder.resolve("test.zone"), HEAD + records);
+    Path domains = Files.writeString(folder.resolve("list.txt"), list);
+    Run run = run("-m", domains.toString(), "--zone", zone.toString(), "--quiet");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isEqualTo(0);
+  }
+
+  private Run run(String... args) {
+    List<String> all = new ArrayList<>(List.of(args));
+    all.addAll(List.of("-d", database));
+    return Run.of(all.toArray(String[]::new));
+  }
+
+  @Test
+  void diffTellsExactlyWhatTheNewestScanChanged() {
+    Run run = run("diff");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isEqualTo(0);
+    assertThat(run.out())
+        .isEqualTo(
+            """
+            What scan 2 changed
+
+            worse.example
+              DMARC_policy   REJECT -> NONE
+              + DMARC "v=DMARC1; p=none; rua=mailto:d@worse.example"
+              - DMARC "v=DMARC1; p=reject; rua=mailto:d@worse.example"
+              + HIGH  dmarc-none: The DMARC policy at _dmarc.worse.example is none (p=none).
+
+            new.example  (new)
+              SPF_policy NOT SET, DMARC_policy NOT SET, TXT_length_OK N/A, MX_OK OK
+              + MX 10 mail.example
+              + HIGH  dmarc-missing: The domain has no DMARC record and inherits none.
+              + MEDIUM  spf-missing: The domain has no SPF record.
+              + INFO  mx-single-host: The only MX host is mail.example.
+
+            2 domains changed, 1 of them new; 4 new findings, 0 gone.
+            """);
+  }
+
+  @Test
+  void diffColoursAPolicyByWhatItIsNow() {
+    assertThat(run("diff", "--color", "always").out())
+        .contains("REJECT -> \u001b[31mNONE\u001b[39m");
+  }
+
+  @Test
+  void diffBetweenTwoScansSinceATimeAndOfOne() {
+    String heading = "Changes from scan 1 to scan 2";
+    assertThat(run("diff", "--scan", "1", "--scan", "2").out()).contains(heading, "2 domains");
+    assertThat(run("diff", "--scan", "2", "--scan", "1").out()).contains(heading, "2 domains");
+    assertThat(run("diff", "--scan", "1").out())
+        .contains("What scan 1 changed", "2 domains changed, 2 of them new");
+    assertThat(run("diff", "--since", "2026-01-01").out()).contains("3 of them new");
+    assertThat(run("diff", "--since", "2999-01-01").out()).contains("Nothing changed.");
+  }
+
+  @Test
+  void diffCanBeFilteredAndFail() {
+    assertThat(run("diff", "--fail-on-change").status()).isEqualTo(4);
+    assertThat(run("diff", "--fail-on-change", "--domain", "same*").status()).isEqualTo(0);
+    assertThat(run("diff", "--check", "spf-missing").out())
+        .contains("new.example")
+        .doesNotContain("worse.example", "dmarc-missing");
+    assertThat(run("diff", "--severity", "medium").out()).doesNotContain("mx-single-host");
+    assertThat(run("diff", "--policy", "reject").out())
+        .as("it had that policy")
+        .contains("worse.example")
+        .doesNotContain("new.example");
+  }
+
+  @Test
+  void historyDatesEachRecordAndVerdict() {
+    List<String> lines = run("history", "WORSE.example").outLines();
+    String first = started(1);
+    String second = started(2);
+    assertThat(lines.get(0)).isEqualTo("worse.example");
+    int reject = lines.indexOf("    DMARC \"v=DMARC1; p=reject; rua=mailto:d@worse.example\"");
+    assertThat(lines.get(reject - 1)).matches("  " + first + " to " + second);
+    int none = lines.indexOf("    DMARC \"v=DMARC1; p=none; rua=mailto:d@worse.example\"");
+    assertThat(lines.get(none - 1)).matches("  " + second + " to now");
+    assertThat(run("history", "worse.example", "--format", "json").out())
+        .startsWith("{\"domain\":\"worse.example\",\"first_scanned\":\"")
+        .hasLineCount(1);
+  }
+
+  /** The minute is the same in all output; a scan takes less. */
+  private String started(int scan) {
+    Matcher matcher =
+        Pattern.compile("(?m)^ +" + scan + "  (\\d{4}-\\d\\d-\\d\\d) ").matcher(run("scans").out());
+    assertThat(matcher.find()).isTrue();
+    return matcher.group(1) + " \\d\\d:\\d\\d:\\d\\d";
+  }
+
+  @Test
+  void theReportAsOfAnEarlierTimeShowsTheOldState() {
+    String finished =
+        run("scans", "--format", "json").outLines().get(0).replaceAll(".*finished\":\"|\".*", "");
+    assertThat(run("-a", "--at", finished).out())
+        .containsPattern("worse.example +HARD_FAIL +REJECT ")
+        .doesNotContain("new.example", "dmarc-none");
+    assertThat(run("-a", "--at", finished, "--format", "jsonl").out())
+        .contains("\"record\":\"v=DMARC1; p=reject; rua=mailto:d@worse.example\"")
+        .doesNotContain("p=none");
+    assertThat(run("-a").out()).containsPattern("worse.example +HARD_FAIL +NONE ");
+  }
+
+  @Test
+  void pruneSaysWhatItRemovedAndKeepsTheState() {
+    String before = run("-a").out().replaceAll("It took.*", "");
+    assertThat(run("prune", "--before", "2999-01-01").out())
+        .isEqualTo(
+            "Removed 1 former answer, 1 former record, 1 former verdict, 0 former findings and 0"
+                + " scans.\n");
+    assertThat(run("-a").out().replaceAll("It took.*", "")).isEqualTo(before);
+    assertThat(run("prune", "--before", "2999-01-01").out()).startsWith("Removed 0 former answers");
+  }
+
+  @Test
+  void recheckFindsNothingNewByTheSameChecks() {
+    Run run = run("recheck", "--fail-on-change");
+    assertThat(run.out()).contains("Nothing changed.");
+    assertThat(run.status()).isEqualTo(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "diff --scan 7 | holds no scan 7; \"mxmaven scans\" lists them.",
+        "diff --since yesterday | 'yesterday' is no date; write 2026-03-02 or 2026-03-02T14:30",
+        "diff --since 2026-02-30 | '2026-02-30' is no date",
+        "diff --scan 1 --since 2026-01-01 | Give either --since, or --scan once or twice",
+        "diff --scan 1 --scan 2 --scan 3 | Give either --since, or --scan once or twice",
+        "-a --at 2026-13-01 | '2026-13-01' is no date",
+        "-s same.example --at 2026-01-01 | --at and --sort go with -a",
+        "-s same.example --sort domain | --at and --sort go with -a",
+        "-a --policy STRICT | There is no policy \"STRICT\"; use one of HARD_FAIL, SOFT_FAIL,",
+        "-a --check spf-mising | There is no check \"spf-mising\"; the nearest are spf-missing",
+        "history nobody.example | nobody.example is not in ",
+        "history a..b | a..b is no domain: ",
+        "prune | Missing required option: '--before=DATE'",
+      })
+  void whatIsWrongIsSaidInASentence(String args, String sentence) {
+    Run run = run(args.split(" ", -1));
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains(sentence);
+    assertThat(run.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"diff", "history a.example", "scans", "recheck", "prune --before 2026-01-01", "-a"})
+  void aDatabaseThatDoesNotExistIsNotMade(String args) throws IOException {
+    Files.delete(Path.of(database));
+    Run run = run(args.split(" ", -1));
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("does not exist; scan something first").hasLineCount(1);
+    assertThat(Path.of(database)).doesNotExist();
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.mxmaven.history;
+
+import org.jspecify.annotations.NullMarked;
