@@ -48,10 +48,11 @@ final class HtmlLegend {
       List.of(
           new Meaning(Word.of(TxtLength.OK), "TXT length: every string is within 255 bytes."),
           new Meaning(
-              Word.of(TxtLength.NO_SPF), "TXT length: the SPF record breaks off, or the limit."),
+              Word.of(TxtLength.NO_SPF),
+              "TXT length: the SPF record is over the limit, or breaks off at it."),
           new Meaning(
               Word.of(TxtLength.NO_DMARC),
-              "TXT length: the DMARC record breaks off, or the limit."),
+              "TXT length: the DMARC record is over the limit, or breaks off at it."),
           new Meaning(
               Word.of(MxVerdict.OK), "MX: every mail host has an address, or none is meant."),
           new Meaning(Word.of(MxVerdict.NO), "MX: some mail host has no address."),

@@ -53,6 +53,31 @@ class HtmlReportIT {
     }
   }
 
+  /** Two scans, so that there is a history. */
+  @Test
+  void theBuiltProgramWritesIt() throws IOException, InterruptedException {
+    Path list = Files.write(folder.resolve("domains.txt"), DOMAINS);
+    for (int i = 0; i < 2; i++) {
+      Program scan =
+          Program.run(
+              folder,
+              "-m",
+              list.toString(),
+              "--zone",
+              "src/example/example.zone",
+              "-d",
+              folder.resolve("audit.db").toString(),
+              "--output",
+              page().toString());
+      assertThat(scan.status()).as(scan.err()).isZero();
+    }
+    try (Chromium browser = browse(true)) {
+      assertThat(shown(browser)).isEqualTo(WORST_FIRST.stream().filter(DOMAINS::contains).toList());
+      assertThat(browser.driver().findElements(By.cssSelector(".history tbody tr"))).hasSize(2);
+      assertThat(browser.complaints()).isEmpty();
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void hostileTextStaysText(boolean javaScript) throws IOException {
@@ -196,6 +221,10 @@ class HtmlReportIT {
             HostilePage.judged(Files.readString(Path.of("src/example/example.zone")), DOMAINS));
     domains.add(HostilePage.hostile(5));
     Files.writeString(page(), HostilePage.of(domains), StandardCharsets.US_ASCII);
+    return browse(javaScript);
+  }
+
+  private Chromium browse(boolean javaScript) throws IOException {
     Chromium browser =
         Chromium.start(Files.createDirectory(folder.resolve("profile-" + javaScript)), javaScript);
     browser.driver().get(page().toUri().toString());
