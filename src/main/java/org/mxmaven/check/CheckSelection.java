@@ -47,9 +47,14 @@ public final class CheckSelection {
     return new CheckSelection(checks, Set.of(), Map.of());
   }
 
-  /** The checks that are wanted, by what they look at; their severities are the catalogue's. */
+  /** The checks that are wanted, by what they look at. */
   public List<Check> checks() {
     return checks;
+  }
+
+  /** The severity that is wanted for what a check finds; its own unless another is given. */
+  public Severity severity(Check check) {
+    return severities.getOrDefault(check.id(), check.severity());
   }
 
   /** What the checks find in a domain, worst first. A check that breaks off is a finding itself. */

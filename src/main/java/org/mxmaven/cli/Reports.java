@@ -1,6 +1,7 @@
 package org.mxmaven.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -47,8 +48,7 @@ final class Reports {
       case MARKDOWN ->
           new MarkdownReport(
               out, origin.get(), destination.output().terminal().zone(), Checks::byId);
-      case SARIF ->
-          new SarifReport(out, origin.get(), list(options), options.findings.selection().checks());
+      case SARIF -> new SarifReport(out, origin.get(), list(options), options.findings.selection());
     };
   }
 
@@ -66,8 +66,8 @@ final class Reports {
   }
 
   /** The file that domains have their lines in, if there is one. */
-  private static Optional<String> list(Options options) {
-    return options.mode.list.filter(list -> !list.equals("-")).map(list -> list.replace('\\', '/'));
+  private static Optional<Path> list(Options options) {
+    return options.mode.list.filter(list -> !list.equals("-")).map(Path::of);
   }
 
   private static Report table(Options options, Output output) {

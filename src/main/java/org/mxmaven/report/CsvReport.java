@@ -35,7 +35,8 @@ public final class CsvReport implements Report {
    */
   public CsvReport(PrintWriter out, Rows rows, Function<String, Optional<Check>> checks) {
     this.out = out;
-    this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
+    // The writer has a buffer already.
+    this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).bufferSize(0).build(out);
     this.rows =
         switch (rows) {
           case DOMAINS -> new CsvDomains();

@@ -3,6 +3,7 @@ package org.mxmaven.report;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,8 @@ final class MarkdownText {
   /** A word of English, or a number, with the punctuation around it. */
   private static final Pattern PLAIN =
       Pattern.compile("\\(?(?:[A-Za-z]+(?:['-][a-z]+)*|§?[0-9]+(?:[.,][0-9]+)*)\\)?[.,;:?]?");
+
+  private static final Pattern ENCLOSED = Pattern.compile("(\\(?)(.*[^.,;:)])([.,;:)]*)");
 
   private static final Pattern BACKTICKS = Pattern.compile("`+");
 
@@ -49,11 +52,18 @@ final class MarkdownText {
     return String.join(" ", parts);
   }
 
+  /** The brackets and the full stop around a term belong to the sentence. */
   private static void takeOdd(List<String> odd, List<String> parts) {
-    if (!odd.isEmpty()) {
-      parts.add(span(String.join(" ", odd)));
-      odd.clear();
+    if (odd.isEmpty()) {
+      return;
     }
+    String term = String.join(" ", odd);
+    Matcher matcher = ENCLOSED.matcher(term);
+    parts.add(
+        matcher.matches()
+            ? matcher.group(1) + span(matcher.group(2)) + matcher.group(3)
+            : span(term));
+    odd.clear();
   }
 
   /** A fence of more backticks than any within; blanks keep those at the ends apart from it. */

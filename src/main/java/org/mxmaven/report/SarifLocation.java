@@ -1,6 +1,7 @@
 package org.mxmaven.report;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -13,10 +14,17 @@ final class SarifLocation {
   /**
    * Locations for one report.
    *
-   * @param list the path of the list of domains, if there is one
+   * @param list the list of domains, if there is one
    */
-  SarifLocation(Optional<String> list) {
-    this.list = list;
+  SarifLocation(Optional<Path> list) {
+    this.list = list.map(SarifLocation::uri);
+  }
+
+  /** Relative to where the program was started, if the path is relative. */
+  private static String uri(Path path) {
+    return path.isAbsolute()
+        ? path.toUri().toString()
+        : SarifText.uri(path.toString().replace(path.getFileSystem().getSeparator(), "/"));
   }
 
   void write(int line, String domain, JsonFields json) throws IOException {
@@ -24,7 +32,7 @@ final class SarifLocation {
     json.open();
     json.open("physicalLocation");
     json.open("artifactLocation");
-    json.text("uri", SarifText.uri(list.orElse(domain)));
+    json.text("uri", list.orElseGet(() -> SarifText.uri(domain)));
     json.close();
     json.open("region");
     json.number("startLine", list.isPresent() ? line : 1);

@@ -2,10 +2,10 @@ package org.mxmaven.report;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.List;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.mxmaven.assess.Assessment;
-import org.mxmaven.check.Check;
+import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.Judged;
 import org.mxmaven.check.Summary;
 
@@ -26,15 +26,15 @@ public final class SarifReport implements Report {
   /**
    * Begins the document.
    *
-   * @param list the path of the file that the lines of the domains refer to, if there is one
+   * @param list the file that the lines of the domains refer to, if there is one
    * @param checks the rules; a finding of another check has none
    */
-  public SarifReport(PrintWriter out, Origin origin, Optional<String> list, List<Check> checks) {
+  public SarifReport(PrintWriter out, Origin origin, Optional<Path> list, CheckSelection checks) {
     this.origin = origin;
     this.stream = new JsonStream(out);
     SarifRules rules = new SarifRules(checks);
     SarifLocation location = new SarifLocation(list);
-    this.results = new SarifResults(rules, location, checks);
+    this.results = new SarifResults(rules, location);
     this.notifications = new SarifNotifications(location);
     stream.write(json -> open(rules, json));
   }

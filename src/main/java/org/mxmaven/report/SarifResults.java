@@ -1,15 +1,10 @@
 package org.mxmaven.report;
 
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.mxmaven.assess.Assessment;
-import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Mend;
 import org.mxmaven.check.Summary;
@@ -19,13 +14,11 @@ import org.mxmaven.dns.Names;
 final class SarifResults {
   private final SarifRules rules;
   private final SarifLocation location;
-  private final Map<String, Check> checks = new HashMap<>();
   private final SarifText text = new SarifText();
 
-  SarifResults(SarifRules rules, SarifLocation location, List<Check> checks) {
+  SarifResults(SarifRules rules, SarifLocation location) {
     this.rules = rules;
     this.location = location;
-    checks.forEach(check -> this.checks.put(check.id(), check));
   }
 
   /** The results of one domain, each to be written once. */
@@ -36,14 +29,14 @@ final class SarifResults {
         .map(
             finding -> {
               String fingerprint = fingerprints.next(finding);
-              Optional<Mend> mend = assessment.flatMap(known -> mend(known, finding));
+              Optional<Mend> mend =
+                  assessment.flatMap(
+                      known ->
+                          rules
+                              .find(finding.check())
+                              .flatMap(check -> Mend.of(check, known, finding)));
               return json -> write(line, domain, finding, mend, fingerprint, json);
             });
-  }
-
-  private Optional<Mend> mend(Assessment assessment, Finding finding) {
-    @Nullable Check check = checks.get(finding.check());
-    return check == null ? Optional.empty() : Mend.of(check, assessment, finding);
   }
 
   private void write(

@@ -7,23 +7,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.mxmaven.check.Check;
+import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.Severity;
 
 /** The checks as rules of SARIF (§3.49). */
 final class SarifRules {
-  private final List<Check> checks;
+  private final CheckSelection selection;
   private final Map<String, Integer> indices = new HashMap<>();
   private final MarkdownText markdown = new MarkdownText();
 
-  SarifRules(List<Check> checks) {
-    this.checks = checks;
-    checks.forEach(check -> indices.put(check.id(), indices.size()));
+  SarifRules(CheckSelection selection) {
+    this.selection = selection;
+    selection.checks().forEach(check -> indices.put(check.id(), indices.size()));
   }
 
   /** Where the rule of that id stands; empty if there is none. */
   OptionalInt index(String check) {
     Integer index = indices.get(check);
     return index == null ? OptionalInt.empty() : OptionalInt.of(index);
+  }
+
+  /** The check of that id, if it is among them. */
+  Optional<Check> find(String check) {
+    OptionalInt index = index(check);
+    return index.isPresent()
+        ? Optional.of(selection.checks().get(index.getAsInt()))
+        : Optional.empty();
   }
 
   /** The severity as SARIF knows it (§3.27.10). */
@@ -37,7 +46,7 @@ final class SarifRules {
 
   void write(JsonFields json) throws IOException {
     json.openArray("rules");
-    for (Check check : checks) {
+    for (Check check : selection.checks()) {
       write(check, json);
     }
     json.closeArray();
@@ -65,10 +74,11 @@ final class SarifRules {
       json.text("helpUri", uri.get());
     }
     json.open("defaultConfiguration");
-    json.text("level", level(check.severity()));
+    Severity severity = selection.severity(check);
+    json.text("level", level(severity));
     json.close();
     json.open("properties");
-    Optional<String> score = score(check.severity());
+    Optional<String> score = score(severity);
     if (score.isPresent()) {
       json.text("security-severity", score.get());
     }

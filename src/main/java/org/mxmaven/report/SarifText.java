@@ -2,7 +2,7 @@ package org.mxmaven.report;
 
 import java.nio.charset.StandardCharsets;
 
-/** Makes text harmless for SARIF messages. For one thread. */
+/** Makes text harmless for SARIF. For one thread. */
 final class SarifText {
   private static final String UNRESERVED =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";

@@ -1,0 +1,100 @@
+package org.mxmaven.report;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.mxmaven.assess.SpfPolicy;
+import org.mxmaven.check.Check;
+import org.mxmaven.check.CheckSelection;
+import org.mxmaven.check.Severity;
+
+/** Exports of made-up domains, as text. */
+final class Exports {
+  static final Origin ORIGIN =
+      new Origin(
+          "1.2.3",
+          Instant.parse("2026-11-22T01:57:45.093893Z"),
+          OptionalLong.of(7),
+          "my|<b>\u001bfile.db",
+          List.of());
+
+  /** Everything that some format could take for more than text. */
+  static final String HOSTILE =
+      "\u001b[31m\u0000\r\n\t=1+1|`a``b`|*_[x](javascript:alert)![i](http://a.example/i.png)"
+          + "<script>alert(1)</script>&amp; http://b.example www.c.example m@d.example \\|\u202e@x $y$";
+
+  private Exports() {}
+
+  static Report csv(PrintWriter out) {
+    return new CsvReport(out, CsvReport.Rows.DOMAINS, FakeChecks::find);
+  }
+
+  static Report csvFindings(PrintWriter out) {
+    return new CsvReport(out, CsvReport.Rows.FINDINGS, FakeChecks::find);
+  }
+
+  static Report json(PrintWriter out) {
+    return new JsonDocument(out, ORIGIN, FakeChecks::find);
+  }
+
+  static Report markdown(PrintWriter out) {
+    return new MarkdownReport(out, ORIGIN, ZoneId.of("Australia/Brisbane"), FakeChecks::find);
+  }
+
+  /** Two of the program's own checks, one of them with another severity than its own. */
+  static Report sarif(PrintWriter out) {
+    Set<String> others =
+        CheckSelection.all().checks().stream()
+            .map(Check::id)
+            .filter(id -> !Set.of("dmarc-missing", "mx-null").contains(id))
+            .collect(Collectors.toSet());
+    CheckSelection two = CheckSelection.of(others, Map.of("dmarc-missing", Severity.CRITICAL));
+    return new SarifReport(out, ORIGIN, Optional.of(Path.of("lists", "of ours.txt")), two);
+  }
+
+  /** A domain whose finding is hostile throughout. */
+  static DomainFixture hostile() {
+    return new DomainFixture(3, "-x.hostile.example")
+        .spf(SpfPolicy.PASS, HOSTILE)
+        .finding("=no-such-check", Severity.HIGH, HOSTILE, HOSTILE)
+        .finding("dmarc-missing", Severity.LOW, HOSTILE, HOSTILE);
+  }
+
+  /** A whole report on judged domains. */
+  static String of(Function<PrintWriter, Report> format, List<DomainFixture> domains) {
+    return Golden.printed(
+        out -> {
+          Report report = format.apply(out);
+          Totals totals = Totals.none();
+          for (DomainFixture domain : domains) {
+            report.add(domain.judged());
+            totals = totals.plus(domain.summary());
+          }
+          report.flush();
+          report.end(totals.in(Duration.ofMillis(351)));
+        });
+  }
+
+  /** A whole report on domains of which only the summary is known. */
+  static String ofStored(Function<PrintWriter, Report> format, List<DomainFixture> domains) {
+    return Golden.printed(
+        out -> {
+          Report report = format.apply(out);
+          Totals totals = Totals.none();
+          for (DomainFixture domain : domains) {
+            report.addStored(domain.judged().line(), domain.summary());
+            totals = totals.plus(domain.summary());
+          }
+          report.end(totals.in(Duration.ofMillis(351)));
+        });
+  }
+}

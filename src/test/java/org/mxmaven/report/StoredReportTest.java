@@ -1,0 +1,105 @@
+package org.mxmaven.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedWriter;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mxmaven.assess.MxVerdict;
+import org.mxmaven.check.Summary;
+
+/** More domains than decide about the layout. */
+class StoredReportTest {
+  private static final String LONG = "a-name-that-is-much-longer-than-all-those-before.example";
+
+  private final StringWriter text = new StringWriter();
+
+  @Test
+  void firstRowsAreThereBeforeTheLastDomains() {
+    Report report = report(0, false);
+    for (int line = 1; line < StoredReport.SAMPLE; line++) {
+      report.addStored(line, summary("d" + line + ".example"));
+    }
+    assertThat(text.toString()).isEmpty();
+    report.addStored(StoredReport.SAMPLE, summary("last.example"));
+    assertThat(lines()).hasSize(4 + StoredReport.SAMPLE).element(4).asString().startsWith("d1.ex");
+  }
+
+  @Test
+  void allRowsAreThereInTheirOrder() {
+    Report report = filled(0);
+    report.addStored(StoredReport.SAMPLE + 1, summary("z.example"));
+    report.addStored(StoredReport.SAMPLE + 2, summary("y.example"));
+    report.end(Totals.none());
+    List<String> rows = lines().subList(4, 4 + StoredReport.SAMPLE + 2);
+    assertThat(rows.get(StoredReport.SAMPLE - 1)).startsWith("d1000.example ");
+    assertThat(rows.get(StoredReport.SAMPLE)).startsWith("z.example ");
+    assertThat(rows.get(StoredReport.SAMPLE + 1)).startsWith("y.example ");
+    assertThat(rows).allMatch(row -> row.length() == rows.get(0).length());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {80, 90, 120})
+  void aLaterDomainThatIsTooLongGetsALineOfItsOwn(int width) {
+    Report report = filled(width);
+    report.addStored(StoredReport.SAMPLE + 1, summary(LONG));
+    report.addStored(StoredReport.SAMPLE + 2, unknown());
+    report.end(Totals.none());
+    assertThat(lines()).contains(LONG).allMatch(line -> line.length() <= width);
+    assertThat(lines()).anyMatch(line -> line.startsWith("u.example ") && line.contains("UNKNOWN"));
+  }
+
+  /** So that a search finds the whole row. */
+  @Test
+  void withoutATerminalItJutsOut() {
+    Report report = filled(0);
+    report.addStored(StoredReport.SAMPLE + 1, summary(LONG));
+    report.end(Totals.none());
+    assertThat(lines()).anyMatch(line -> line.matches(LONG + "  NOT SET +NOT SET .*"));
+  }
+
+  @Test
+  void onlyTheColumnSpoofableNeedsAssessments() {
+    assertThat(report(0, false).needsAssessments()).isFalse();
+    Report verbose = report(0, true);
+    assertThat(verbose.needsAssessments()).isTrue();
+    for (int line = 1; line <= StoredReport.SAMPLE + 1; line++) {
+      verbose.add(new DomainFixture(line, "d" + line + ".example").judged());
+    }
+    verbose.end(Totals.none());
+    assertThat(lines().stream().filter(line -> line.endsWith("  YES")))
+        .hasSize(StoredReport.SAMPLE + 1);
+  }
+
+  private Report filled(int width) {
+    Report report = report(width, false);
+    for (int line = 1; line <= StoredReport.SAMPLE; line++) {
+      report.addStored(line, summary("d" + line + ".example"));
+    }
+    return report;
+  }
+
+  private Report report(int width, boolean verbose) {
+    Terminal terminal = new Terminal(false, width, StandardCharsets.UTF_8, ZoneOffset.UTC);
+    PrintWriter out = new PrintWriter(new BufferedWriter(text));
+    return new StoredReport(out, terminal, FakeChecks::find, "my.db", verbose);
+  }
+
+  private static Summary summary(String domain) {
+    return new DomainFixture(1, domain).summary();
+  }
+
+  private static Summary unknown() {
+    return new DomainFixture(1, "u.example").mx(MxVerdict.UNKNOWN).summary();
+  }
+
+  private List<String> lines() {
+    return text.toString().lines().toList();
+  }
+}
