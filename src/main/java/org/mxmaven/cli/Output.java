@@ -82,6 +82,11 @@ final class Output implements AutoCloseable {
     return terminal;
   }
 
+  /** Takes note that the report broke off, so that it is not completed. */
+  void fail(IOException reason) {
+    stream.fail(reason);
+  }
+
   /** Whether the reader of a pipe went away, so that printing has no more use. */
   boolean isAbandoned() {
     return stream.isAbandoned();

@@ -32,7 +32,11 @@ final class Reports {
    */
   static Report of(Options options, Outputs outputs, Supplier<Origin> origin) {
     List<Report> reports =
-        outputs.stream().map(destination -> of(options, destination, origin)).toList();
+        outputs.stream()
+            .<Report>map(
+                destination ->
+                    new GuardedReport(of(options, destination, origin), destination.output()))
+            .toList();
     return reports.size() == 1 ? reports.get(0) : new SeveralReports(reports);
   }
 

@@ -38,6 +38,13 @@ final class WatchedStream extends FilterOutputStream {
     watch(out::close);
   }
 
+  /** Counts a failure elsewhere as one of this stream, if it is the first. */
+  void fail(IOException reason) {
+    if (failure.isEmpty()) {
+      failure = Optional.of(reason);
+    }
+  }
+
   /** Whether something could not be written; not if only the reader of a pipe went away. */
   boolean hasFailed() {
     return failure.isPresent() && !isAbandoned();
@@ -68,9 +75,7 @@ final class WatchedStream extends FilterOutputStream {
     try {
       action.run();
     } catch (IOException e) {
-      if (failure.isEmpty()) {
-        failure = Optional.of(e);
-      }
+      fail(e);
       throw e;
     }
   }

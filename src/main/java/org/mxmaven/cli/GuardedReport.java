@@ -1,0 +1,59 @@
+package org.mxmaven.cli;
+
+import java.io.UncheckedIOException;
+import org.mxmaven.check.Judged;
+import org.mxmaven.check.Summary;
+import org.mxmaven.report.Report;
+import org.mxmaven.report.Totals;
+
+/**
+ * A report that may break off, over a temporary file say, without an end to the scan or to other
+ * reports: its output tells when it is completed.
+ */
+final class GuardedReport implements Report {
+  private final Report report;
+  private final Output output;
+  private boolean brokenOff;
+
+  GuardedReport(Report report, Output output) {
+    this.report = report;
+    this.output = output;
+  }
+
+  @Override
+  public boolean needsAssessments() {
+    return report.needsAssessments();
+  }
+
+  @Override
+  public void add(Judged judged) {
+    guard(() -> report.add(judged));
+  }
+
+  @Override
+  public void addStored(int line, Summary summary) {
+    guard(() -> report.addStored(line, summary));
+  }
+
+  @Override
+  public void flush() {
+    guard(report::flush);
+  }
+
+  @Override
+  public void end(Totals totals) {
+    guard(() -> report.end(totals));
+  }
+
+  private void guard(Runnable action) {
+    if (brokenOff) {
+      return;
+    }
+    try {
+      action.run();
+    } catch (UncheckedIOException e) {
+      brokenOff = true;
+      output.fail(e.getCause());
+    }
+  }
+}
