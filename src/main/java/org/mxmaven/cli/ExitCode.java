@@ -11,7 +11,9 @@ public enum ExitCode {
   INCOMPLETE(
       3,
       "The scan ran, but something could not be looked up or some line was no domain; for spf: temperror."),
-  FOUND(4, "Something of the severity of --fail-on, or worse, was found."),
+  FOUND(
+      4,
+      "Something of the severity of --fail-on, or worse, was found; with --fail-on-change: something changed."),
   INTERRUPTED(130, "Interrupted; what was finished until then is stored and reported.");
 
   private final int status;

@@ -1,6 +1,7 @@
 package org.mxmaven.cli;
 
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import org.mxmaven.check.Judged;
 import org.mxmaven.check.Summary;
 import org.mxmaven.report.Report;
@@ -53,7 +54,7 @@ final class GuardedReport implements Report {
       action.run();
     } catch (UncheckedIOException e) {
       brokenOff = true;
-      output.fail(e.getCause());
+      output.fail(Objects.requireNonNull(e.getCause()));
     }
   }
 }

@@ -32,7 +32,10 @@ final class SchemaCommand implements Callable<Integer> {
   /** A schema; the file docs/NAME.schema.json, which the build puts into the program. */
   enum Schema {
     JSONL("a line of --format jsonl"),
-    JSON("the document of --format json; it refers to jsonl.schema.json");
+    JSON("the document of --format json; it refers to jsonl.schema.json"),
+    CHANGES("a line of diff --format jsonl, and of recheck"),
+    HISTORY("the line of history --format json"),
+    SCANS("a line of scans --format json");
 
     private final String meaning;
 
@@ -71,7 +74,7 @@ final class SchemaCommand implements Callable<Integer> {
 
   private static void list(PrintWriter out) {
     for (Schema schema : Schema.values()) {
-      out.printf("%-6s %s\n", schema, schema.meaning);
+      out.printf("%-8s %s\n", schema, schema.meaning);
     }
   }
 }

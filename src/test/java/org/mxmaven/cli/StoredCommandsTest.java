@@ -2,6 +2,11 @@ package org.mxmaven.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -173,6 +178,27 @@ class StoredCommandsTest {
     Run run = run("recheck", "--fail-on-change");
     assertThat(run.out()).contains("Nothing changed.");
     assertThat(run.status()).isEqualTo(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "changes, diff --format jsonl",
+    "changes, diff --format jsonl --scan 1",
+    "history, history worse.example --format json",
+    "scans, scans --format json",
+  })
+  void everyLineOfJsonIsWhatItsSchemaSays(String name, String args) throws IOException {
+    JsonSchema schema =
+        JsonSchemaFactory.getInstance(VersionFlag.V202012)
+            .getSchema(
+                SchemaLocation.of(Path.of("docs", name + ".schema.json").toUri().toString()));
+    List<String> lines = run(args.split(" ", -1)).outLines();
+    assertThat(lines).isNotEmpty();
+    for (String line : lines) {
+      assertThat(schema.validate(new ObjectMapper().readTree(line))).isEmpty();
+      String lacking = line.replaceFirst("\"(domain|scan)\":", "\"other\":");
+      assertThat(schema.validate(new ObjectMapper().readTree(lacking))).isNotEmpty();
+    }
   }
 
   @ParameterizedTest
