@@ -2,6 +2,7 @@ package org.mxmaven.cli;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.mxmaven.history.ScanEntry;
@@ -16,15 +17,18 @@ final class Origins {
   /**
    * The origin of a report that begins now.
    *
+   * @param asOf what was known then is reported; empty for what is known now
    * @param scan the scan that it is on; empty if it is on all that is stored
    */
-  static Origin of(Options options, Store store, Instant now, OptionalLong scan) {
-    List<PastScan> past =
+  static Origin of(
+      Options options, Store store, Instant now, Optional<Instant> asOf, OptionalLong scan) {
+    List<PastScan> all =
         store.scans().stream()
             .filter(entry -> scan.isEmpty() || entry.id() != scan.getAsLong())
             .flatMap(Origins::finished)
+            .filter(past -> asOf.map(time -> !past.at().isAfter(time)).orElse(true))
             .toList();
-    return new Origin(VersionText.number(), now, scan, options.database.toString(), past);
+    return new Origin(VersionText.number(), now, asOf, scan, options.database.toString(), all);
   }
 
   private static Stream<PastScan> finished(ScanEntry scan) {

@@ -129,7 +129,7 @@ final class Scan {
   }
 
   private Origin origin(Store store, Instant started, long scan) {
-    return Origins.of(options, store, started, OptionalLong.of(scan));
+    return Origins.of(options, store, started, Optional.empty(), OptionalLong.of(scan));
   }
 
   /** Far more than a domain of slow servers needs; an end for one that is made to be endless. */

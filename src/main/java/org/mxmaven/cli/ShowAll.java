@@ -38,7 +38,9 @@ final class ShowAll {
         Outputs outputs = Outputs.open(options, surroundings)) {
       Report report =
           Reports.of(
-              options, outputs, () -> Origins.of(options, store, started, OptionalLong.empty()));
+              options,
+              outputs,
+              () -> Origins.of(options, store, started, at, OptionalLong.empty()));
       StoredJudge judge =
           at.map(time -> new StoredJudge(store, time)).orElseGet(() -> new StoredJudge(store));
       store.forEachDomain(query(), stored -> add(checks.of(stored), report, judge, outputs));

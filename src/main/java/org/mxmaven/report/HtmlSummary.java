@@ -28,8 +28,7 @@ final class HtmlSummary {
     html.open("p", "class", "origin");
     html.element("time", minute.format(origin.at()), "datetime", origin.at().toString());
     html.text(" (" + zone + ") · ");
-    html.text(
-        origin.scan().isPresent() ? "Scan " + origin.scan().getAsLong() : "All that is stored");
+    html.text(origin.subject(minute));
     html.text(" · Database ").element("bdi", origin.database());
     html.text(" · MXMaven " + origin.version()).close();
     html.open("nav", "aria-label", "Sections").open("ul");

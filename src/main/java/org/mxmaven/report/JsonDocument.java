@@ -62,6 +62,7 @@ public final class JsonDocument implements Report {
     json.text("schema", SCHEMA);
     json.text("version", origin.version());
     json.text("created_at", JsonDomain.time(origin.at()));
+    json.textOrNull("as_of", origin.asOf().map(JsonDomain::time));
     json.text("database", origin.database());
     if (origin.scan().isPresent()) {
       json.open("scan");

@@ -95,10 +95,7 @@ public final class MarkdownReport implements Report {
   public void end(Totals totals) {
     line("# MXMaven report");
     line("");
-    line(
-        origin.scan().isPresent()
-            ? "- Scan: " + origin.scan().getAsLong()
-            : "- All that is stored");
+    line("- " + origin.subject(time));
     line("- Database: " + text.code(origin.database()));
     line("- Begun: " + time.format(origin.at()));
     line("- Version: " + text.code(origin.version()));

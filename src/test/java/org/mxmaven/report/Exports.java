@@ -23,6 +23,7 @@ final class Exports {
       new Origin(
           "1.2.3",
           Instant.parse("2026-11-22T01:57:45.093893Z"),
+          Optional.empty(),
           OptionalLong.of(7),
           "my|<b>\u001bfile.db",
           List.of());

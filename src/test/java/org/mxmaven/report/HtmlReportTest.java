@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
@@ -221,7 +222,7 @@ class HtmlReportTest {
   private static HtmlReport report(StringWriter text, OptionalLong scan, List<PastScan> past) {
     return new HtmlReport(
         new PrintWriter(text),
-        new Origin("0.1.0", AT, scan, "mxmaven.db", past),
+        new Origin("0.1.0", AT, Optional.empty(), scan, "mxmaven.db", past),
         ZoneId.of("Australia/Brisbane"),
         FakeChecks::find);
   }

@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,9 @@ class JsonDocumentTest {
 
   @Test
   void allThatIsStoredIsNoScan() throws IOException {
-    Origin stored = new Origin("1", Exports.ORIGIN.at(), OptionalLong.empty(), "a.db", List.of());
+    Origin stored =
+        new Origin(
+            "1", Exports.ORIGIN.at(), Optional.empty(), OptionalLong.empty(), "a.db", List.of());
     JsonNode document =
         JSON.readTree(
             Exports.of(out -> new JsonDocument(out, stored, FakeChecks::find), List.of()));

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.check.Checks;
@@ -74,7 +75,9 @@ public final class HostilePage {
         List.of(
             new PastScan(1, AT.minus(Duration.ofDays(14)), 90, 80, 0),
             new PastScan(2, AT.minus(Duration.ofDays(7)), 100, 60, 1));
-    Origin origin = new Origin("0.1.0", AT, OptionalLong.of(3), String.join(" ", TEXTS), past);
+    Origin origin =
+        new Origin(
+            "0.1.0", AT, Optional.empty(), OptionalLong.of(3), String.join(" ", TEXTS), past);
     StringWriter page = new StringWriter();
     HtmlReport report =
         new HtmlReport(
