@@ -1,12 +1,16 @@
 package org.mxmaven.cli;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.mxmaven.report.TerminalText;
+import org.mxmaven.store.DatabaseAddress;
 import org.mxmaven.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** The program as a function from arguments and surroundings to an exit status. */
@@ -20,7 +24,11 @@ public final class App {
   /** Runs one command line; nothing is thrown. */
   int run(String... args) {
     Command command =
-        new Command(surroundings, Arrays.stream(args).collect(Collectors.joining(" ")));
+        new Command(
+            surroundings,
+            Arrays.stream(args)
+                .map(DatabaseAddress::withoutCredentials)
+                .collect(Collectors.joining(" ")));
     CommandLine commandLine = new CommandLine(command);
     if (asksForText(args) || (args.length > 0 && !args[0].startsWith("-"))) {
       // A scan begins with an option, and needs no other command's classes.
@@ -28,6 +36,7 @@ public final class App {
     }
     commandLine
         .setErr(surroundings.err())
+        .setParameterExceptionHandler(hiding(commandLine.getParameterExceptionHandler()))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
@@ -49,6 +58,19 @@ public final class App {
     return Arrays.stream(args).anyMatch(arg -> arg.matches("-[a-zA-Z]*[hV].*|--help|--version"));
   }
 
+  /** Picocli repeats arguments that it does not expect; one may be a URL with a password. */
+  private static IParameterExceptionHandler hiding(IParameterExceptionHandler handler) {
+    return (exception, args) -> {
+      String message = String.valueOf(exception.getMessage());
+      String shown = DatabaseAddress.withoutCredentials(message);
+      return handler.handleParseException(
+          shown.equals(message)
+              ? exception
+              : new ParameterException(exception.getCommandLine(), shown),
+          args);
+    };
+  }
+
   private int failed(Exception exception, CommandLine line, ParseResult parsed) {
     PrintWriter err = line.getErr();
     TerminalText text = new TerminalText(surroundings.charset());
@@ -59,9 +81,12 @@ public final class App {
     } else if (!(exception instanceof StoreException)) {
       sentence = "internal error: " + exception + " (-v shows where)";
     }
-    err.println("mxmaven: " + text.of(sentence));
+    err.println("mxmaven: " + text.of(DatabaseAddress.withoutCredentials(sentence)));
     if (code == ExitCode.INTERNAL_ERROR && parsed.hasMatchedOption("-v")) {
-      exception.printStackTrace(err);
+      StringWriter trace = new StringWriter();
+      exception.printStackTrace(new PrintWriter(trace, true));
+      err.print(DatabaseAddress.withoutCredentials(trace.toString()));
+      err.flush();
     }
     return code.status();
   }

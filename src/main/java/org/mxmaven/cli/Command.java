@@ -41,8 +41,8 @@ final class Command implements Callable<Integer> {
     if (options.rate < 0) {
       throw new ParameterException(spec.commandLine(), "--rate cannot be less than 0");
     }
-    if (options.database.toString().isEmpty() || options.mode.list.filter(""::equals).isPresent()) {
-      throw new ParameterException(spec.commandLine(), "-d and -m need the name of a file");
+    if (options.mode.list.filter(""::equals).isPresent()) {
+      throw new ParameterException(spec.commandLine(), "-m needs the name of a file");
     }
     if (options.resume && options.mode.list.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "--resume goes with -m");

@@ -1,32 +1,39 @@
 package org.mxmaven.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.mxmaven.store.SqliteStore;
+import org.mxmaven.store.DatabaseAddress;
 import org.mxmaven.store.Store;
 import org.mxmaven.store.StoreException;
+import org.mxmaven.store.Stores;
 
-/** Opens databases; what is wrong with one is an error of usage. */
+/** Opens the database that the options name. */
 final class Databases {
   private Databases() {}
 
-  /** One that a scan writes to; it is made if it does not exist. */
-  static Store open(Path database, Surroundings surroundings) {
+  /**
+   * Opens it, making a file that is missing.
+   *
+   * @throws UserError if it cannot be used
+   */
+  static Store open(DatabaseAddress address, Surroundings surroundings) {
     try {
-      return SqliteStore.open(database, surroundings.clock().getZone());
+      return Stores.open(address, surroundings.environment(), surroundings.clock().getZone());
     } catch (StoreException e) {
       throw new UserError(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
     }
   }
 
-  /** One that is to hold something already. */
-  static Store openExisting(Path database, Surroundings surroundings) {
-    if (Files.notExists(database)) {
+  /**
+   * Opens one to read what it holds.
+   *
+   * @throws UserError if there is none, or if it cannot be used
+   */
+  static Store openExisting(DatabaseAddress address, Surroundings surroundings) {
+    if (address.isMissing()) {
       throw new UserError(
           ExitCode.USAGE,
           "The database %s does not exist; scan something first, or name another with -d."
-              .formatted(database));
+              .formatted(address));
     }
-    return open(database, surroundings);
+    return open(address, surroundings);
   }
 }

@@ -2,7 +2,6 @@ package org.mxmaven.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mxmaven.assess.Status;
@@ -14,6 +13,7 @@ import org.mxmaven.dns.Question;
 import org.mxmaven.report.TerminalText;
 import org.mxmaven.report.Totals;
 import org.mxmaven.scan.BadLine;
+import org.mxmaven.store.DatabaseAddress;
 import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.TXTRecord;
@@ -91,7 +91,7 @@ final class Narrator implements AutoCloseable {
   }
 
   /** The user ended the scan of a list early. */
-  void interrupted(Input input, Path database) {
+  void interrupted(Input input, DatabaseAddress database) {
     if (input.key().isPresent()) {
       say(
           "Interrupted; what was finished is in %s, and -m %s --resume goes on from there."

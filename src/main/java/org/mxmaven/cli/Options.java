@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.mxmaven.check.DomainFilter;
 import org.mxmaven.dns.live.Pace;
 import org.mxmaven.report.CsvReport;
+import org.mxmaven.store.DatabaseAddress;
 import org.mxmaven.store.DomainQuery;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
@@ -32,11 +33,14 @@ final class Options {
 
   @Option(
       names = {"-d", "--sqlitedb"},
-      paramLabel = "SQLITE3_DB_FILE.DB",
+      paramLabel = "FILE|JDBC_URL",
+      converter = DatabaseConverter.class,
       defaultValue = "mxmaven.db",
       description =
-          "Use this database; it is made if it does not exist. Default: ${DEFAULT-VALUE}.")
-  Path database = Path.of("mxmaven.db");
+          "Use this database: an SQLite file, made if it does not exist, or jdbc:postgresql://HOST/NAME,"
+              + " jdbc:mariadb://HOST/NAME or jdbc:mysql://HOST/NAME, with MXMAVEN_DB_USER and"
+              + " MXMAVEN_DB_PASSWORD in the environment. Default: ${DEFAULT-VALUE}.")
+  DatabaseAddress database = DatabaseAddress.of(Path.of("mxmaven.db"));
 
   @Mixin AnswerOptions answers = new AnswerOptions();
 

@@ -42,7 +42,7 @@ final class OutputPaths {
   /** What the user needs: the database, the list, the zone files. */
   private static List<Path> inputs(Options options) {
     List<Path> inputs = new ArrayList<>(options.answers.zones);
-    inputs.add(options.database);
+    options.database.file().ifPresent(inputs::add);
     options.mode.list.ifPresent(list -> inputs.add(Path.of(list)));
     return inputs;
   }

@@ -1,16 +1,18 @@
 package org.mxmaven.cli;
 
 import java.nio.file.Path;
+import org.mxmaven.store.DatabaseAddress;
 import picocli.CommandLine.Option;
 
 /** The options of all commands that tell what is stored. */
 final class StoredOptions {
   @Option(
       names = {"-d", "--sqlitedb"},
-      paramLabel = "SQLITE3_DB_FILE.DB",
+      paramLabel = "FILE|JDBC_URL",
+      converter = DatabaseConverter.class,
       defaultValue = "mxmaven.db",
       description = "Read this database. Default: ${DEFAULT-VALUE}.")
-  Path database = Path.of("mxmaven.db");
+  DatabaseAddress database = DatabaseAddress.of(Path.of("mxmaven.db"));
 
   @Option(
       names = "--color",

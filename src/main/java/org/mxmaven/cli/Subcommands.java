@@ -15,6 +15,7 @@ final class Subcommands {
         new ScansCommand(surroundings),
         new RecheckCommand(surroundings),
         new PruneCommand(surroundings),
+        new CopyCommand(surroundings),
         new SpfCommand(surroundings),
         new ChecksCommand(surroundings),
         new SchemaCommand(surroundings));

@@ -27,12 +27,12 @@ final class ChangeReader {
   /** Domains whose history is read together. */
   private static final int CHUNK = 500;
 
-  private final DSLContext context;
+  private final DSLContext rows;
   private final StoredTime time;
   private final HistoryReader histories;
 
-  ChangeReader(DSLContext context, StoredTime time) {
-    this.context = context;
+  ChangeReader(DSLContext context, DSLContext rows, StoredTime time) {
+    this.rows = rows;
     this.time = time;
     this.histories = new HistoryReader(context, time);
   }
@@ -79,11 +79,10 @@ final class ChangeReader {
                   .from(table)
                   .where(between.either(table.appeared, table.went)));
     }
-    return context
-        .select(DOMAIN.hashId)
+    return rows.select(DOMAIN.hashId)
         .from(DOMAIN)
         .where(between.holds(DOMAIN.since).or(DOMAIN.hashId.in(any)))
-        .orderBy(DOMAIN.rowid());
+        .orderBy(DOMAIN.rowid);
   }
 
   /** After one time, and at another one or before. */

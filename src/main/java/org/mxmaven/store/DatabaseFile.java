@@ -3,12 +3,15 @@ package org.mxmaven.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The file that a database is in, looked at before SQLite touches it. */
 final class DatabaseFile {
@@ -20,6 +23,9 @@ final class DatabaseFile {
           PosixFilePermission.OWNER_WRITE,
           PosixFilePermission.GROUP_WRITE,
           PosixFilePermission.OTHERS_WRITE);
+
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
   private final Path path;
   private final boolean existed;
@@ -39,6 +45,10 @@ final class DatabaseFile {
       throw new StoreException(given + " is a folder; give -d the name of a database file");
     }
     boolean exists = Files.exists(given);
+    if (!exists && Files.isSymbolicLink(given)) {
+      throw new StoreException(
+          given + " is a symbolic link that leads nowhere; remove it or give -d another file");
+    }
     Path path = exists ? real(given) : given.toAbsolutePath();
     if (exists) {
       checkFile(given, path);
@@ -50,6 +60,44 @@ final class DatabaseFile {
   /** The path without symbolic links, if it exists. */
   Path path() {
     return path;
+  }
+
+  /**
+   * Makes a file that does not exist yet, for its owner alone to read and write: whose records have
+   * holes is nobody else's business. What SQLite keeps beside it gets the same permissions.
+   */
+  void createIfNew() {
+    if (existed) {
+      return;
+    }
+    try {
+      if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        Files.createFile(path, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+      } else {
+        Files.createFile(path);
+      }
+    } catch (FileAlreadyExistsException e) {
+      // Another program was faster, and SQLite tells what it is.
+    } catch (IOException e) {
+      throw new StoreException(
+          "the database " + path + " cannot be made: " + e.getMessage() + "; give -d another file",
+          e);
+    }
+  }
+
+  /** Whether nothing is left beside it that whoever had it open last would have removed. */
+  boolean wasClosed() {
+    return Stream.of("-wal", "-journal")
+        .map(end -> path.resolveSibling(path.getFileName() + end))
+        .noneMatch(DatabaseFile::hasContent);
+  }
+
+  private static boolean hasContent(Path beside) {
+    try {
+      return Files.isRegularFile(beside) && Files.size(beside) > 0;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /**

@@ -41,10 +41,17 @@ final class DomainReader {
   private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::severity);
 
   private final DSLContext context;
+  private final DSLContext rows;
   private final StoredTime time;
 
-  DomainReader(DSLContext context, StoredTime time) {
+  /**
+   * A reader.
+   *
+   * @param rows reads many rows; statements on the other one may come in between
+   */
+  DomainReader(DSLContext context, DSLContext rows, StoredTime time) {
     this.context = context;
+    this.rows = rows;
     this.time = time;
   }
 
@@ -75,11 +82,10 @@ final class DomainReader {
   int forEachOfScan(long scan, Store.Scanned consumer) {
     int[] count = {0};
     read(
-        context
-            .select(columns())
+        rows.select(columns())
             .from(DOMAIN)
             .where(DOMAIN.lastScan.eq(scan))
-            .orderBy(DOMAIN.line, DOMAIN.rowid()),
+            .orderBy(DOMAIN.line, DOMAIN.rowid),
         Period.NOW,
         (row, findings) ->
             Names.parse(row.get(DOMAIN.domain))
@@ -100,14 +106,12 @@ final class DomainReader {
   Select<Record> query(DomainQuery query, Period period) {
     FilterSql sql = new FilterSql(query.filter());
     if (period.isNow()) {
-      return context
-          .select(columns())
+      return rows.select(columns())
           .from(DOMAIN)
           .where(sql.conditions())
           .orderBy(FilterSql.order(query.order()));
     }
-    return context
-        .select(columns())
+    return rows.select(columns())
         .select(FormerState.FIELDS)
         .from(DOMAIN)
         .leftJoin(FORMER_VERDICT)
@@ -139,9 +143,9 @@ final class DomainReader {
 
   private void read(
       Select<Record> query, Period period, BiConsumer<Record, List<Finding>> consumer) {
-    try (Cursor<Record> rows = query.fetchSize(CHUNK).fetchLazy()) {
-      while (rows.hasNext()) {
-        List<Record> chunk = rows.fetchNext(CHUNK);
+    try (Cursor<Record> cursor = query.fetchSize(CHUNK).fetchLazy()) {
+      while (cursor.hasNext()) {
+        List<Record> chunk = cursor.fetchNext(CHUNK);
         Map<String, List<Finding>> findings = findings(chunk, period);
         for (Record row : chunk) {
           consumer.accept(row, findings.getOrDefault(row.get(DOMAIN.hashId), List.of()));

@@ -2,8 +2,10 @@ package org.mxmaven.store;
 
 import static org.jooq.impl.DSL.name;
 
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.TableField;
+import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 
@@ -36,6 +38,12 @@ final class DomainTable extends TableImpl<Record> {
   final TableField<Record, String> since = createField(name("since"), SQLDataType.VARCHAR);
   final TableField<Record, Integer> present = createField(name("present"), SQLDataType.INTEGER);
   final TableField<Record, Integer> problem = createField(name("problem"), SQLDataType.INTEGER);
+
+  /**
+   * The order of adding. SQLite numbers the rows of every table by that name; where it is a column,
+   * no other program writes it, so that it is none of this table's.
+   */
+  final Field<Long> rowid = DSL.field(name("Domain", "rowid"), SQLDataType.BIGINT);
 
   DomainTable() {
     super(name("Domain"));

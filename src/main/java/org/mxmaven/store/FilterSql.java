@@ -61,11 +61,11 @@ final class FilterSql {
   /** The order of rows; without an index, so that the database has to sort. */
   static List<OrderField<?>> order(DomainQuery.Order order) {
     return switch (order) {
-      case ADDED -> List.of(DOMAIN.rowid());
-      case DOMAIN -> List.of(DOMAIN.domain, DOMAIN.rowid());
+      case ADDED -> List.of(DOMAIN.rowid);
+      case DOMAIN -> List.of(DOMAIN.domain, DOMAIN.rowid);
       case UPDATED ->
-          List.of(DSL.coalesce(DOMAIN.dateUpdated, DOMAIN.dateAdded).desc(), DOMAIN.rowid());
-      case SEVERITY -> List.of(worst().asc().nullsLast(), DOMAIN.rowid());
+          List.of(DSL.coalesce(DOMAIN.dateUpdated, DOMAIN.dateAdded).desc(), DOMAIN.rowid);
+      case SEVERITY -> List.of(worst().asc().nullsLast(), DOMAIN.rowid);
       case SPF ->
           List.of(
               rank(
@@ -76,7 +76,7 @@ final class FilterSql {
                   SpfPolicy.NEUTRAL,
                   SpfPolicy.UNKNOWN,
                   SpfPolicy.SOFT_FAIL),
-              DOMAIN.rowid());
+              DOMAIN.rowid);
       case DMARC ->
           List.of(
               rank(
@@ -86,7 +86,7 @@ final class FilterSql {
                   DmarcPolicy.NONE,
                   DmarcPolicy.UNKNOWN,
                   DmarcPolicy.QUARANTINE),
-              DOMAIN.rowid());
+              DOMAIN.rowid);
     };
   }
 

@@ -1,6 +1,5 @@
 package org.mxmaven.store;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.mxmaven.check.CheckSelection;
@@ -26,7 +26,7 @@ import org.xbill.DNS.Name;
 /** The store on a database of the current schema, by jOOQ. */
 final class JooqStore implements Store {
   private final Connection connection;
-  private final Path file;
+  private final Engine engine;
   private final DSLContext context;
   private final StoredTime time;
   private final ScanBook book;
@@ -36,16 +36,16 @@ final class JooqStore implements Store {
   /**
    * A store that closes the connection when it is closed.
    *
-   * @param file as named to the user
+   * @param zone the local time of the columns shared with the Python tool
    */
-  JooqStore(Connection connection, Path file, ZoneId zone) {
+  JooqStore(Connection connection, Engine engine, ZoneId zone) {
     this.connection = connection;
-    this.file = file;
-    this.context = SqliteStore.jooq(connection);
+    this.engine = engine;
+    this.context = engine.jooq(connection);
     this.time = new StoredTime(zone);
     this.book = new ScanBook(context, time);
     this.lookups = new LookupReader(context);
-    this.writer = new ScanWriter(context, time, lookups);
+    this.writer = new ScanWriter(context, engine, time, lookups);
   }
 
   @Override
@@ -90,24 +90,29 @@ final class JooqStore implements Store {
 
   @Override
   public void forEachChange(Instant from, Instant to, Consumer<DomainChange> consumer) {
-    guarded(() -> new ChangeReader(context, time).forEach(from, to, consumer));
+    reading(rows -> new ChangeReader(context, rows, time).forEach(from, to, consumer));
   }
 
   @Override
   public Pruned prune(Instant before) {
     String utc = time.utc(before);
     return guarded(
-        () -> context.transactionResult(transaction -> new Pruner(transaction.dsl()).prune(utc)));
+        () ->
+            context.transactionResult(
+                transaction -> {
+                  engine.lock(transaction.dsl());
+                  return new Pruner(transaction.dsl()).prune(utc);
+                }));
   }
 
   @Override
   public void forEachDomain(DomainQuery query, Consumer<Summary> consumer) {
-    guarded(() -> new DomainReader(context, time).forEach(query, consumer));
+    reading(rows -> new DomainReader(context, rows, time).forEach(query, consumer));
   }
 
   @Override
   public void forEachOfScan(long scan, Scanned consumer) {
-    guarded(() -> new DomainReader(context, time).forEachOfScan(scan, consumer));
+    reading(rows -> new DomainReader(context, rows, time).forEachOfScan(scan, consumer));
   }
 
   @Override
@@ -126,15 +131,26 @@ final class JooqStore implements Store {
     try {
       connection.close();
     } catch (SQLException e) {
-      throw SqliteErrors.using(file, e);
+      throw engine.using(e);
     }
+  }
+
+  private void reading(ToIntFunction<DSLContext> reader) {
+    guarded(
+        () -> {
+          try {
+            return engine.reading(context, reader::applyAsInt);
+          } catch (SQLException e) {
+            throw engine.using(e);
+          }
+        });
   }
 
   private <T> T guarded(Supplier<T> work) {
     try {
       return work.get();
     } catch (DataAccessException e) {
-      throw SqliteErrors.using(file, e);
+      throw engine.using(e);
     }
   }
 }

@@ -1,15 +1,10 @@
 package org.mxmaven.store;
 
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.table;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jooq.DSLContext;
-import org.jooq.Record1;
-import org.jooq.ResultQuery;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.mxmaven.dns.Answer;
@@ -28,18 +23,14 @@ final class OwnWrites {
   private static final int DOMAIN = -1;
 
   private final DSLContext context;
-  private final ResultQuery<Record1<Long>> dataVersion;
+  private final Engine engine;
   private final Map<Question, Current> answers = new Recent();
-  private @Nullable Long version;
+  private @Nullable OptionalLong version;
   private @Nullable UnwrittenKeys unwritten;
 
-  OwnWrites(DSLContext context) {
+  OwnWrites(DSLContext context, Engine engine) {
     this.context = context;
-    this.dataVersion =
-        context
-            .select(field(name("data_version"), Long.class))
-            .from(table(name("pragma_data_version")))
-            .keepStatement(true);
+    this.engine = engine;
   }
 
   /** An answer as it was asked for, and as it is stored. */
@@ -61,11 +52,10 @@ final class OwnWrites {
 
   /** To be called in each transaction before anything else: others may have written meanwhile. */
   void begin() {
-    // A number that changes when, and only when, another connection has committed something.
-    Long now = dataVersion.fetchSingle().value1();
+    OptionalLong now = engine.dataVersion(context);
     if (version == null) {
       unwritten = isEmpty() ? new UnwrittenKeys() : null;
-    } else if (!version.equals(now)) {
+    } else if (now.isEmpty() || !version.equals(now)) {
       unwritten = null;
       answers.clear();
     }

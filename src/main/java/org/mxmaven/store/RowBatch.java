@@ -13,6 +13,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.Record;
+import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +26,19 @@ import org.jspecify.annotations.Nullable;
 final class RowBatch {
   private final DSLContext context;
   private final String sql;
+  private final boolean takesNul;
   private final List<@Nullable Object[]> rows = new ArrayList<>();
   private @Nullable PreparedStatement prepared;
 
   private RowBatch(DSLContext context, Query query) {
     this.context = context;
     this.sql = query.getSQL();
+    this.takesNul = context.family() != SQLDialect.POSTGRES;
   }
 
   /** Inserts rows of these columns. */
   static RowBatch insert(
-      DSLContext context, Table<Record> table, List<? extends TableField<Record, ?>> columns) {
+      DSLContext context, Table<Record> table, List<? extends Field<?>> columns) {
     return new RowBatch(
         context,
         context
@@ -83,7 +86,7 @@ final class RowBatch {
     try {
       for (@Nullable Object[] row : rows) {
         for (int i = 0; i < row.length; i++) {
-          prepared.setObject(i + 1, row[i]);
+          prepared.setObject(i + 1, takesNul ? row[i] : withoutNul(row[i]));
         }
         prepared.addBatch();
       }
@@ -91,5 +94,10 @@ final class RowBatch {
     } finally {
       prepared.clearBatch();
     }
+  }
+
+  /** PostgreSQL's text holds every character but this one; the sign for it stands in its place. */
+  private static @Nullable Object withoutNul(@Nullable Object value) {
+    return value instanceof String text ? text.replace('\0', '\u2400') : value;
   }
 }

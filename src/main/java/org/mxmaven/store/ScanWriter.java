@@ -10,7 +10,11 @@ import org.xbill.DNS.Name;
 
 /** Writes all rows of judged domains. For one thread. */
 final class ScanWriter {
+  /** How often a transaction is tried that others are in the way of. */
+  private static final int TRIES = 10;
+
   private final DSLContext context;
+  private final Engine engine;
   private final StoredTime time;
   private final OwnWrites writes;
   private final DomainWriter domains;
@@ -21,10 +25,11 @@ final class ScanWriter {
   private final FindingWriter findings;
 
   /** A writer for as long as the connection is open. */
-  ScanWriter(DSLContext context, StoredTime time, LookupReader lookupReader) {
+  ScanWriter(DSLContext context, Engine engine, StoredTime time, LookupReader lookupReader) {
     this.context = context;
+    this.engine = engine;
     this.time = time;
-    this.writes = new OwnWrites(context);
+    this.writes = new OwnWrites(context, engine);
     this.domains = new DomainWriter(context);
     this.mx = new MxRecordWriter(context);
     this.spf = PolicyRecordWriter.spf(context);
@@ -35,18 +40,22 @@ final class ScanWriter {
 
   /** Writes what a scan found, all or nothing. */
   void write(long scan, List<Judged> judged, CheckSelection checks) {
-    boolean committed = false;
-    try {
-      context.transaction(transaction -> writeAll(scan, judged, checks));
-      committed = true;
-    } finally {
-      if (!committed) {
+    for (int tries = 1; ; tries++) {
+      try {
+        context.transaction(transaction -> writeAll(transaction.dsl(), scan, judged, checks));
+        return;
+      } catch (RuntimeException e) {
         undo();
+        if (tries == TRIES || !engine.isTransient(e)) {
+          throw e;
+        }
       }
     }
   }
 
-  private void writeAll(long scan, List<Judged> judged, CheckSelection checks) {
+  private void writeAll(
+      DSLContext transaction, long scan, List<Judged> judged, CheckSelection checks) {
+    engine.lock(transaction);
     writes.begin();
     List<Seen> seen = seen(judged);
     domains.write(scan, seen, findings.compare(scan, seen, checks));

@@ -2,7 +2,6 @@ package org.mxmaven.store;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 
 /** Says in one sentence what went wrong in SQLite and what to do. */
@@ -24,6 +23,14 @@ final class SqliteErrors {
             + using(code(failure), failure)
             + "; what was stored before is kept",
         failure);
+  }
+
+  /** Whether another program has locked the database. */
+  static boolean isLocked(SQLException failure) {
+    return switch (code(failure)) {
+      case SQLITE_BUSY, SQLITE_LOCKED -> true;
+      default -> false;
+    };
   }
 
   private static String opening(SQLiteErrorCode code, Throwable failure) {
@@ -49,7 +56,7 @@ final class SqliteErrors {
   }
 
   private static String message(Throwable failure) {
-    SQLException sql = sqlException(failure);
+    SQLException sql = Engine.sqlException(failure);
     String message = (sql == null ? failure : sql).getMessage();
     return message == null
         ? failure.getClass().getSimpleName()
@@ -58,18 +65,9 @@ final class SqliteErrors {
 
   /** The primary code, extended ones such as SQLITE_IOERR_WRITE reduced to their lowest byte. */
   private static SQLiteErrorCode code(Throwable failure) {
-    SQLException sql = sqlException(failure);
+    SQLException sql = Engine.sqlException(failure);
     return sql == null
         ? SQLiteErrorCode.UNKNOWN_ERROR
         : SQLiteErrorCode.getErrorCode(sql.getErrorCode() & 0xff);
-  }
-
-  private static @Nullable SQLException sqlException(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql) {
-        return sql;
-      }
-    }
-    return null;
   }
 }

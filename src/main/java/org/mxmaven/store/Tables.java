@@ -1,6 +1,10 @@
 package org.mxmaven.store;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.Table;
 
 /**
@@ -25,5 +29,19 @@ final class Tables {
   static List<Table<?>> all() {
     return List.of(
         DOMAIN, MX_RECORD, SPF_RECORD, DMARC_RECORD, LOOKUP, SCAN, FINDING, FORMER_VERDICT);
+  }
+
+  /** All tables, each after those that its rows refer to, with what numbers the rows. */
+  static Map<Table<Record>, Field<Long>> numbered() {
+    Map<Table<Record>, Field<Long>> numbered = new LinkedHashMap<>();
+    numbered.put(SCAN, SCAN.id);
+    numbered.put(DOMAIN, DOMAIN.rowid);
+    for (RecordTable table : List.of(MX_RECORD, SPF_RECORD, DMARC_RECORD)) {
+      numbered.put(table, table.id);
+    }
+    numbered.put(LOOKUP, LOOKUP.id);
+    numbered.put(FORMER_VERDICT, FORMER_VERDICT.id);
+    numbered.put(FINDING, FINDING.id);
+    return numbered;
   }
 }

@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mxmaven.assess.DmarcPolicy;
 import org.mxmaven.check.Judged;
 import org.mxmaven.check.Severity;
@@ -20,16 +23,19 @@ import org.mxmaven.history.Pruned;
 import org.mxmaven.history.ScanEntry;
 
 /** What changed between two times, the book of scans, and forgetting the past. */
+@ParameterizedClass
+@EnumSource
 class ChangesTest {
   private static final String MONDAY = "2026-03-02T14:30:00.000000Z";
   private static final String TUESDAY = "2026-03-03T14:30:00.000000Z";
   private static final String WEDNESDAY = "2026-03-04T14:30:00.000000Z";
 
+  @Parameter private TestEngine engine = TestEngine.SQLITE;
   private TestDatabase database;
 
   @BeforeEach
   void choose(@TempDir Path folder) {
-    database = new TestDatabase(folder.resolve("test.db"));
+    database = engine.database(folder);
   }
 
   private static TestDomain weak(String name) {

@@ -10,6 +10,9 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mxmaven.assess.DmarcPolicy;
 import org.mxmaven.check.DomainFilter;
 import org.mxmaven.check.NameGlob;
@@ -19,15 +22,18 @@ import org.mxmaven.dns.Names;
 import org.mxmaven.store.DomainQuery.Order;
 
 /** Reading some of the domains, in some order. */
+@ParameterizedClass
+@EnumSource
 class FilterTest {
   private static final String MONDAY = "2026-03-02T14:30:00Z";
   private static final String TUESDAY = "2026-03-03T14:30:00Z";
 
+  @Parameter private TestEngine engine = TestEngine.SQLITE;
   private TestDatabase database;
 
   @BeforeEach
   void fill(@TempDir Path folder) {
-    database = new TestDatabase(folder.resolve("test.db"));
+    database = engine.database(folder);
     database.scan(
         TestDomain.fine("c.example").at(MONDAY),
         TestDomain.fine("a_b.example")

@@ -11,12 +11,17 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.Judged;
 import org.mxmaven.check.Severity;
 import org.mxmaven.testing.World;
 
 /** A finding has a row for as long as it holds. */
+@ParameterizedClass
+@EnumSource
 class FindingHistoryTest {
   private static final String MONDAY = "2026-03-02T14:30:00.000000Z";
   private static final String TUESDAY = "2026-03-03T14:30:00.000000Z";
@@ -25,11 +30,12 @@ class FindingHistoryTest {
   private static final String ROWS =
       "select check_id, severity, scan, appeared, went from Finding order by id";
 
+  @Parameter private TestEngine engine = TestEngine.SQLITE;
   private TestDatabase database;
 
   @BeforeEach
   void choose(@TempDir Path folder) {
-    database = new TestDatabase(folder.resolve("test.db"));
+    database = engine.database(folder);
   }
 
   @Test

@@ -68,10 +68,12 @@ class InterruptionTest {
       TestDatabase database = new TestDatabase(Path.of(arguments[0]));
       database.scan(domains("saved", SAVED));
       try (Connection connection = database.connect()) {
-        SqliteStore.jooq(connection)
+        database
+            .engine()
+            .jooq(connection)
             .transaction(
                 transaction -> {
-                  OwnWrites writes = new OwnWrites(transaction.dsl());
+                  OwnWrites writes = new OwnWrites(transaction.dsl(), database.engine());
                   StoredTime time = new StoredTime(TestDatabase.ZONE);
                   List<Seen> lost =
                       Stream.of(domains("lost", 6000))
@@ -94,7 +96,7 @@ class InterruptionTest {
       // What SQLite says at this limit is what it says when the disk is full.
       statement.executeUpdate("pragma max_page_count = " + (pages + 10));
     }
-    try (Store store = new JooqStore(connection, database.file(), TestDatabase.ZONE)) {
+    try (Store store = new JooqStore(connection, database.engine(), TestDatabase.ZONE)) {
       assertThatThrownBy(() -> store.save(1, List.of(domains("lost", 1000)), CheckSelection.all()))
           .isInstanceOf(StoreException.class)
           .hasMessage(

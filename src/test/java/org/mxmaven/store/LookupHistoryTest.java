@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mxmaven.check.Judged;
 import org.mxmaven.dns.Answer;
@@ -26,6 +29,8 @@ import org.xbill.DNS.Record;
 import org.xbill.DNS.Type;
 
 /** The rows of look-ups: when one is written, and that answers come back as they were. */
+@ParameterizedClass
+@EnumSource
 class LookupHistoryTest {
   private static final String MONDAY = "2026-03-02T14:30:00.123456Z";
   private static final String TUESDAY = "2026-03-03T14:30:00Z";
@@ -38,11 +43,12 @@ class LookupHistoryTest {
       "select status, answer, substr(appeared, 9, 2), substr(went, 9, 2) from Lookup"
           + " where name = 'mx.one.example' order by id";
 
+  @Parameter private TestEngine engine = TestEngine.SQLITE;
   private TestDatabase database;
 
   @BeforeEach
   void choose(@TempDir Path folder) {
-    database = new TestDatabase(folder.resolve("test.db"));
+    database = engine.database(folder);
   }
 
   @Test

@@ -69,10 +69,10 @@ class QueryPlanTest {
     DomainFilter filter =
         new DomainFilter(Optional.empty(), Set.of(), Optional.empty(), Set.of(), onlyProblems);
     try (Connection connection = database.connect()) {
-      DSLContext context = SqliteStore.jooq(connection);
+      DSLContext context = database.engine().jooq(connection);
       StoredTime time = new StoredTime(TestDatabase.ZONE);
       Query query =
-          new DomainReader(context, time)
+          new DomainReader(context, context, time)
               .query(
                   new DomainQuery(filter, Order.ADDED, at),
                   at.map(instant -> Period.at(time.utc(instant))).orElse(Period.NOW));

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mxmaven.assess.DmarcPolicy;
 import org.mxmaven.assess.MxHost.Resolution;
 import org.mxmaven.assess.MxVerdict;
@@ -13,6 +16,8 @@ import org.mxmaven.assess.SpfPolicy;
 import org.mxmaven.dns.Answer.Failure;
 
 /** The rows of MX, SPF and DMARC records: what is current and what is history. */
+@ParameterizedClass
+@EnumSource
 class RecordHistoryTest {
   private static final String MONDAY = "2026-03-02T14:30:00.123456Z";
   private static final String TUESDAY = "2026-03-03T14:30:00Z";
@@ -26,11 +31,12 @@ class RecordHistoryTest {
           + " from SpfRecord order by id";
   private static final String DMARC = SPF.replace("SpfRecord", "DmarcRecord");
 
+  @Parameter private TestEngine engine = TestEngine.SQLITE;
   private TestDatabase database;
 
   @BeforeEach
   void choose(@TempDir Path folder) {
-    database = new TestDatabase(folder.resolve("test.db"));
+    database = engine.database(folder);
   }
 
   @Test

@@ -11,7 +11,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.Judged;
 import org.mxmaven.check.Summary;
@@ -23,18 +27,56 @@ final class TestDatabase {
 
   static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-  private final Path file;
+  /** Names with capitals, which standard SQL wants quoted. */
+  private static final Pattern CAPITALS =
+      Pattern.compile(
+          "(?<![\"'])\\b(Domain|MxRecord|SpfRecord|DmarcRecord|Lookup|Scan|Finding|FormerVerdict|SchemaVersion|DomainReport"
+              + "|SPF_policy|DMARC_policy|TXT_length_OK|MX_OK)\\b(?!\")");
+
+  private final DatabaseAddress address;
 
   TestDatabase(Path file) {
-    this.file = file;
+    this(DatabaseAddress.of(file));
   }
 
+  TestDatabase(DatabaseAddress address) {
+    this.address = address;
+  }
+
+  /** Of a database in a file. */
   Path file() {
-    return file;
+    return address.file().orElseThrow();
+  }
+
+  DatabaseAddress address() {
+    return address;
   }
 
   Store open() {
-    return SqliteStore.open(file, ZONE, Duration.ofMillis(50));
+    return Stores.open(engine(), ZONE);
+  }
+
+  Engine engine() {
+    return address.file().isPresent()
+        ? new SqliteEngine(file(), Duration.ofMillis(50))
+        : Engine.of(address, Map.of());
+  }
+
+  /** Removes all rows of a database on a server, whose numbers then begin anew. */
+  void empty() {
+    List<String> tables = Tables.all().stream().map(Table::getName).toList();
+    if (address.server().orElseThrow().scheme().equals("postgresql")) {
+      execute("truncate table %s restart identity".formatted(String.join(", ", tables)));
+      return;
+    }
+    List<String> children = new ArrayList<>(tables);
+    children.removeAll(List.of("Domain", "Scan"));
+    for (String table : children) {
+      execute("delete from " + table);
+    }
+    execute("delete from Domain");
+    execute("delete from Scan");
+    tables.forEach(table -> execute("alter table %s auto_increment = 1".formatted(table)));
   }
 
   /** Runs one scan of the domains. */
@@ -57,13 +99,13 @@ final class TestDatabase {
   List<String> rows(String sql) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(sql)) {
+        ResultSet result = statement.executeQuery(quoted(sql))) {
       int columns = result.getMetaData().getColumnCount();
       List<String> rows = new ArrayList<>();
       while (result.next()) {
         List<String> values = new ArrayList<>();
         for (int i = 1; i <= columns; i++) {
-          values.add(String.valueOf(result.getString(i)));
+          values.add(text(result.getObject(i)));
         }
         rows.add(String.join("|", values));
       }
@@ -77,13 +119,24 @@ final class TestDatabase {
   void execute(String sql) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
-      statement.executeUpdate(sql);
+      statement.executeUpdate(quoted(sql));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
 
   Connection connect() throws SQLException {
-    return DriverManager.getConnection("jdbc:sqlite:" + file.toUri());
+    return address.file().isPresent()
+        ? DriverManager.getConnection("jdbc:sqlite:" + file().toUri())
+        : engine().connect();
+  }
+
+  private static String quoted(String sql) {
+    return CAPITALS.matcher(sql).replaceAll("\"$1\"");
+  }
+
+  /** Some engines know truth values, others say 1 and 0. */
+  private static String text(@Nullable Object value) {
+    return value instanceof Boolean flag ? (flag ? "1" : "0") : String.valueOf(value);
   }
 }

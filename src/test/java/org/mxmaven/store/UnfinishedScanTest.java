@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mxmaven.assess.SpfPolicy;
 import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.Judged;
@@ -16,13 +18,15 @@ import org.mxmaven.dns.Answer.Failure;
 import org.mxmaven.dns.Names;
 
 /** Scans that were broken off, and what they have stored until then. */
+@ParameterizedClass
+@EnumSource
 class UnfinishedScanTest {
   private static final String LIST = "/home/a/domains.txt";
 
   private final TestDatabase database;
 
-  UnfinishedScanTest(@TempDir Path folder) {
-    database = new TestDatabase(folder.resolve("test.db"));
+  UnfinishedScanTest(TestEngine engine, @TempDir Path folder) {
+    database = engine.database(folder);
   }
 
   @Test

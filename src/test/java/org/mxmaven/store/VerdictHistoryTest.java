@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mxmaven.assess.DmarcPolicy;
 import org.mxmaven.check.DomainFilter;
 import org.mxmaven.check.Finding;
@@ -26,6 +29,8 @@ import org.mxmaven.history.StoredRecord;
 import org.mxmaven.history.StoredRecord.Kind;
 
 /** What was known on an earlier day can be told later. */
+@ParameterizedClass
+@EnumSource
 class VerdictHistoryTest {
   private static final String MONDAY = "2026-03-02T14:30:00.000000Z";
   private static final String TUESDAY = "2026-03-03T14:30:00.000000Z";
@@ -35,11 +40,12 @@ class VerdictHistoryTest {
       "select present, has_mx, spf_policy, dmarc_policy, appeared, went from FormerVerdict"
           + " order by id";
 
+  @Parameter private TestEngine engine = TestEngine.SQLITE;
   private TestDatabase database;
 
   @BeforeEach
   void choose(@TempDir Path folder) {
-    database = new TestDatabase(folder.resolve("test.db"));
+    database = engine.database(folder);
   }
 
   private static TestDomain weak(String name) {

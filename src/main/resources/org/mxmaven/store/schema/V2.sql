@@ -1,51 +1,68 @@
 -- Version 2: history. What is known holds from one time to another: a row says since when ("appeared")
 -- and until when ("went"; NULL: it still holds). What was so at any past time can be read from that.
 
+-- only: sqlite
 DROP VIEW "DomainReport";
+-- only: sqlite
+DROP VIEW "DomainVerdict";
+-- only: sqlite
+DROP VIEW "CurrentSpf";
+-- only: sqlite
+DROP VIEW "CurrentDmarc";
 
 -- Since when the verdicts are what they are, and "present" with them. NULL: rows of the Python tool that
 -- this program has not seen yet.
-ALTER TABLE "Domain" ADD COLUMN "since" TEXT;
+ALTER TABLE "Domain" ADD COLUMN "since" {word};
 -- Whether the domain exists, as far as is known: 1, 0 (NXDOMAIN) or NULL.
 ALTER TABLE "Domain" ADD COLUMN "present" INTEGER;
 -- 1: a verdict is bad, or a current finding is medium or worse.
 ALTER TABLE "Domain" ADD COLUMN "problem" INTEGER;
+-- Engines other than SQLite have no older rows.
+-- only: sqlite
 UPDATE "Domain" SET "present" = CASE "status" WHEN 'DONE' THEN 1 WHEN 'NXDOMAIN' THEN 0 END;
 
+-- only: sqlite
 DROP INDEX "domain_unseen";
+-- only: sqlite
 CREATE INDEX "domain_unseen" ON "Domain" ("hash_id") WHERE "since" IS NULL;
 -- Finds the domains with a problem among a million without.
+-- only: sqlite, postgresql
 CREATE INDEX "domain_problem" ON "Domain" ("problem") WHERE "problem" = 1;
+-- only: mariadb
+CREATE INDEX "domain_problem" ON "Domain" ("problem");
 
 -- The verdicts that a domain had before its present ones.
 CREATE TABLE "FormerVerdict" (
-  "id" INTEGER NOT NULL PRIMARY KEY,
-  "hash_id" TEXT NOT NULL REFERENCES "Domain" ("hash_id"),
+  "id" {id},
+  "hash_id" {key} NOT NULL REFERENCES "Domain" ("hash_id"),
   "present" INTEGER,
   "has_mx" INTEGER NOT NULL,
-  "spf_policy" TEXT,
-  "dmarc_policy" TEXT,
-  "txt_length_ok" TEXT,
-  "appeared" TEXT NOT NULL,
-  "went" TEXT NOT NULL);
+  "spf_policy" {word},
+  "dmarc_policy" {word},
+  "txt_length_ok" {word},
+  "appeared" {word} NOT NULL,
+  "went" {word} NOT NULL){end};
 -- The history of a domain.
 CREATE INDEX "formerverdict_domain" ON "FormerVerdict" ("hash_id");
 
 -- Until now a finding had a row for each scan that made it; from now on it has one for as long as it
 -- holds. A scan that judged a domain and found nothing has left no trace, so a finding went when the
 -- domain's next scan began that is known of.
+-- only: sqlite
 DROP INDEX "finding_domain";
+-- only: sqlite
 ALTER TABLE "Finding" RENAME TO "ScanFinding";
 CREATE TABLE "Finding" (
-  "id" INTEGER NOT NULL PRIMARY KEY,
-  "hash_id" TEXT NOT NULL REFERENCES "Domain" ("hash_id"),
-  "scan" INTEGER NOT NULL REFERENCES "Scan" ("id"),  -- that made it first
-  "check_id" TEXT NOT NULL,
-  "severity" TEXT NOT NULL,
-  "subject" TEXT NOT NULL,
-  "message" TEXT NOT NULL,
-  "appeared" TEXT NOT NULL,
-  "went" TEXT);
+  "id" {id},
+  "hash_id" {key} NOT NULL REFERENCES "Domain" ("hash_id"),
+  "scan" {long} NOT NULL REFERENCES "Scan" ("id"),  -- that made it first
+  "check_id" {word} NOT NULL,
+  "severity" {word} NOT NULL,
+  "subject" {text} NOT NULL,
+  "message" {text} NOT NULL,
+  "appeared" {word} NOT NULL,
+  "went" {word}){end};
+-- only: sqlite
 INSERT INTO "Finding" ("hash_id", "scan", "check_id", "severity", "subject", "message", "appeared", "went")
 SELECT g."hash_id", g."first", g."check_id", f."severity", g."subject", g."message", a."started",
        CASE WHEN g."last" = d."last_scan" THEN NULL ELSE (
@@ -63,13 +80,16 @@ JOIN "ScanFinding" AS f ON f."id" = g."last_id"
 JOIN "Scan" AS a ON a."id" = g."first"
 JOIN "Domain" AS d ON d."hash_id" = g."hash_id"
 ORDER BY g."id";
+-- only: sqlite
 DROP TABLE "ScanFinding";
 -- The findings of a domain, present and past.
 CREATE INDEX "finding_domain" ON "Finding" ("hash_id");
 
 -- A past answer is read only for a report as of an earlier day.
+-- only: sqlite, postgresql
 CREATE INDEX "lookup_past" ON "Lookup" ("name", "type") WHERE "went" IS NOT NULL;
 
+-- only: sqlite
 UPDATE "Domain" SET "problem" = CASE
   WHEN "spf_policy" NOT IN ('HARD_FAIL', 'SOFT_FAIL')
     OR "dmarc_policy" NOT IN ('REJECT', 'QUARANTINE')
@@ -82,36 +102,95 @@ UPDATE "Domain" SET "problem" = CASE
   THEN 1 ELSE 0 END
 WHERE "spf_policy" IS NOT NULL;
 
+-- The policy that follows from the current rows alone, as far as it does; "unseen" is 1 if the Python
+-- tool wrote them. That tool never marks a row as gone, so only rows of the newest date count.
+CREATE VIEW "CurrentSpf" AS
+SELECT "hash_id",
+       CASE WHEN count(*) > 1 THEN 'PERMERROR' ELSE coalesce(max("policy"), 'PERMERROR') END AS "policy",
+       min("is_valid") AS "is_valid",
+       max(CASE WHEN "appeared" IS NULL THEN 1 ELSE 0 END) AS "unseen"
+FROM "SpfRecord" AS r
+WHERE "went" IS NULL
+  AND coalesce("date_added", '') = (
+    SELECT coalesce(max("date_added"), '') FROM "SpfRecord" AS n WHERE n."hash_id" = r."hash_id" AND n."went" IS NULL)
+GROUP BY "hash_id";
+
+CREATE VIEW "CurrentDmarc" AS
+SELECT "hash_id",
+       CASE WHEN count(*) > 1 THEN 'INVALID' ELSE coalesce(max("policy"), 'INVALID') END AS "policy",
+       min("is_valid") AS "is_valid",
+       max(CASE WHEN "appeared" IS NULL THEN 1 ELSE 0 END) AS "unseen"
+FROM "DmarcRecord" AS r
+WHERE "went" IS NULL
+  AND coalesce("date_added", '') = (
+    SELECT coalesce(max("date_added"), '') FROM "DmarcRecord" AS n WHERE n."hash_id" = r."hash_id" AND n."went" IS NULL)
+GROUP BY "hash_id";
+
+-- The current verdicts of every domain: those that this program gave; for rows that the Python tool
+-- wrote later ("unseen" is 1) what follows from them. No row means that there is no record only where
+-- the look-up came to an end.
+CREATE VIEW "DomainVerdict" AS
+SELECT "hash_id", "name", "last_scan", "last_updated", "unseen", "spf", "dmarc", "mx",
+       CASE
+         WHEN "unseen" = 0 THEN "txt_length_ok"
+         WHEN "dmarc_valid" = 0 THEN 'NO_DMARC'
+         WHEN "spf_valid" = 0 THEN 'NO_SPF'
+         WHEN 'NOT_SET' IN ("spf", "dmarc") THEN 'NOT_APPLICABLE'
+         WHEN 'UNKNOWN' IN ("spf", "dmarc") THEN 'UNKNOWN'
+         ELSE 'OK'
+       END AS "txt"
+FROM (
+  SELECT d."hash_id", d."name", d."last_scan", d."txt_length_ok",
+         CASE WHEN d."date_updated" > d."date_added" THEN d."date_updated"
+              ELSE coalesce(d."date_added", d."date_updated") END AS "last_updated",
+         CASE WHEN d."spf_policy" IS NULL OR s."unseen" = 1 OR m."unseen" = 1 THEN 1 ELSE 0 END AS "unseen",
+         s."is_valid" AS "spf_valid",
+         m."is_valid" AS "dmarc_valid",
+         CASE
+           WHEN s."unseen" = 1 THEN s."policy"
+           ELSE coalesce(d."spf_policy", s."policy",
+             CASE WHEN d."status" IN ('DONE', 'REFRESH', 'NoAnswer', 'NXDOMAIN') THEN 'NOT_SET' ELSE 'UNKNOWN' END)
+         END AS "spf",
+         CASE
+           WHEN m."unseen" = 1 THEN m."policy"
+           ELSE coalesce(d."dmarc_policy", m."policy",
+             CASE WHEN d."status" IN ('DONE', 'REFRESH', 'NoAnswer', 'NXDOMAIN') THEN 'NOT_SET' ELSE 'UNKNOWN' END)
+         END AS "dmarc",
+         CASE d."has_mx" WHEN 1 THEN 'OK' WHEN 2 THEN 'NO' WHEN 0 THEN 'NOT_APPLICABLE' ELSE 'UNKNOWN' END AS "mx"
+  FROM "Domain" AS d
+  LEFT JOIN "CurrentSpf" AS s ON s."hash_id" = d."hash_id"
+  LEFT JOIN "CurrentDmarc" AS m ON m."hash_id" = d."hash_id") AS v;
+
 -- The Python tool's report: the same columns and colours, a row for each domain with a problem.
 CREATE VIEW "DomainReport" AS
 SELECT "name" AS "domain",
        CASE "spf"
-         WHEN 'HARD_FAIL' THEN char(27) || '[32mHARD_FAIL' || char(27) || '[39m'
-         WHEN 'NEUTRAL' THEN char(27) || '[33mNEUTRAL' || char(27) || '[39m'
-         WHEN 'NOT_SET' THEN char(27) || '[33mNOT SET' || char(27) || '[39m'
-         WHEN 'UNKNOWN' THEN char(27) || '[33mUNKNOWN' || char(27) || '[39m'
-         WHEN 'PASS' THEN char(27) || '[31mPASS' || char(27) || '[39m'
-         WHEN 'PERMERROR' THEN char(27) || '[31mPERMERROR' || char(27) || '[39m'
+         WHEN 'HARD_FAIL' THEN {esc} || '[32mHARD_FAIL' || {esc} || '[39m'
+         WHEN 'NEUTRAL' THEN {esc} || '[33mNEUTRAL' || {esc} || '[39m'
+         WHEN 'NOT_SET' THEN {esc} || '[33mNOT SET' || {esc} || '[39m'
+         WHEN 'UNKNOWN' THEN {esc} || '[33mUNKNOWN' || {esc} || '[39m'
+         WHEN 'PASS' THEN {esc} || '[31mPASS' || {esc} || '[39m'
+         WHEN 'PERMERROR' THEN {esc} || '[31mPERMERROR' || {esc} || '[39m'
          ELSE "spf"
        END AS "SPF_policy",
        CASE "dmarc"
-         WHEN 'REJECT' THEN char(27) || '[32mREJECT' || char(27) || '[39m'
-         WHEN 'QUARANTINE' THEN char(27) || '[33mQUARANTINE' || char(27) || '[39m'
-         WHEN 'UNKNOWN' THEN char(27) || '[33mUNKNOWN' || char(27) || '[39m'
-         WHEN 'NONE' THEN char(27) || '[31mNONE' || char(27) || '[39m'
-         WHEN 'NOT_SET' THEN char(27) || '[31mNOT SET' || char(27) || '[39m'
-         ELSE char(27) || '[31mINVALID' || char(27) || '[39m'
+         WHEN 'REJECT' THEN {esc} || '[32mREJECT' || {esc} || '[39m'
+         WHEN 'QUARANTINE' THEN {esc} || '[33mQUARANTINE' || {esc} || '[39m'
+         WHEN 'UNKNOWN' THEN {esc} || '[33mUNKNOWN' || {esc} || '[39m'
+         WHEN 'NONE' THEN {esc} || '[31mNONE' || {esc} || '[39m'
+         WHEN 'NOT_SET' THEN {esc} || '[31mNOT SET' || {esc} || '[39m'
+         ELSE {esc} || '[31mINVALID' || {esc} || '[39m'
        END AS "DMARC_policy",
        CASE "txt"
-         WHEN 'NO_DMARC' THEN char(27) || '[31mNO-DMARC' || char(27) || '[39m'
-         WHEN 'NO_SPF' THEN char(27) || '[31mNO-SPF' || char(27) || '[39m'
-         WHEN 'UNKNOWN' THEN char(27) || '[33mUNKNOWN' || char(27) || '[39m'
+         WHEN 'NO_DMARC' THEN {esc} || '[31mNO-DMARC' || {esc} || '[39m'
+         WHEN 'NO_SPF' THEN {esc} || '[31mNO-SPF' || {esc} || '[39m'
+         WHEN 'UNKNOWN' THEN {esc} || '[33mUNKNOWN' || {esc} || '[39m'
          WHEN 'OK' THEN 'OK'
          ELSE 'N/A'
        END AS "TXT_length_OK",
        CASE "mx"
-         WHEN 'NO' THEN char(27) || '[31mNO' || char(27) || '[39m'
-         WHEN 'UNKNOWN' THEN char(27) || '[33mUNKNOWN' || char(27) || '[39m'
+         WHEN 'NO' THEN {esc} || '[31mNO' || {esc} || '[39m'
+         WHEN 'UNKNOWN' THEN {esc} || '[33mUNKNOWN' || {esc} || '[39m'
          WHEN 'OK' THEN 'OK'
          ELSE 'N/A'
        END AS "MX_OK",
@@ -124,5 +203,3 @@ WHERE "spf" NOT IN ('HARD_FAIL', 'SOFT_FAIL')
    OR EXISTS (
      SELECT 1 FROM "Finding" AS f
      WHERE f."hash_id" = v."hash_id" AND f."went" IS NULL AND f."severity" IN ('critical', 'high', 'medium'));
-
-PRAGMA user_version = 2;

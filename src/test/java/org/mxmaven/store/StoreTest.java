@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mxmaven.assess.DmarcPolicy;
 import org.mxmaven.assess.MxHost.Resolution;
 import org.mxmaven.assess.MxVerdict;
@@ -27,7 +30,9 @@ import org.mxmaven.dns.Answer.Failure;
 import org.mxmaven.dns.Names;
 
 /** Scans, domains and findings. */
-class SqliteStoreTest {
+@ParameterizedClass
+@EnumSource
+class StoreTest {
   private static final String MONDAY = "2026-03-02T14:30:00.123456Z";
   private static final String TUESDAY = "2026-03-03T14:30:00Z";
 
@@ -37,11 +42,12 @@ class SqliteStoreTest {
   private static final String VERDICTS =
       "select spf_policy, dmarc_policy, txt_length_ok, has_mx from Domain";
 
+  @Parameter private TestEngine engine = TestEngine.SQLITE;
   private TestDatabase database;
 
   @BeforeEach
   void choose(@TempDir Path folder) {
-    database = new TestDatabase(folder.resolve("test.db"));
+    database = engine.database(folder);
   }
 
   @Test
@@ -204,7 +210,7 @@ class SqliteStoreTest {
               TestDomain.fine("one.example").at(MONDAY), TestDomain.fine("two.example").at(MONDAY));
       assertThatThrownBy(() -> store.save(4711, domains, CheckSelection.all()))
           .isInstanceOf(StoreException.class)
-          .hasMessageContaining(database.file().toString())
+          .hasMessageContaining(database.address().toString())
           .hasMessageContaining("what was stored before is kept");
       assertThat(database.rows("select * from Domain")).isEmpty();
       long scan = store.beginScan(Instant.parse(MONDAY), "1.0", "", Optional.empty());

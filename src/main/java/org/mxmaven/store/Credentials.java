@@ -1,0 +1,38 @@
+package org.mxmaven.store;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * Who to log in to a database server as. What the URL does not say is taken from the environment;
+ * what neither says is left to the driver, of which PostgreSQL's reads {@code ~/.pgpass}.
+ */
+record Credentials(Optional<String> user, Optional<String> password) {
+  static final String USER = "MXMAVEN_DB_USER";
+  static final String PASSWORD = "MXMAVEN_DB_PASSWORD";
+
+  static Credentials of(DatabaseAddress.Server server, Map<String, String> environment) {
+    return new Credentials(
+        server.user().or(() -> given(environment, USER)),
+        server.password().or(() -> given(environment, PASSWORD)));
+  }
+
+  private static Optional<String> given(Map<String, String> environment, String name) {
+    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
+  }
+
+  /** As the drivers take them. */
+  Properties properties() {
+    Properties properties = new Properties();
+    user.ifPresent(value -> properties.setProperty("user", value));
+    password.ifPresent(value -> properties.setProperty("password", value));
+    return properties;
+  }
+
+  /** Hides both: a record would show them. */
+  @Override
+  public String toString() {
+    return "Credentials";
+  }
+}

@@ -1,0 +1,70 @@
+package org.mxmaven.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * Looks through a database that was not closed, because its program or its machine broke off. One
+ * that another program has open right now is not looked through: nothing has happened to it.
+ */
+final class DamageCheck {
+  private final Connection connection;
+  private final Path given;
+
+  /**
+   * A check.
+   *
+   * @param given the file as named to the user
+   */
+  DamageCheck(Connection connection, Path given) {
+    this.connection = connection;
+    this.given = given;
+  }
+
+  /**
+   * Does nothing if all is well.
+   *
+   * @throws StoreException if the database is damaged
+   */
+  void check() throws SQLException {
+    boolean wasAhead = first("PRAGMA journal_mode").equals("wal");
+    if (isOpenElsewhere()) {
+      return;
+    }
+    String result = first("PRAGMA quick_check(1)");
+    if (wasAhead) {
+      first("PRAGMA journal_mode = WAL");
+    }
+    if (!result.equals("ok")) {
+      throw new StoreException(
+          "the database %s was not closed the last time and is damaged (%s); restore a copy or give -d another file"
+              .formatted(given, result.lines().findFirst().orElse("")));
+    }
+  }
+
+  /** Only the last connection to a database can end its write-ahead log. */
+  private boolean isOpenElsewhere() throws SQLException {
+    String patience = first("PRAGMA busy_timeout");
+    try {
+      first("PRAGMA busy_timeout = 0");
+      return first("PRAGMA journal_mode = DELETE").equals("wal");
+    } catch (SQLException e) {
+      if (SqliteErrors.isLocked(e)) {
+        return true;
+      }
+      throw e;
+    } finally {
+      first("PRAGMA busy_timeout = " + patience);
+    }
+  }
+
+  private String first(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      return result.next() ? result.getString(1) : "";
+    }
+  }
+}

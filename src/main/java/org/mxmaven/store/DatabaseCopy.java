@@ -1,0 +1,167 @@
+package org.mxmaven.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Cursor;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.exception.DataAccessException;
+
+/** Copies all rows of one database into another one, of whatever engines they are. */
+public final class DatabaseCopy implements AutoCloseable {
+  /** Rows that are read and written together. */
+  private static final int BATCH = 1_000;
+
+  private final Side from;
+  private final Side to;
+
+  private DatabaseCopy(Side from, Side to) {
+    this.from = from;
+    this.to = to;
+  }
+
+  /** An open database. */
+  private record Side(Engine engine, Connection connection) implements AutoCloseable {
+    static Side open(Engine engine, ZoneId zone) {
+      return new Side(engine, Stores.connect(engine, zone));
+    }
+
+    DSLContext jooq() {
+      return engine.jooq(connection);
+    }
+
+    @Override
+    public void close() {
+      try {
+        connection.close();
+      } catch (SQLException e) {
+        throw engine.using(e);
+      }
+    }
+  }
+
+  /**
+   * Opens both databases and brings them to the current schema.
+   *
+   * @param environment the environment variables, for credentials
+   * @param zone the local time of the columns shared with the Python tool
+   * @throws StoreException with one sentence if one cannot be used, or the target is not empty
+   */
+  public static DatabaseCopy open(
+      DatabaseAddress from, DatabaseAddress to, Map<String, String> environment, ZoneId zone) {
+    return open(Engine.of(from, environment), Engine.of(to, environment), zone);
+  }
+
+  static DatabaseCopy open(Engine from, Engine to, ZoneId zone) {
+    Side source = Side.open(from, zone);
+    try {
+      Side target = Side.open(to, zone);
+      try {
+        refuseFull(target, target.jooq());
+        return new DatabaseCopy(source, target);
+      } catch (RuntimeException e) {
+        target.close();
+        throw e;
+      }
+    } catch (RuntimeException e) {
+      source.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Copies, all or nothing.
+   *
+   * @return the rows of each table, in the order of writing
+   * @throws StoreException with one sentence if it fails
+   */
+  public Map<String, Long> run() {
+    try {
+      return from.engine()
+          .reading(from.jooq(), rows -> to.jooq().transactionResult(t -> copy(rows, t.dsl())));
+    } catch (SQLException e) {
+      throw from.engine().using(e);
+    } catch (DataAccessException e) {
+      throw to.engine().using(e);
+    }
+  }
+
+  private Map<String, Long> copy(DSLContext source, DSLContext target) {
+    to.engine().lock(target);
+    refuseFull(to, target);
+    Map<String, Long> counts = new LinkedHashMap<>();
+    Tables.numbered()
+        .forEach(
+            (table, number) -> counts.put(table.getName(), copy(table, number, source, target)));
+    to.engine().setCounters(target, Tables.numbered());
+    return counts;
+  }
+
+  private static void refuseFull(Side side, DSLContext target) {
+    if (Tables.all().stream().anyMatch(target::fetchExists)) {
+      throw new StoreException(
+          "the database %s holds something already; copy to an empty one".formatted(side.engine()));
+    }
+  }
+
+  private long copy(Table<Record> table, Field<Long> number, DSLContext source, DSLContext target) {
+    List<Field<?>> columns = new ArrayList<>(Arrays.asList(table.fields()));
+    if (!columns.contains(number)) {
+      columns.add(number);
+    }
+    RowBatch inserts = RowBatch.insert(target, table, columns);
+    long count = 0;
+    try (Rows rows = new Rows(source, table, columns, number)) {
+      for (List<Record> some = rows.next(); !some.isEmpty(); some = rows.next()) {
+        some.forEach(row -> inserts.add(row.intoArray()));
+        inserts.execute();
+        count += some.size();
+      }
+    }
+    return count;
+  }
+
+  /** The rows of a table of the source, whose failures are the source's. */
+  private final class Rows implements AutoCloseable {
+    private final Cursor<Record> cursor;
+
+    Rows(DSLContext source, Table<Record> table, List<Field<?>> columns, Field<Long> number) {
+      try {
+        cursor = source.select(columns).from(table).orderBy(number).fetchSize(BATCH).fetchLazy();
+      } catch (DataAccessException e) {
+        throw from.engine().using(e);
+      }
+    }
+
+    /** Empty at the end. */
+    List<Record> next() {
+      try {
+        return cursor.fetchNext(BATCH);
+      } catch (DataAccessException e) {
+        throw from.engine().using(e);
+      }
+    }
+
+    @Override
+    public void close() {
+      cursor.close();
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      from.close();
+    } finally {
+      to.close();
+    }
+  }
+}

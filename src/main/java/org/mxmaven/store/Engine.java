@@ -1,0 +1,137 @@
+package org.mxmaven.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one database engine does in its own way; an object of it stands for one database, and its
+ * text is the database's name for the user.
+ */
+abstract class Engine {
+  private final SQLDialect dialect;
+
+  Engine(SQLDialect dialect) {
+    this.dialect = dialect;
+  }
+
+  /**
+   * The engine of a database. Its driver's classes are not loaded before they are needed.
+   *
+   * @param environment holds the credentials that the address does not
+   */
+  static Engine of(DatabaseAddress address, Map<String, String> environment) {
+    if (address.file().isPresent()) {
+      return new SqliteEngine(address.file().get());
+    }
+    DatabaseAddress.Server server = address.server().orElseThrow();
+    Credentials credentials = Credentials.of(server, environment);
+    return server.scheme().equals("postgresql")
+        ? new PostgresEngine(server, credentials)
+        : new MariaDbEngine(server, credentials);
+  }
+
+  /** Opens the database as it is, to be upgraded. */
+  abstract Connection connect() throws SQLException;
+
+  /** Settings for use, once the database is known to be this program's. */
+  abstract void settle(Connection connection) throws SQLException;
+
+  /** Tidies up after an opening that failed. */
+  abstract void abandon();
+
+  /** The word by which the scripts of the schema mark what is for this engine only. */
+  abstract String mark();
+
+  /** What the words in braces in the scripts of the schema stand for. */
+  abstract Map<String, String> words();
+
+  /** The version of the schema; 0 if there is none. */
+  abstract int version(DSLContext context);
+
+  /** Notes the version of the schema, within the transaction that brings it about. */
+  abstract void setVersion(DSLContext context, int version);
+
+  /** The tables of the database, without those of the engine. */
+  abstract Set<String> tables(DSLContext context);
+
+  /**
+   * Runs an upgrade of the schema in a transaction, as far as the engine's transactions go, while
+   * no other program upgrades it.
+   */
+  abstract void upgrade(DSLContext context, Runnable upgrade);
+
+  /** Whether the Python tool may have written to the database. */
+  abstract boolean isSharedWithPython();
+
+  /**
+   * To be called first in each transaction that writes: makes writers take turns, so that what one
+   * reads stays true until it has written.
+   */
+  abstract void lock(DSLContext transaction);
+
+  /**
+   * A number that changes when another connection has committed something; empty if the engine has
+   * none, so that it always may have.
+   */
+  abstract OptionalLong dataVersion(DSLContext transaction);
+
+  /** Whether the same transaction may succeed if it is tried again at once. */
+  abstract boolean isTransient(Throwable failure);
+
+  /**
+   * Reads many rows while other statements run on the store's own connection.
+   *
+   * @param own jOOQ on the store's connection
+   */
+  abstract <T> T reading(DSLContext own, Function<DSLContext, T> reader) throws SQLException;
+
+  /** Sets the counters of keys behind rows that were written with theirs. */
+  abstract void setCounters(DSLContext context, Map<Table<Record>, Field<Long>> keys);
+
+  /** The failure as the user is told it when the database is opened. */
+  abstract StoreException opening(Throwable failure);
+
+  /** The failure as the user is told it when the database in use fails. */
+  abstract StoreException using(Throwable failure);
+
+  /** jOOQ on a connection. */
+  final DSLContext jooq(Connection connection) {
+    // By the setters, since an overload that takes jOOQ's Settings would be compiled with warnings:
+    // that class is annotated for an XML library that is not there.
+    DefaultConfiguration configuration = new DefaultConfiguration();
+    configuration.setConnection(connection);
+    configuration.setSQLDialect(dialect);
+    return configuration.dsl();
+  }
+
+  /** The statements of a script of the schema. */
+  final List<String> statements(String script) {
+    return SchemaScript.statements(script, mark(), words());
+  }
+
+  static @Nullable SQLException sqlException(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return sql;
+      }
+    }
+    return null;
+  }
+
+  static Field<Long> number(String column) {
+    return DSL.field(DSL.name(column), Long.class);
+  }
+}

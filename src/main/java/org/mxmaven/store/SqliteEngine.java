@@ -1,0 +1,217 @@
+package org.mxmaven.store;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.ResultQuery;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+
+/**
+ * SQLite: a database in a file, which the Python tool may share. The version of the schema is its
+ * {@code user_version}: a number in the file's header that a transaction commits with the tables it
+ * belongs to, and that needs no table of its own among the contract's. The Python tool leaves it 0.
+ */
+final class SqliteEngine extends Engine {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /**
+   * How much is written ahead before it is moved into the file: 64 MB instead of the default 4. The
+   * keys of the contract are hashes, so each transaction touches pages all over the file; the rarer
+   * the move, the more often a page is changed for each time that it is moved.
+   */
+  private static final int CHECKPOINT_PAGES = 16_384;
+
+  /** Enough for the inner pages of the indexes of some million domains; the default is 2 MB. */
+  private static final int CACHE_KIB = 65_536;
+
+  private static final Map<String, String> WORDS =
+      Map.ofEntries(
+          Map.entry("id", "INTEGER NOT NULL PRIMARY KEY"),
+          Map.entry("key", "TEXT"),
+          Map.entry("name", "TEXT"),
+          Map.entry("word", "TEXT"),
+          Map.entry("text", "TEXT"),
+          Map.entry("date", "DATETIME"),
+          Map.entry("long", "INTEGER"),
+          Map.entry("if-new", "IF NOT EXISTS"),
+          Map.entry("esc", "char(27)"),
+          Map.entry("end", ""),
+          Map.entry("order", ""));
+
+  private final Path given;
+  private final Duration patience;
+  private final DatabaseFile file;
+  private @Nullable ResultQuery<Record1<Long>> dataVersion;
+
+  /**
+   * The database in a file.
+   *
+   * @throws StoreException if it cannot be one
+   */
+  SqliteEngine(Path given) {
+    this(given, PATIENCE);
+  }
+
+  /** As above; waits that long for another program's lock. */
+  SqliteEngine(Path given, Duration patience) {
+    super(SQLDialect.SQLITE);
+    this.given = given;
+    this.patience = patience;
+    this.file = DatabaseFile.of(given);
+  }
+
+  @Override
+  Connection connect() throws SQLException {
+    file.createIfNew();
+    boolean wasClosed = file.wasClosed();
+    // As a URI, since the driver takes a plain path's question mark for the start of settings.
+    Connection connection = config().createConnection("jdbc:sqlite:" + file.path().toUri());
+    try {
+      if (!wasClosed) {
+        new DamageCheck(connection, given).check();
+      }
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+    return connection;
+  }
+
+  @Override
+  void settle(Connection connection) throws SQLException {
+    SQLiteConfig config = config();
+    // Not before the file is known to be ours, because this setting stays with it.
+    config.setJournalMode(JournalMode.WAL);
+    // In this mode a power cut may cost the last transactions, but never damages the file.
+    config.setSynchronous(SynchronousMode.NORMAL);
+    config.setWalAutocheckpoint(CHECKPOINT_PAGES);
+    config.setCacheSize(-CACHE_KIB);
+    config.apply(connection);
+  }
+
+  private SQLiteConfig config() {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout((int) patience.toMillis());
+    config.enforceForeignKeys(true);
+    // Takes the write lock at once, so that a lock is noticed before any work is done.
+    config.setTransactionMode(TransactionMode.IMMEDIATE);
+    return config;
+  }
+
+  @Override
+  void abandon() {
+    file.discardIfNew();
+  }
+
+  @Override
+  String mark() {
+    return "sqlite";
+  }
+
+  @Override
+  Map<String, String> words() {
+    return WORDS;
+  }
+
+  @Override
+  int version(DSLContext context) {
+    return Objects.requireNonNullElse(
+        context
+            .select(field(name("user_version"), Integer.class))
+            .from(table(name("pragma_user_version")))
+            .fetchOneInto(Integer.class),
+        0);
+  }
+
+  @Override
+  void setVersion(DSLContext context, int version) {
+    context.execute("PRAGMA user_version = " + version);
+  }
+
+  @Override
+  Set<String> tables(DSLContext context) {
+    return new HashSet<>(
+        context
+            .select(field(name("name"), String.class))
+            .from(table(name("sqlite_master")))
+            .where(field(name("type"), String.class).eq("table"))
+            .and(field(name("name"), String.class).notLike("sqlite\\_%", '\\'))
+            .fetchInto(String.class));
+  }
+
+  @Override
+  void upgrade(DSLContext context, Runnable upgrade) {
+    upgrade.run();
+  }
+
+  @Override
+  boolean isSharedWithPython() {
+    return true;
+  }
+
+  /** Nothing: a transaction has the lock of the whole file from its beginning. */
+  @Override
+  void lock(DSLContext transaction) {}
+
+  @Override
+  OptionalLong dataVersion(DSLContext transaction) {
+    if (dataVersion == null) {
+      dataVersion =
+          transaction
+              .select(number("data_version"))
+              .from(table(name("pragma_data_version")))
+              .keepStatement(true);
+    }
+    return OptionalLong.of(dataVersion.fetchSingle().value1());
+  }
+
+  @Override
+  boolean isTransient(Throwable failure) {
+    return false;
+  }
+
+  @Override
+  <T> T reading(DSLContext own, Function<DSLContext, T> reader) {
+    return reader.apply(own);
+  }
+
+  /** Nothing: the next key follows from the rows. */
+  @Override
+  void setCounters(DSLContext context, Map<Table<Record>, Field<Long>> keys) {}
+
+  @Override
+  StoreException opening(Throwable failure) {
+    return SqliteErrors.opening(given, failure);
+  }
+
+  @Override
+  StoreException using(Throwable failure) {
+    return SqliteErrors.using(given, failure);
+  }
+
+  @Override
+  public String toString() {
+    return given.toString();
+  }
+}

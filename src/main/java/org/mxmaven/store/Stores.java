@@ -1,0 +1,62 @@
+package org.mxmaven.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+
+/** Opens databases: new ones, this program's, and the Python tool's, which it upgrades. */
+public final class Stores {
+  private Stores() {}
+
+  /**
+   * Opens a database, creating the file if it is one that is missing.
+   *
+   * @param environment the environment variables, for credentials
+   * @param zone the local time of the columns shared with the Python tool
+   * @throws StoreException with one sentence if it cannot be used; it was then left as it was
+   */
+  public static Store open(DatabaseAddress address, Map<String, String> environment, ZoneId zone) {
+    return open(Engine.of(address, environment), zone);
+  }
+
+  static Store open(Engine engine, ZoneId zone) {
+    return new JooqStore(connect(engine, zone), engine, zone);
+  }
+
+  /** A connection to a database that has the current schema. */
+  static Connection connect(Engine engine, ZoneId zone) {
+    try {
+      Connection connection = engine.connect();
+      try {
+        prepare(engine.jooq(connection), engine, zone);
+        engine.settle(connection);
+        return connection;
+      } catch (SQLException | RuntimeException e) {
+        connection.close();
+        throw e;
+      }
+    } catch (StoreException e) {
+      engine.abandon();
+      throw e;
+    } catch (SQLException | DataAccessException e) {
+      engine.abandon();
+      throw engine.opening(e);
+    }
+  }
+
+  private static void prepare(DSLContext context, Engine engine, ZoneId zone) {
+    engine.upgrade(
+        context,
+        () ->
+            context.transaction(
+                transaction -> {
+                  Schema.upgrade(transaction.dsl(), engine);
+                  if (engine.isSharedWithPython()) {
+                    new PythonRows(transaction.dsl(), new StoredTime(zone)).takeOver();
+                  }
+                }));
+  }
+}

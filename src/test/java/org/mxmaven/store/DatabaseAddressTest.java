@@ -1,0 +1,120 @@
+package org.mxmaven.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What -d was given: files, URLs, and the credentials that are never shown. */
+class DatabaseAddressTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mxmaven.db", "/var/lib/a b.db", "what?user=x.db", "jdbc", "a@b.db"})
+  void filesAreShownAsTheyAre(String given) {
+    DatabaseAddress address = DatabaseAddress.of(given);
+    assertThat(address.file()).contains(Path.of(given));
+    assertThat(address).hasToString(given);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          # given                                              | shown                            | user  | password
+          jdbc:postgresql://h/db                               | jdbc:postgresql://h/db           | -     | -
+          JDBC:PostgreSQL://h:5433/db                          | jdbc:postgresql://h:5433/db      | -     | -
+          jdbc:mariadb://[::1]:3306/db                         | jdbc:mariadb://[::1]:3306/db     | -     | -
+          jdbc:mysql://h/db?user=u&password=secret             | jdbc:mysql://h/db                | u     | secret
+          jdbc:mysql://h/db?USER=u&Password=secret             | jdbc:mysql://h/db                | u     | secret
+          jdbc:postgresql://u:secret@h/db                      | jdbc:postgresql://h/db           | u     | secret
+          jdbc:postgresql://u@h/db?password=secret&ssl=true    | jdbc:postgresql://h/db           | u     | secret
+          jdbc:postgresql://u:se:cret@h/db                     | jdbc:postgresql://h/db           | u     | se:cret
+          jdbc:postgresql://u:s%40cret%2Fx@h/db                | jdbc:postgresql://h/db           | u     | s@cret/x
+          jdbc:postgresql://u:s@cr/et@h/db                     | jdbc:postgresql://h/db           | u     | s@cr/et
+          jdbc:postgresql://u:100%+1@h/db                      | jdbc:postgresql://h/db           | u     | 100%+1
+          jdbc:postgresql://h1,h2:5433/db?sslpassword=secret   | jdbc:postgresql://h1,h2:5433/db  | -     | -
+          """)
+  void urlsAreShownWithoutCredentials(String given, String shown, String user, String password) {
+    DatabaseAddress address = DatabaseAddress.of(given);
+    assertThat(address).hasToString(shown);
+    DatabaseAddress.Server server = address.server().orElseThrow();
+    assertThat(server.user().orElse(null)).isEqualTo(user);
+    assertThat(server.password().orElse(null)).isEqualTo(password);
+    // The driver is told the settings, and the credentials by other means.
+    assertThat(server.url(List.of()))
+        .startsWith(shown)
+        .doesNotContain("?password=", "&password=", "user=", "@");
+    assertThat(DatabaseAddress.withoutCredentials("-m list -d " + given + " -v"))
+        .isEqualTo("-m list -d " + shown + " -v");
+  }
+
+  @Test
+  void theUsersSettingsComeAfterThoseOfTheProgram() {
+    DatabaseAddress address = DatabaseAddress.of("jdbc:mariadb://h/db?connectTimeout=5&user=u");
+    assertThat(address.server().orElseThrow().url(List.of("connectTimeout=10000")))
+        .isEqualTo("jdbc:mariadb://h/db?connectTimeout=10000&connectTimeout=5");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:oracle://u:secret@h/db",
+        "jdbc:postgresql:db?password=secret",
+        "jdbc:postgresql://u:secret@h",
+        "jdbc:postgresql://u:secret@h/",
+        "jdbc:mysql://u:secret@/db",
+        "jdbc:mariadb://u:sec?ret@h/db",
+        "jdbc:mariadb:sequential://u:secret@h/db",
+        "jdbc:sqlite:secret.db",
+        "postgresql://u:secret@h/db",
+        "mysql+ssl://u:secret@h/db",
+        "http://u:secret@h/db",
+      })
+  void whatIsNoAddressIsRefusedWithoutRepeatingIt(String given) {
+    assertThatThrownBy(() -> DatabaseAddress.of(given))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageNotContainingAny("secret", "sec?ret", "\n");
+    assertThat(DatabaseAddress.withoutCredentials("a " + given + " b"))
+        .doesNotContain("secret", "ret@")
+        .startsWith("a ")
+        .endsWith(" b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-m list.txt --nameserver https://dns.example/dns-query --nameserver tls://192.0.2.1",
+        "Unknown option: '--sender', 'user@hard-fail.example'"
+      })
+  void otherTextStays(String text) {
+    assertThat(DatabaseAddress.withoutCredentials(text)).isEqualTo(text);
+  }
+
+  @Test
+  void theEnvironmentHasTheCredentialsThatTheUrlDoesNot() {
+    Map<String, String> environment =
+        Map.of("MXMAVEN_DB_USER", "env", "MXMAVEN_DB_PASSWORD", "hidden");
+    assertThat(credentials("jdbc:mariadb://h/db", environment))
+        .isEqualTo(Map.of("user", "env", "password", "hidden"));
+    assertThat(credentials("jdbc:mariadb://url@h/db", environment))
+        .isEqualTo(Map.of("user", "url", "password", "hidden"));
+    assertThat(credentials("jdbc:mariadb://url:own@h/db", environment))
+        .isEqualTo(Map.of("user", "url", "password", "own"));
+    assertThat(credentials("jdbc:mariadb://h/db", Map.of("MXMAVEN_DB_USER", ""))).isEmpty();
+  }
+
+  private static Map<Object, Object> credentials(String url, Map<String, String> environment) {
+    DatabaseAddress.Server server = DatabaseAddress.of(url).server().orElseThrow();
+    Credentials credentials = Credentials.of(server, environment);
+    assertThat(credentials.toString()).doesNotContain("hidden", "own");
+    return Map.copyOf(credentials.properties());
+  }
+}

@@ -1,0 +1,230 @@
+package org.mxmaven.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mxmaven.check.CheckSelection;
+
+/** Databases on servers: who may open them, and the sentence for what goes wrong. */
+@ParameterizedClass
+@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")
+class ServerTest {
+  @Parameter private TestEngine engine = TestEngine.POSTGRESQL;
+
+  @Test
+  void credentialsFromTheEnvironmentOpenIt(@TempDir Path folder) {
+    String url = granted(folder);
+    open(
+            url,
+            Map.of(
+                "MXMAVEN_DB_USER", TestServers.USER, "MXMAVEN_DB_PASSWORD", TestServers.PASSWORD))
+        .close();
+    open(url.replace("//", "//%s:%s@".formatted(TestServers.USER, "p%40ss%2Fw%3Frd%207")), Map.of())
+        .close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"wrong", ""})
+  void aWrongOrMissingPasswordIsNamedAndNotRepeated(String password, @TempDir Path folder) {
+    String url = granted(folder);
+    refused(url, Map.of("MXMAVEN_DB_USER", TestServers.USER, "MXMAVEN_DB_PASSWORD", password))
+        .hasMessageContaining("password")
+        .hasMessageContaining("MXMAVEN_DB_PASSWORD")
+        .hasMessageNotContaining("wrong");
+  }
+
+  @Test
+  void aDatabaseThatIsMissing() {
+    refused(url(server(), "missing"), administrator())
+        .hasMessageContaining("does not exist on the server");
+  }
+
+  @Test
+  void aHostThatIsUnknown() {
+    refused(url("db.invalid", "test"), administrator())
+        .hasMessageContaining("there is no host db.invalid");
+  }
+
+  @Test
+  void aPortWhereNobodyListens() throws IOException {
+    int port;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = socket.getLocalPort();
+    }
+    refused(url("127.0.0.1:" + port, "test"), administrator())
+        .hasMessageContaining("nobody listens at 127.0.0.1:" + port);
+  }
+
+  @Test
+  void aDatabaseOfAnotherProgramIsLeftAsItIs(@TempDir Path folder) {
+    TestDatabase database = engine.fresh(folder);
+    database.execute("create table bookmarks (url varchar(9))");
+    assertThatThrownBy(database::open)
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("is a database of another program");
+    database.execute("drop table bookmarks");
+    assertThat(database.engine().tables(database.engine().jooq(connection(database)))).isEmpty();
+  }
+
+  @Test
+  void aDatabaseOfANewerVersion(@TempDir Path folder) {
+    TestDatabase database = engine.fresh(folder);
+    database.open().close();
+    database.execute("update SchemaVersion set version = 99");
+    assertThatThrownBy(database::open)
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("was written by a newer MXMaven (schema 99");
+  }
+
+  @Test
+  void aUserWithoutTheRights(@TempDir Path folder) {
+    TestDatabase database = engine.fresh(folder);
+    database.open().close();
+    String url = url(server(), name(database));
+    if (engine == TestEngine.MARIADB) {
+      TestServers.executeMariaDb(
+          "CREATE USER IF NOT EXISTS guest IDENTIFIED BY 'guest'",
+          "GRANT SELECT ON %s.\"SchemaVersion\" TO guest"
+              .formatted(name(database))
+              .replace('"', '`'));
+    } else {
+      TestServers.executePostgres(
+          "DO $$ BEGIN CREATE ROLE guest LOGIN PASSWORD 'guest'; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
+    }
+    refused(url, Map.of("MXMAVEN_DB_USER", "guest", "MXMAVEN_DB_PASSWORD", "guest"))
+        .hasMessageContaining("have the rights granted");
+  }
+
+  @Test
+  void aConnectionThatIsLostMidwayKeepsWhatWasStored(@TempDir Path folder) throws SQLException {
+    TestDatabase database = engine.fresh(folder);
+    try (Store store = database.open()) {
+      long scan = store.beginScan(TestDatabase.START, "1.0", "", Optional.empty());
+      store.save(
+          scan,
+          List.of(TestDomain.fine("one.example").at("2026-03-02T14:30:00Z")),
+          CheckSelection.all());
+      endOtherConnections(database);
+      assertThatThrownBy(
+              () ->
+                  store.save(
+                      scan,
+                      List.of(TestDomain.fine("two.example").at("2026-03-02T14:30:00Z")),
+                      CheckSelection.all()))
+          .isInstanceOf(StoreException.class)
+          .hasMessage(
+              "the database %s failed: the connection to the server was lost, try again; what was stored before is kept"
+                  .formatted(database.address()));
+    }
+    assertThat(database.rows("select name from Domain")).containsExactly("one.example");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void postgresReadsItsPasswordFile(@TempDir Path folder) throws IOException {
+    assumeTrue(engine == TestEngine.POSTGRESQL);
+    String url = granted(folder);
+    Path file =
+        Files.writeString(
+            folder.resolve("pgpass"),
+            "*:*:*:%s:%s%n".formatted(TestServers.USER, TestServers.PASSWORD));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    System.setProperty("org.postgresql.pgpassfile", file.toString());
+    try {
+      open(url, Map.of("MXMAVEN_DB_USER", TestServers.USER)).close();
+    } finally {
+      System.clearProperty("org.postgresql.pgpassfile");
+    }
+  }
+
+  private void endOtherConnections(TestDatabase database) throws SQLException {
+    String list =
+        engine == TestEngine.MARIADB
+            ? "select id from information_schema.processlist where id <> connection_id() and db = database()"
+            : "select pid from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()";
+    String end = engine == TestEngine.MARIADB ? "kill %s" : "select pg_terminate_backend(%s)";
+    List<String> others = database.rows(list);
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      for (String other : others) {
+        statement.execute(end.formatted(other));
+      }
+    }
+  }
+
+  /** The URL of a new database that the ordinary user may use. */
+  private String granted(Path folder) {
+    String name = name(engine.fresh(folder));
+    if (engine == TestEngine.MARIADB) {
+      TestServers.executeMariaDb(
+          "CREATE USER IF NOT EXISTS %s IDENTIFIED BY '%s'"
+              .formatted(TestServers.USER, TestServers.PASSWORD),
+          "GRANT ALL ON %s.* TO %s".formatted(name, TestServers.USER));
+    } else {
+      TestServers.executePostgres(
+          "GRANT ALL ON DATABASE %s TO %s".formatted(name, TestServers.USER));
+    }
+    return url(server(), name);
+  }
+
+  private static String name(TestDatabase database) {
+    return database.address().server().orElseThrow().database();
+  }
+
+  private String server() {
+    return engine == TestEngine.MARIADB ? TestServers.mariaDb() : TestServers.postgres();
+  }
+
+  private String url(String host, String database) {
+    return engine == TestEngine.MARIADB
+        ? "jdbc:mariadb://%s/%s?sslMode=disable".formatted(host, database)
+        : "jdbc:postgresql://%s/%s".formatted(host, database);
+  }
+
+  private Map<String, String> administrator() {
+    return Map.of("MXMAVEN_DB_USER", engine == TestEngine.MARIADB ? "root" : "postgres");
+  }
+
+  private static Connection connection(TestDatabase database) {
+    try {
+      return database.connect();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Store open(String url, Map<String, String> environment) {
+    return Stores.open(DatabaseAddress.of(url), environment, TestDatabase.ZONE);
+  }
+
+  private static AbstractThrowableAssert<?, ? extends Throwable> refused(
+      String url, Map<String, String> environment) {
+    return assertThatThrownBy(() -> open(url, environment))
+        .isInstanceOf(StoreException.class)
+        .hasMessageStartingWith("the database " + DatabaseAddress.of(url))
+        .hasMessageNotContaining("\n");
+  }
+}
