@@ -38,7 +38,7 @@ final class ChangeReader {
   }
 
   /**
-   * Hands over the domains that differ, in the order of adding.
+   * Hands over the domains that differ, by name.
    *
    * @return how many there were
    */
@@ -82,7 +82,7 @@ final class ChangeReader {
     return rows.select(DOMAIN.hashId)
         .from(DOMAIN)
         .where(between.holds(DOMAIN.since).or(DOMAIN.hashId.in(any)))
-        .orderBy(DOMAIN.rowid);
+        .orderBy(DOMAIN.domain);
   }
 
   /** After one time, and at another one or before. */

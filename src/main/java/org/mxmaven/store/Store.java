@@ -85,7 +85,7 @@ public interface Store extends AutoCloseable {
   Optional<DomainHistory> history(Name domain);
 
   /**
-   * Hands over the domains that differ between two times, in the order of adding.
+   * Hands over the domains that differ between two times, by name.
    *
    * @param from the earlier time
    */

@@ -78,18 +78,18 @@ class StoredCommandsTest {
             """
             What scan 2 changed
 
-            worse.example
-              DMARC_policy   REJECT -> NONE
-              + DMARC "v=DMARC1; p=none; rua=mailto:d@worse.example"
-              - DMARC "v=DMARC1; p=reject; rua=mailto:d@worse.example"
-              + HIGH  dmarc-none: The DMARC policy at _dmarc.worse.example is none (p=none).
-
             new.example  (new)
               SPF_policy NOT SET, DMARC_policy NOT SET, TXT_length_OK N/A, MX_OK OK
               + MX 10 mail.example
               + HIGH  dmarc-missing: The domain has no DMARC record and inherits none.
               + MEDIUM  spf-missing: The domain has no SPF record.
               + INFO  mx-single-host: The only MX host is mail.example.
+
+            worse.example
+              DMARC_policy   REJECT -> NONE
+              + DMARC "v=DMARC1; p=none; rua=mailto:d@worse.example"
+              - DMARC "v=DMARC1; p=reject; rua=mailto:d@worse.example"
+              + HIGH  dmarc-none: The DMARC policy at _dmarc.worse.example is none (p=none).
 
             2 domains changed, 1 of them new; 4 new findings, 0 gone.
             """);

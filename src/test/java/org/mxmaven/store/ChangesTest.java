@@ -55,11 +55,11 @@ class ChangesTest {
     List<DomainChange> changes = changes(MONDAY, TUESDAY);
     assertThat(changes)
         .extracting(change -> Names.text(change.domain()) + " " + change.added())
-        .containsExactly("worse.example false", "new.example true");
-    assertThat(changes.get(0).before().orElseThrow().verdicts().dmarc())
+        .containsExactly("new.example true", "worse.example false");
+    assertThat(changes.get(1).before().orElseThrow().verdicts().dmarc())
         .isEqualTo(DmarcPolicy.REJECT);
-    assertThat(changes.get(0).after().verdicts().dmarc()).isEqualTo(DmarcPolicy.NONE);
-    assertThat(changes.get(0).findings().appeared()).hasSize(1);
+    assertThat(changes.get(1).after().verdicts().dmarc()).isEqualTo(DmarcPolicy.NONE);
+    assertThat(changes.get(1).findings().appeared()).hasSize(1);
     assertThat(changes(TUESDAY, WEDNESDAY)).isEmpty();
   }
 
