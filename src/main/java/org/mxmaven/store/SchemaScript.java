@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A step of the schema: statements that all engines share, with words in braces that each engine
@@ -55,9 +54,9 @@ final class SchemaScript {
       }
       isLineSkipped = false;
       if (bare.endsWith(";")) {
-        Optional.of(statement(lines, words))
-            .filter(isSkipped ? s -> false : s -> true)
-            .ifPresent(statements::add);
+        if (!isSkipped) {
+          statements.add(statement(lines, words));
+        }
         lines.clear();
         isSkipped = false;
       }

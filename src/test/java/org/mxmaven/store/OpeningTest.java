@@ -10,6 +10,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +23,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mxmaven.check.CheckSelection;
+import org.mxmaven.check.Judged;
 
 /** What can be opened, and the sentence for what cannot; the file is then left as it was. */
 class OpeningTest {
@@ -60,6 +66,71 @@ class OpeningTest {
     Path link = Files.createSymbolicLink(folder.resolve("link.db"), database.file());
     assertThat(new TestDatabase(link).summaries()).hasSize(1);
     assertThat(link).isSymbolicLink();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void refusesASymbolicLinkThatLeadsNowhere() throws IOException {
+    Files.createSymbolicLink(database.file(), folder.resolve("missing.db"));
+    refused("is a symbolic link that leads nowhere");
+    assertThat(folder.resolve("missing.db")).doesNotExist();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void makesAFileThatOnlyItsOwnerReads() throws IOException {
+    try (Store store = database.open()) {
+      store.beginScan(TestDatabase.START, "1.0", "", Optional.empty());
+      for (String name : List.of("test.db", "test.db-wal", "test.db-shm")) {
+        assertThat(
+                PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name))))
+            .as(name)
+            .isEqualTo("rw-------");
+      }
+    }
+  }
+
+  @Test
+  void holdsOnToForeignKeys() {
+    try (Store store = database.open()) {
+      List<Judged> domains = List.of(TestDomain.fine("one.example").at("2026-03-02T14:30:00Z"));
+      assertThatThrownBy(() -> store.save(1, domains, CheckSelection.all()))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("FOREIGN KEY");
+    }
+  }
+
+  @Test
+  void takesADatabaseThatWasNotClosedIfItIsWhole() throws IOException {
+    TestDatabase copy = notClosed();
+    assertThat(copy.summaries()).hasSize(300);
+    assertThat(copy.rows("select count(*) from Scan")).containsExactly("2");
+    assertThat(copy.rows("pragma journal_mode")).containsExactly("wal");
+  }
+
+  @Test
+  void refusesADatabaseThatWasNotClosedAndIsDamaged() throws IOException {
+    database = notClosed();
+    byte[] bytes = Files.readAllBytes(database.file());
+    // A page in the middle, of some table's rows or some index.
+    Arrays.fill(bytes, 4096 * (bytes.length / 8192), 4096 * (bytes.length / 8192) + 4096, (byte) 7);
+    Files.write(database.file(), bytes);
+    refused("damaged").hasMessageContaining("restore a copy");
+  }
+
+  /** A copy of a database that is open, as a program that is killed leaves it. */
+  private TestDatabase notClosed() throws IOException {
+    database.scan(
+        IntStream.range(0, 300)
+            .mapToObj(i -> TestDomain.fine("d" + i + ".example").at("2026-03-02T14:30:00Z"))
+            .toArray(Judged[]::new));
+    try (Store store = database.open()) {
+      store.beginScan(TestDatabase.START, "1.0", "", Optional.empty());
+      Files.copy(database.file(), folder.resolve("copy.db"));
+      Files.copy(folder.resolve("test.db-wal"), folder.resolve("copy.db-wal"));
+    }
+    assertThat(folder.resolve("copy.db-wal")).isNotEmptyFile();
+    return new TestDatabase(folder.resolve("copy.db"));
   }
 
   @Test

@@ -117,9 +117,14 @@ final class TestDatabase {
 
   /** Runs statements as another program. */
   void execute(String sql) {
+    executeAsIs(quoted(sql));
+  }
+
+  /** As above; nothing is quoted that is not. */
+  void executeAsIs(String sql) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
-      statement.executeUpdate(quoted(sql));
+      statement.executeUpdate(sql);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -1,7 +1,8 @@
 package org.mxmaven.store;
 
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The engines that every test of the contract runs on. */
 enum TestEngine {
@@ -9,23 +10,26 @@ enum TestEngine {
   POSTGRESQL,
   MARIADB;
 
-  private Optional<TestDatabase> used = Optional.empty();
+  private static final Map<TestEngine, TestDatabase> USED = new ConcurrentHashMap<>();
 
   /**
-   * A database of the current schema without rows; in the folder, if it is a file. On a server it is
-   * always the same, since making one takes time.
+   * A database of the current schema without rows; in the folder, if it is a file. On a server it
+   * is always the same, since making one takes time.
    */
   TestDatabase database(Path folder) {
     if (this == SQLITE) {
       return fresh(folder);
     }
-    if (used.isEmpty()) {
-      TestDatabase database = fresh(folder);
-      database.open().close();
-      used = Optional.of(database);
-    }
-    used.get().empty();
-    return used.get();
+    TestDatabase database =
+        USED.computeIfAbsent(
+            this,
+            engine -> {
+              TestDatabase made = fresh(folder);
+              made.open().close();
+              return made;
+            });
+    database.empty();
+    return database;
   }
 
   /** A new database; in the folder, if it is a file. */

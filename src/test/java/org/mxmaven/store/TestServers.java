@@ -37,7 +37,7 @@ public final class TestServers {
   }
 
   /** The URL of a new database, for an administrator. */
-  static String newPostgres() {
+  public static String newPostgres() {
     String name = "test" + DATABASES.incrementAndGet();
     executePostgres("CREATE DATABASE " + name);
     return postgresUrl(name);
@@ -48,7 +48,7 @@ public final class TestServers {
   }
 
   /** The URL of a new database, for an administrator. */
-  static String newMariaDb() {
+  public static String newMariaDb() {
     String name = "test" + DATABASES.incrementAndGet();
     executeMariaDb("CREATE DATABASE " + name);
     return mariaDbUrl(name);
@@ -134,9 +134,11 @@ public final class TestServers {
         Path atStart =
             Files.writeString(
                 folder.resolve("start.sql"),
-                "ALTER USER root@localhost IDENTIFIED BY '';\n"
-                    + "DELETE FROM mysql.global_priv WHERE User = '';\n"
-                    + "FLUSH PRIVILEGES;\n");
+                """
+                ALTER USER root@localhost IDENTIFIED BY '';
+                DELETE FROM mysql.global_priv WHERE User = '';
+                FLUSH PRIVILEGES;
+                """);
         builder.addArg("--init-file=" + atStart);
         builder.addArg("--skip-ssl");
         builder.addArg("--bind-address=127.0.0.1");

@@ -1,0 +1,132 @@
+package org.mxmaven.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mxmaven.store.TestServers;
+
+/** Databases on servers as the user meets them, and that no password shows anywhere. */
+class DatabaseOptionTest {
+  private final Path folder;
+  private final Path list;
+  private final Path zone;
+
+  DatabaseOptionTest(@TempDir Path folder) throws IOException {
+    this.folder = folder;
+    zone =
+        Files.writeString(
+            folder.resolve("a.zone"),
+            "$ORIGIN .\na.example. 60 TXT \"v=spf1 +all\"\nb.example. 60 A 192.0.2.1\n");
+    list = Files.writeString(folder.resolve("list.txt"), "a.example\nb.example\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"postgresql", "mariadb"})
+  void scanReportResumeAndTheBookOfScans(String engine) {
+    String url = fresh(engine) + "&password=s3cret";
+    Run scan = scan(url, "--format", "jsonl");
+    assertThat(scan.err()).doesNotContain("s3cret");
+    assertThat(scan.status()).isZero();
+    String file = folder.resolve("test.db").toString();
+    assertThat(scan(file, "--format", "jsonl").out()).isEqualToIgnoringWhitespace(scan.out());
+    Run all = Run.of("-a", "-d", url);
+    assertThat(all.status()).isZero();
+    assertThat(all.out())
+        .contains("a.example", "domain records in jdbc:" + engine + "://localhost:")
+        .doesNotContain("s3cret", "user=");
+    Run scans = Run.of("scans", "-d", url);
+    assertThat(scans.out()).contains("jdbc:" + engine + "://localhost:").doesNotContain("s3cret");
+    Run resumed = scan(url, "--resume");
+    assertThat(resumed.status()).isEqualTo(2);
+    assertThat(resumed.err()).contains("holds no unfinished scan").doesNotContain("s3cret");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"jdbc:oracle://u:s3cret@h/d", "jdbc:postgresql://u:s3cret@h", "ftp://h/d"})
+  void whatIsNoDatabaseIsAnErrorOfUsage(String given) {
+    Run run = scan(given);
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("jdbc:postgresql://HOST/").doesNotContain("s3cret", "\tat ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-v", "--quiet"})
+  void aServerThatIsMissingIsOneSentence(String option) {
+    Run run = scan("jdbc:mariadb://u:s3cret@db.invalid/d", option);
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualToIgnoringNewLines(
+            "mxmaven: the database jdbc:mariadb://db.invalid/d cannot be reached: there is no host db.invalid; check the name");
+  }
+
+  @Test
+  void aUrlInTheWrongPlaceShowsNoPasswordEither() {
+    Run run = Run.of("-a", "jdbc:postgresql://u:s3cret@h/d", "--passwort=x");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("jdbc:postgresql://h/d").doesNotContain("s3cret");
+  }
+
+  @Test
+  void theUserComesFromTheEnvironment() {
+    String url = fresh("postgresql").replace("?user=postgres", "");
+    Run.With surroundings =
+        new Run.With("", 0, Map.of("MXMAVEN_DB_USER", "postgres", "MXMAVEN_DB_PASSWORD", "any"));
+    assertThat(surroundings.run("-a", "-d", url).status()).isZero();
+  }
+
+  @Test
+  void copyTellsWhatItCopied() {
+    String file = folder.resolve("test.db").toString();
+    String url = fresh("postgresql");
+    scan(file);
+    Run copy = Run.of("copy", "--from", file, "--to", url);
+    assertThat(copy.err()).isEmpty();
+    assertThat(copy.status()).isZero();
+    assertThat(copy.outLines())
+        .contains("Scan           1", "Domain         2", "SpfRecord      1");
+    assertThat(Run.of("-a", "-d", url, "--format", "jsonl").out())
+        .isEqualTo(Run.of("-a", "-d", file, "--format", "jsonl").out());
+    Run again = Run.of("copy", "--from", file, "--to", url);
+    assertThat(again.status()).isEqualTo(2);
+    assertThat(again.err()).contains("holds something already");
+  }
+
+  @Test
+  void copyNeedsTwoDatabasesOfWhichOneExists() {
+    String file = folder.resolve("test.db").toString();
+    String missing = folder.resolve("missing.db").toString();
+    scan(file);
+    Run same =
+        Run.of("copy", "--from", file, "--to", folder + "/../" + folder.getFileName() + "/test.db");
+    assertThat(same.status()).isEqualTo(2);
+    assertThat(same.err()).contains("are the same database");
+    Run none = Run.of("copy", "--from", missing, "--to", file);
+    assertThat(none.status()).isEqualTo(2);
+    assertThat(none.err()).contains("does not exist; check --from");
+    assertThat(Path.of(missing)).doesNotExist();
+  }
+
+  private static String fresh(String engine) {
+    return engine.equals("mariadb") ? TestServers.newMariaDb() : TestServers.newPostgres();
+  }
+
+  private Run scan(String database, String... more) {
+    String[] all = new String[more.length + 6];
+    System.arraycopy(
+        new String[] {"-m", list.toString(), "--zone", zone.toString(), "-d", database},
+        0,
+        all,
+        0,
+        6);
+    System.arraycopy(more, 0, all, 6, more.length);
+    return Run.of(all);
+  }
+}

@@ -1,0 +1,93 @@
+package org.mxmaven.store;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mxmaven.check.Finding;
+import org.mxmaven.check.Summary;
+import org.mxmaven.dns.Names;
+import org.mxmaven.dns.Question;
+
+/** Databases of earlier versions of the schema, of which each has a dump. */
+class VersionUpgradeTest {
+  private final TestDatabase database;
+
+  VersionUpgradeTest(@TempDir Path folder) throws IOException {
+    database = new TestDatabase(folder.resolve("old.db"));
+    try (InputStream dump =
+        requireNonNull(VersionUpgradeTest.class.getResourceAsStream("version1.sql"))) {
+      database.executeAsIs(new String(dump.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+
+  @Test
+  void version1GetsTheTablesAndViewsOfANewDatabase(@TempDir Path folder) {
+    TestDatabase fresh = new TestDatabase(folder.resolve("new.db"));
+    database.open().close();
+    fresh.open().close();
+    String objects = "select type, name, tbl_name from sqlite_master order by type, name";
+    assertThat(database.rows(objects)).isEqualTo(fresh.rows(objects));
+    assertThat(database.rows("pragma user_version"))
+        .containsExactly(String.valueOf(Schema.VERSION));
+  }
+
+  @Test
+  void version1KeepsItsRows() {
+    List<String> tables =
+        List.of("Scan", "Domain", "MxRecord", "SpfRecord", "DmarcRecord", "Lookup");
+    String key = "select count(*), min(%1$s), max(%1$s) from %2$s";
+    List<List<String>> before =
+        tables.stream().map(table -> database.rows(key.formatted("rowid", table))).toList();
+    database.open().close();
+    assertThat(tables.stream().map(table -> database.rows(key.formatted("rowid", table))).toList())
+        .isEqualTo(before);
+    assertThat(before.get(0)).containsExactly("2|1|2");
+  }
+
+  @Test
+  void version1KeepsItsVerdictsAndTheFindingsOfEachDomainsNewestScan() {
+    assertThat(database.summaries())
+        .extracting(VersionUpgradeTest::line)
+        .containsExactly(
+            "soft-fail.example SOFT_FAIL QUARANTINE",
+            "plus-all.example PASS REJECT",
+            "two-spf.example PERMERROR REJECT",
+            "dangling-mx.example HARD_FAIL REJECT",
+            "line-break.example PERMERROR REJECT",
+            "no-such-domain.example NOT_SET NOT_SET");
+    assertThat(database.summaries().get(1).findings())
+        .extracting(Finding::check)
+        .containsExactly("spf-pass-all");
+    assertThat(
+            database.rows(
+                "select check_id, scan, appeared, went from Finding join Domain using (hash_id)"
+                    + " where name = 'plus-all.example' and check_id like 'spf-%' order by id"))
+        .containsExactly(
+            "spf-pass-all|1|2026-11-22T09:07:22.996440Z|null",
+            "spf-private-range|1|2026-11-22T09:07:22.996440Z|2026-11-22T10:00:00.000000Z");
+    assertThat(
+            database.rows("select SPF_policy from DomainReport where domain = 'plus-all.example'"))
+        .containsExactly("\33[31mPASS\33[39m");
+  }
+
+  @Test
+  void version1AnswersItsQuestions() {
+    try (Store store = database.open()) {
+      assertThat(store.answer(Question.txt(Names.of("plus-all.example")))).isPresent();
+      assertThat(store.scans()).hasSize(2);
+    }
+  }
+
+  private static String line(Summary summary) {
+    return "%s %s %s"
+        .formatted(
+            Names.text(summary.domain()), summary.verdicts().spf(), summary.verdicts().dmarc());
+  }
+}
