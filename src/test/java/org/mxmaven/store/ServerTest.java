@@ -105,11 +105,7 @@ class ServerTest {
     database.open().close();
     String url = url(server(), name(database));
     if (engine == TestEngine.MARIADB) {
-      TestServers.executeMariaDb(
-          "CREATE USER IF NOT EXISTS guest IDENTIFIED BY 'guest'",
-          "GRANT SELECT ON %s.\"SchemaVersion\" TO guest"
-              .formatted(name(database))
-              .replace('"', '`'));
+      TestServers.executeMariaDb("CREATE USER IF NOT EXISTS guest IDENTIFIED BY 'guest'");
     } else {
       TestServers.executePostgres(
           "DO $$ BEGIN CREATE ROLE guest LOGIN PASSWORD 'guest'; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
@@ -179,10 +175,7 @@ class ServerTest {
   private String granted(Path folder) {
     String name = name(engine.fresh(folder));
     if (engine == TestEngine.MARIADB) {
-      TestServers.executeMariaDb(
-          "CREATE USER IF NOT EXISTS %s IDENTIFIED BY '%s'"
-              .formatted(TestServers.USER, TestServers.PASSWORD),
-          "GRANT ALL ON %s.* TO %s".formatted(name, TestServers.USER));
+      TestServers.executeMariaDb("GRANT ALL ON %s.* TO %s".formatted(name, TestServers.USER));
     } else {
       TestServers.executePostgres(
           "GRANT ALL ON DATABASE %s TO %s".formatted(name, TestServers.USER));

