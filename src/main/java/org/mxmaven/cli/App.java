@@ -9,9 +9,9 @@ import org.mxmaven.store.DatabaseAddress;
 import org.mxmaven.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program as a function from arguments and surroundings to an exit status. */
 public final class App {
@@ -36,7 +36,7 @@ public final class App {
     }
     commandLine
         .setErr(surroundings.err())
-        .setParameterExceptionHandler(hiding(commandLine.getParameterExceptionHandler()))
+        .setParameterExceptionHandler((e, all) -> refused(e))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
@@ -58,17 +58,23 @@ public final class App {
     return Arrays.stream(args).anyMatch(arg -> arg.matches("-[a-zA-Z]*[hV].*|--help|--version"));
   }
 
-  /** Picocli repeats arguments that it does not expect; one may be a URL with a password. */
-  private static IParameterExceptionHandler hiding(IParameterExceptionHandler handler) {
-    return (exception, args) -> {
-      String message = String.valueOf(exception.getMessage());
-      String shown = DatabaseAddress.withoutCredentials(message);
-      return handler.handleParseException(
-          shown.equals(message)
-              ? exception
-              : new ParameterException(exception.getCommandLine(), shown),
-          args);
-    };
+  /**
+   * Says what is wrong with the arguments, and not the whole help, above which nobody would see it.
+   * Picocli repeats arguments that it does not expect; one may be a URL with a password.
+   */
+  private int refused(ParameterException exception) {
+    PrintWriter err = surroundings.err();
+    String sentence =
+        DatabaseAddress.withoutCredentials(
+            String.valueOf(exception.getMessage()).replaceFirst("^Error: ", ""));
+    err.println("mxmaven: " + new TerminalText(surroundings.charset()).of(sentence));
+    if (!(exception instanceof UnmatchedArgumentException unmatched)
+        || !unmatched.printSuggestions(err)) {
+      err.printf(
+          "\"%s --help\" tells how it is used%n",
+          exception.getCommandLine().getCommandSpec().qualifiedName());
+    }
+    return ExitCode.USAGE.status();
   }
 
   private int failed(Exception exception, CommandLine line, ParseResult parsed) {

@@ -75,10 +75,13 @@ class CommandLineTest {
         "-s a.example --color pink",
         "--unknown",
       })
-  void wrongOptionsGetTheUsageMessage(String line) {
+  void wrongOptionsGetASentenceAndAWayToTheHelp(String line) {
     Run run = Run.of(line.isEmpty() ? new String[0] : line.split(" ", -1));
     assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).contains("Usage: mxmaven");
+    assertThat(run.err())
+        .startsWith("mxmaven: ")
+        .contains("\"mxmaven --help\" tells")
+        .hasLineCount(2);
     assertThat(run.out()).isEmpty();
   }
 

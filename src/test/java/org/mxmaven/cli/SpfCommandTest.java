@@ -192,10 +192,13 @@ class SpfCommandTest {
         "spf --ip 192.0.2.1 --sender a.example --retries -1",
         "spf --ip 192.0.2.1 --sender a.example more",
       })
-  void wrongOptionsGetTheUsageMessage(String line) {
+  void wrongOptionsGetASentenceAndAWayToTheHelp(String line) {
     Run run = Run.of(line.split(" ", -1));
     assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).contains("Usage: mxmaven spf");
+    assertThat(run.err())
+        .startsWith("mxmaven: ")
+        .contains("\"mxmaven spf --help\" tells")
+        .hasLineCount(2);
     assertThat(run.out()).isEmpty();
   }
 
