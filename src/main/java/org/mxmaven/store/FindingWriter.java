@@ -48,6 +48,12 @@ final class FindingWriter {
 
   /** What makes a finding of a domain the same as another one. */
   record Key(String check, String subject, String message) {
+    Key {
+      // As the engine holds it that cannot hold all.
+      subject = RowBatch.withoutNul(subject);
+      message = RowBatch.withoutNul(message);
+    }
+
     static Key of(Finding finding) {
       return new Key(finding.check(), finding.subject(), finding.message());
     }

@@ -86,7 +86,7 @@ final class RowBatch {
     try {
       for (@Nullable Object[] row : rows) {
         for (int i = 0; i < row.length; i++) {
-          prepared.setObject(i + 1, takesNul ? row[i] : withoutNul(row[i]));
+          prepared.setObject(i + 1, stored(row[i]));
         }
         prepared.addBatch();
       }
@@ -96,8 +96,12 @@ final class RowBatch {
     }
   }
 
+  private @Nullable Object stored(@Nullable Object value) {
+    return !takesNul && value instanceof String text ? withoutNul(text) : value;
+  }
+
   /** PostgreSQL's text holds every character but this one; the sign for it stands in its place. */
-  private static @Nullable Object withoutNul(@Nullable Object value) {
-    return value instanceof String text ? text.replace('\0', '\u2400') : value;
+  static String withoutNul(String text) {
+    return text.replace('\0', '\u2400');
   }
 }

@@ -27,6 +27,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mxmaven.check.CheckSelection;
+import org.mxmaven.check.Finding;
+import org.mxmaven.check.Judged;
+import org.mxmaven.check.Severity;
+import org.mxmaven.check.Summary;
 
 /** Databases on servers: who may open them, and the sentence for what goes wrong. */
 @ParameterizedClass
@@ -97,6 +101,39 @@ class ServerTest {
     assertThatThrownBy(database::open)
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("was written by a newer MXMaven (schema 99");
+  }
+
+  @Test
+  void aSchemaThatIsHalfMade(@TempDir Path folder) {
+    assumeTrue(engine == TestEngine.MARIADB);
+    TestDatabase database = engine.fresh(folder);
+    // What is there when the program ends after its first statement.
+    database.execute("create table SchemaVersion (version integer not null)");
+    database.execute("insert into SchemaVersion values (-1)");
+    assertThatThrownBy(database::open)
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("broke off the last time; drop all its tables");
+  }
+
+  @Test
+  void theCharacterThatPostgresCannotHold(@TempDir Path folder) {
+    TestDatabase database = engine.fresh(folder);
+    Judged judged = TestDomain.fine("one.example").at("2026-03-02T14:30:00Z");
+    Finding finding = new Finding("dmarc-none", Severity.HIGH, "a\0b", "c\0d");
+    Summary summary =
+        new Summary(
+            judged.summary().domain(),
+            judged.summary().status(),
+            judged.summary().verdicts(),
+            judged.summary().updated(),
+            List.of(finding));
+    database.scan(new Judged(1, summary, judged.assessment()));
+    boolean holds = engine == TestEngine.MARIADB;
+    assertThat(database.rows("select subject, message from Finding"))
+        .containsExactly(holds ? "a\0b|c\0d" : "a\u2400b|c\u2400d");
+    // Scanned again, it is still the same finding.
+    database.scan(new Judged(1, summary, judged.assessment()));
+    assertThat(database.rows("select count(*) from Finding")).containsExactly("1");
   }
 
   @Test
