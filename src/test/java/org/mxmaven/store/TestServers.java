@@ -141,7 +141,8 @@ public final class TestServers {
         Path folder = Files.createTempDirectory("mxmaven-mariadb");
         DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
         builder.setPort(0);
-        builder.setBaseDir(folder.resolve("base").toFile());
+        // Removed at the end with all that is in it.
+        builder.setBaseDir(folder.toFile());
         builder.setDataDir(folder.resolve("data").toFile());
         builder.setTmpDir(folder.resolve("tmp").toString());
         builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(true);
