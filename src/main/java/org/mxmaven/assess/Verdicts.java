@@ -22,4 +22,13 @@ public record Verdicts(SpfPolicy spf, DmarcPolicy dmarc, TxtLength txtLength, Mx
           case NO, UNKNOWN -> true;
         };
   }
+
+  /** These; of what is UNKNOWN, what the others say. */
+  public Verdicts orElse(Verdicts others) {
+    return new Verdicts(
+        spf == SpfPolicy.UNKNOWN ? others.spf : spf,
+        dmarc == DmarcPolicy.UNKNOWN ? others.dmarc : dmarc,
+        txtLength == TxtLength.UNKNOWN ? others.txtLength : txtLength,
+        mx == MxVerdict.UNKNOWN ? others.mx : mx);
+  }
 }

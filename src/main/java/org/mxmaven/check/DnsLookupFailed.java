@@ -8,6 +8,8 @@ import org.mxmaven.dns.Answer.Failure;
 
 /** A look-up that failed, so that something is unknown. */
 public final class DnsLookupFailed extends Check {
+  private static final String ID = new DnsLookupFailed().id();
+
   public DnsLookupFailed() {
     super(
         Severity.MEDIUM,
@@ -21,6 +23,11 @@ public final class DnsLookupFailed extends Check {
             "shop.example",
             List.of("shop.example. NS ns1.elsewhere.example."),
             List.of("shop.example. MX 10 mx.shop.example.", "mx.shop.example. A 192.0.2.10")));
+  }
+
+  /** Whether a finding tells of a look-up that failed, and nothing of the domain. */
+  public static boolean made(Finding finding) {
+    return finding.check().equals(ID);
   }
 
   @Override

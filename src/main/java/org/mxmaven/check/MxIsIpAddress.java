@@ -1,6 +1,7 @@
 package org.mxmaven.check;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.dns.Names;
@@ -40,6 +41,6 @@ public final class MxIsIpAddress extends Check {
                     finding(
                         Names.text(host),
                         "The MX record names the address %s, where a host name belongs."
-                            .formatted(address)));
+                            .formatted(address.toLowerCase(Locale.ROOT))));
   }
 }

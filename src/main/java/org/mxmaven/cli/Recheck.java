@@ -3,10 +3,6 @@ package org.mxmaven.cli;
 import java.util.List;
 import java.util.Optional;
 import org.mxmaven.assess.Assessment;
-import org.mxmaven.assess.DmarcPolicy;
-import org.mxmaven.assess.MxVerdict;
-import org.mxmaven.assess.SpfPolicy;
-import org.mxmaven.assess.TxtLength;
 import org.mxmaven.assess.Verdicts;
 import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.Finding;
@@ -34,7 +30,8 @@ final class Recheck {
     FindingChanges findings = FindingChanges.between(stored.findings(), now);
     boolean complete =
         assessment.evidence().answers().values().stream().noneMatch(Failure.class::isInstance);
-    Verdicts verdicts = known(assessment.verdicts(), stored.verdicts());
+    // What cannot be told from stored answers is what it was.
+    Verdicts verdicts = assessment.verdicts().orElse(stored.verdicts());
     DomainChange change =
         new DomainChange(
             stored.domain(),
@@ -47,14 +44,5 @@ final class Recheck {
                 ? findings
                 : new FindingChanges(findings.appeared(), List.of(), findings.changed()));
     return change.isEmpty() ? Optional.empty() : Optional.of(change);
-  }
-
-  /** What cannot be told from stored answers is what it was. */
-  private static Verdicts known(Verdicts now, Verdicts before) {
-    return new Verdicts(
-        now.spf() == SpfPolicy.UNKNOWN ? before.spf() : now.spf(),
-        now.dmarc() == DmarcPolicy.UNKNOWN ? before.dmarc() : now.dmarc(),
-        now.txtLength() == TxtLength.UNKNOWN ? before.txtLength() : now.txtLength(),
-        now.mx() == MxVerdict.UNKNOWN ? before.mx() : now.mx());
   }
 }

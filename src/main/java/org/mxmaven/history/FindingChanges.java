@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.mxmaven.check.DnsLookupFailed;
 import org.mxmaven.check.Finding;
 
 /**
@@ -30,8 +31,19 @@ public record FindingChanges(List<Finding> appeared, List<Finding> went, List<Ch
     }
   }
 
-  /** The difference; a finding that has only another severity than before has changed. */
+  /**
+   * The difference; a finding that has only another severity than before has changed. That a
+   * look-up failed is no change in the domain.
+   */
   public static FindingChanges between(List<Finding> before, List<Finding> after) {
+    return difference(ofDomain(before), ofDomain(after));
+  }
+
+  private static List<Finding> ofDomain(List<Finding> findings) {
+    return findings.stream().filter(finding -> !DnsLookupFailed.made(finding)).toList();
+  }
+
+  private static FindingChanges difference(List<Finding> before, List<Finding> after) {
     List<Finding> appeared = new ArrayList<>(after);
     appeared.removeAll(before);
     Map<Key, Finding> went = new LinkedHashMap<>();

@@ -14,7 +14,6 @@ import org.mxmaven.assess.MxVerdict;
 import org.mxmaven.assess.SpfPolicy;
 import org.mxmaven.assess.TxtLength;
 import org.mxmaven.assess.Verdicts;
-import org.mxmaven.check.Judged;
 import org.mxmaven.history.State;
 
 /**
@@ -95,31 +94,29 @@ record DomainState(int hasSpf, int hasDmarc, Columns state) {
   }
 
   /** This, and what a scan found out. */
-  DomainState after(Judged judged, KnownAnswers known) {
-    Assessment assessment = judged.assessment();
-    Verdicts verdicts = judged.summary().verdicts();
+  DomainState after(Seen seen) {
+    KnownAnswers known = seen.known();
+    Assessment assessment = seen.newest().assessment();
+    Verdicts verdicts =
+        assessment.verdicts().orElse(seen.judged().summary().verdicts()).orElse(state.verdicts());
     return new DomainState(
         known.spf() ? flag(!assessment.spf().records().isEmpty()) : hasSpf,
         known.dmarc() ? flag(!assessment.dmarc().own().isEmpty()) : hasDmarc,
         new Columns(
             known.existence() ? Integer.valueOf(flag(assessment.exists())) : state.present(),
             mx(verdicts.mx()),
-            newer(state.spf(), verdicts.spf()),
-            newer(state.dmarc(), verdicts.dmarc()),
-            newer(state.txtLength(), verdicts.txtLength())));
+            verdicts.spf().name(),
+            verdicts.dmarc().name(),
+            verdicts.txtLength().name()));
   }
 
-  private int mx(MxVerdict verdict) {
+  private static int mx(MxVerdict verdict) {
     return switch (verdict) {
       case OK -> 1;
       case NO -> 2;
       case NOT_APPLICABLE -> 0;
-      case UNKNOWN -> state.hasMx();
+      case UNKNOWN -> -1;
     };
-  }
-
-  private static String newer(@Nullable String old, Enum<?> verdict) {
-    return verdict.name().equals("UNKNOWN") && old != null ? old : verdict.name();
   }
 
   private static int flag(boolean value) {

@@ -55,7 +55,7 @@ final class DomainWriter {
     String status = StatusWord.of(summary.status());
     String failure = summary.status().failure().map(Failure.Kind::name).orElse(null);
     DomainState before = old == null ? DomainState.NOTHING : DomainState.of(old);
-    DomainState now = before.after(seen.judged(), seen.known());
+    DomainState now = before.after(seen);
     DomainState.Columns state = now.state();
     String unknown = UnknownVerdicts.of(summary.verdicts());
     int problem = bad || state.verdicts().haveProblem() ? 1 : 0;

@@ -17,19 +17,16 @@ import org.mxmaven.check.Severity;
 
 /**
  * Writes the rows of {@code Finding}: new ones, and those that went. A finding that is not made
- * again because its check was left out, or because a look-up failed that it depends on, has not
- * gone.
+ * again because its check was left out has not gone.
  */
 final class FindingWriter {
   private final DSLContext context;
-  private final RememberedFindings remembered;
   private final RowBatch inserts;
   private final RowBatch closes;
   private final RowBatch severities;
 
-  FindingWriter(DSLContext context, LookupReader lookups) {
+  FindingWriter(DSLContext context) {
     this.context = context;
-    this.remembered = new RememberedFindings(lookups);
     this.inserts =
         RowBatch.insert(
             context,
@@ -91,7 +88,7 @@ final class FindingWriter {
 
   private boolean compare(long scan, Seen seen, CheckSelection checks, List<Record> stored) {
     // A check can say the same of a domain several times.
-    List<Finding> fresh = new ArrayList<>(seen.judged().summary().findings());
+    List<Finding> fresh = new ArrayList<>(seen.newest().summary().findings());
     boolean bad = fresh.stream().anyMatch(finding -> finding.severity().atLeast(Severity.MEDIUM));
     List<Record> missing = new ArrayList<>();
     for (Record row : stored) {
@@ -126,13 +123,9 @@ final class FindingWriter {
 
   /** Whether one that is kept is medium or worse. */
   private boolean keepOrClose(Seen seen, CheckSelection checks, List<Record> missing) {
-    if (missing.isEmpty()) {
-      return false;
-    }
-    Set<Key> kept = remembered.of(seen.judged().assessment(), checks);
     boolean bad = false;
     for (Record row : missing) {
-      if (checks.ignores(row.get(FINDING.checkId)) || kept.contains(key(row))) {
+      if (checks.ignores(row.get(FINDING.checkId))) {
         bad |= Severity.of(row.get(FINDING.severity)).atLeast(Severity.MEDIUM);
       } else {
         closes.add(seen.utc(), row.get(FINDING.id));

@@ -23,6 +23,7 @@ final class ScanWriter {
   private final PolicyRecordWriter dmarc;
   private final LookupWriter lookups;
   private final FindingWriter findings;
+  private final NewestAnswers newest;
 
   /** A writer for as long as the connection is open. */
   ScanWriter(DSLContext context, Engine engine, StoredTime time, LookupReader lookupReader) {
@@ -35,7 +36,8 @@ final class ScanWriter {
     this.spf = PolicyRecordWriter.spf(context);
     this.dmarc = PolicyRecordWriter.dmarc(context);
     this.lookups = new LookupWriter(context, writes);
-    this.findings = new FindingWriter(context, lookupReader);
+    this.findings = new FindingWriter(context);
+    this.newest = new NewestAnswers(lookupReader);
   }
 
   /** Writes what a scan found, all or nothing. */
@@ -57,12 +59,14 @@ final class ScanWriter {
       DSLContext transaction, long scan, List<Judged> judged, CheckSelection checks) {
     engine.lock(transaction);
     writes.begin();
-    List<Seen> seen = seen(judged);
+    List<Seen> given = seen(judged);
+    // First, since a domain may have an answer that another one lacks.
+    lookups.write(given);
+    List<Seen> seen = given.stream().map(one -> one.with(newest.of(one.judged(), checks))).toList();
     domains.write(scan, seen, findings.compare(scan, seen, checks));
     mx.write(seen);
     spf.write(seen);
     dmarc.write(seen);
-    lookups.write(seen);
     findings.write();
   }
 

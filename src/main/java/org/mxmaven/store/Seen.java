@@ -8,7 +8,8 @@ import org.mxmaven.dns.Names;
 /**
  * A domain as a scan saw it, with what all its rows share.
  *
- * @param known which of its records it tells
+ * @param newest the same, as it is by the newest known answers
+ * @param known which of its records the scan tells
  * @param hash its key
  * @param name its name as rows hold it
  * @param isNew whether there are certainly no rows of it yet
@@ -17,6 +18,7 @@ import org.mxmaven.dns.Names;
  */
 record Seen(
     Judged judged,
+    Judged newest,
     KnownAnswers known,
     String hash,
     String name,
@@ -30,12 +32,17 @@ record Seen(
     String hash = HashId.of(name);
     return new Seen(
         judged,
+        judged,
         KnownAnswers.of(judged.assessment()),
         hash,
         name,
         writes.isNew(hash),
         time.utc(at),
         time.local(at));
+  }
+
+  Seen with(Judged byNewestAnswers) {
+    return new Seen(judged, byNewestAnswers, known, hash, name, isNew, utc, local);
   }
 
   /** The keys of those domains that there may be rows of. */

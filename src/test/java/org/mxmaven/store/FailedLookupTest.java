@@ -1,0 +1,144 @@
+package org.mxmaven.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.Assessor;
+import org.mxmaven.check.Check;
+import org.mxmaven.check.CheckSelection;
+import org.mxmaven.check.Checks;
+import org.mxmaven.check.Finding;
+import org.mxmaven.check.Judged;
+import org.mxmaven.dns.Answer;
+import org.mxmaven.dns.Question;
+import org.mxmaven.history.DomainChange;
+import org.mxmaven.testing.World;
+import org.mxmaven.testing.WorldCase;
+
+/**
+ * A failure is never an absence, and no change either: whatever was found in a domain, a scan whose
+ * look-ups fail leaves it as it was. Tried on the cases of all checks.
+ */
+class FailedLookupTest {
+  private static final CheckSelection CHECKS = CheckSelection.all();
+  private static final Duration STEP = Duration.ofMinutes(1);
+
+  private final Assessor assessor = new Assessor();
+  private final Path file;
+  private Instant now = TestDatabase.START;
+
+  FailedLookupTest(@TempDir Path folder) {
+    this.file = folder.resolve("test.db");
+  }
+
+  static Stream<String> checks() {
+    return Checks.all().stream().map(Check::id).filter(id -> !id.equals("check-failed"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("checks")
+  void failuresChangeNothing(String check) {
+    try (Store store = SqliteStore.open(file, TestDatabase.ZONE)) {
+      for (WorldCase example : WorldCase.of(Check.class, "cases/" + check + ".txt")) {
+        World world = World.of(example.zone());
+        Assessment full = world.assess(example.head().get(0));
+        if (full.evidence().answers().values().stream()
+            .anyMatch(Answer.Failure.class::isInstance)) {
+          continue;
+        }
+        save(full, store);
+        assertThat(again(store, full))
+            .as("%s, judged again", example)
+            .containsExactlyInAnyOrderElementsOf(CHECKS.findings(full));
+        for (Set<Question> failing : some(full.evidence().answers().keySet(), example)) {
+          Assessment partial = assessor.assess(full.domain(), q -> ask(q, failing, world));
+          assertThat(save(partial, store)).as("%s without %s", example, failing).isEmpty();
+        }
+      }
+    }
+  }
+
+  /** All, and about half of them. */
+  private static List<Set<Question>> some(Set<Question> all, WorldCase example) {
+    Random random = new Random(example.title().hashCode());
+    Set<Question> half = new HashSet<>(all);
+    half.removeIf(question -> random.nextBoolean());
+    return List.of(all, half);
+  }
+
+  private static Answer ask(Question question, Set<Question> failing, World world) {
+    return failing.contains(question)
+        ? new Answer.Failure(Answer.Failure.Kind.SERVFAIL, "as the test wants it", 4)
+        : world.ask(question).join();
+  }
+
+  /** What the checks find by the stored answers. */
+  private List<Finding> again(Store store, Assessment full) {
+    return CHECKS.findings(
+        assessor.assess(full.domain(), q -> store.answer(q).orElse(Answer.Failure.NOT_STORED)));
+  }
+
+  /** One scan; what it changed. */
+  private List<DomainChange> save(Assessment assessment, Store store) {
+    Instant before = now;
+    now = now.plus(STEP);
+    long scan = store.beginScan(now, "1.0", "", Optional.empty());
+    store.save(scan, List.of(Judged.of(1, now, assessment, CHECKS.findings(assessment))), CHECKS);
+    List<DomainChange> changes = new ArrayList<>();
+    store.forEachChange(before, now, changes::add);
+    return changes;
+  }
+
+  /** What the answers of that scan alone do not tell, other scans may have told. */
+  @Test
+  void anAnswerThatAnotherDomainHasCounts() {
+    String[] zone = {
+      "one.example TXT \"v=spf1 redirect=_spf.example\"",
+      "two.example TXT \"v=spf1 redirect=_spf.example\"",
+    };
+    World good = World.of(zone[0], zone[1], "_spf.example TXT \"v=spf1 -all\"");
+    World bad = World.of(zone[0], zone[1], "!fail _spf.example TXT TIMEOUT");
+    try (Store store = SqliteStore.open(file, TestDatabase.ZONE)) {
+      save(good.assess("one.example"), store);
+      List<DomainChange> changes = save(bad.assess("two.example"), store);
+      assertThat(changes).hasSize(1);
+      assertThat(changes.get(0).after().verdicts().spf().name()).isEqualTo("HARD_FAIL");
+    }
+  }
+
+  /** RFC 8020: there is nothing of a name that does not exist, whatever there was. */
+  @Test
+  void whatIsKnownNotToExistIsNotRemembered() {
+    World before =
+        World.of(
+            "example SOA",
+            "one.example MX 10 gone.example",
+            "one.example TXT \"v=spf1 +all\"",
+            "_dmarc.one.example TXT \"v=DMARC1; p=none\"");
+    World after = World.of("example SOA", "!fail one.example TXT TIMEOUT");
+    try (Store store = SqliteStore.open(file, TestDatabase.ZONE)) {
+      save(before.assess("one.example"), store);
+      List<DomainChange> changes = save(after.assess("one.example"), store);
+      assertThat(changes).hasSize(1);
+      assertThat(changes.get(0).after().exists()).contains(false);
+      assertThat(changes.get(0).after().verdicts().spf().name()).isEqualTo("NOT_SET");
+      assertThat(changes.get(0).findings().went())
+          .extracting(finding -> finding.check())
+          .contains("mx-single-host", "spf-pass-all", "dmarc-none");
+    }
+  }
+}
