@@ -48,23 +48,7 @@ final class DiffCommand implements Callable<Integer> {
               + " of the other. \"mxmaven scans\" lists them. Default: the newest one.")
   private List<Long> scans = List.of();
 
-  @Mixin private FilterOptions filters = new FilterOptions();
-
-  @Option(
-      names = "--severity",
-      paramLabel = "LEVEL",
-      description = "Tell only domains of which findings of this severity or worse changed.")
-  private Optional<String> severity = Optional.empty();
-
-  @Option(
-      names = "--format",
-      paramLabel = "table|jsonl",
-      defaultValue = "table",
-      description = "Text to read, or a line of JSON per domain. Default: ${DEFAULT-VALUE}.")
-  private ChangesFormat format = ChangesFormat.TABLE;
-
-  @Option(names = "--fail-on-change", description = "End with exit status 4 if something changed.")
-  private boolean failOnChange;
+  @Mixin private ChangeOptions options = new ChangeOptions();
 
   @Mixin private StoredOptions stored = new StoredOptions();
 
@@ -78,11 +62,11 @@ final class DiffCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Give either --since, or --scan once or twice");
     }
-    DomainFilter filter = filters.filter(severity.map(FindingOptions::level));
+    DomainFilter filter = options.filter();
     try (Store store = Databases.openExisting(stored.database, surroundings);
-        Output output = Output.open(stored.color, format == ChangesFormat.JSONL, surroundings)) {
+        Output output = options.output(stored, surroundings)) {
       DiffPeriod period = period(store.scans());
-      ChangesReport report = format.report(output, period.text());
+      ChangesReport report = options.report(output, period.text());
       store.forEachChange(
           period.from(),
           period.to(),
@@ -93,7 +77,7 @@ final class DiffCommand implements Callable<Integer> {
           });
       int changes = report.end();
       output.complete();
-      return (failOnChange && changes > 0 ? ExitCode.FOUND : ExitCode.SCANNED).status();
+      return options.status(changes).status();
     }
   }
 

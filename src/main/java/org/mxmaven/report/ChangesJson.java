@@ -8,7 +8,6 @@ import org.mxmaven.dns.Names;
 import org.mxmaven.history.DomainChange;
 import org.mxmaven.history.FindingChanges;
 import org.mxmaven.history.State;
-import org.mxmaven.history.StoredRecord;
 
 /** What changed, as a line of JSON per domain; {@code docs/changes.schema.json} describes it. */
 public final class ChangesJson implements ChangesReport {
@@ -42,11 +41,11 @@ public final class ChangesJson implements ChangesReport {
       json.nothing("before");
     }
     write("after", change.after(), json, fields);
-    records("records_appeared", change.appeared(), json, fields);
-    records("records_went", change.went(), json, fields);
+    all("records_appeared", change.appeared(), json, fields::write);
+    all("records_went", change.went(), json, fields::write);
     FindingChanges findings = change.findings();
-    findings("findings_appeared", findings.appeared(), json, fields);
-    findings("findings_went", findings.went(), json, fields);
+    all("findings_appeared", findings.appeared(), json, fields::write);
+    all("findings_went", findings.went(), json, fields::write);
     json.openArray("findings_changed");
     for (FindingChanges.Changed pair : findings.changed()) {
       json.open();
@@ -72,25 +71,17 @@ public final class ChangesJson implements ChangesReport {
     json.close();
   }
 
-  private static void records(
-      String name, List<StoredRecord> records, JsonFields json, HistoryFields fields)
-      throws IOException {
-    json.openArray(name);
-    for (StoredRecord record : records) {
-      json.open();
-      fields.write(record);
-      json.close();
-    }
-    json.closeArray();
+  /** Writes the fields of one of many. */
+  private interface Fields<T> {
+    void write(T what) throws IOException;
   }
 
-  private static void findings(
-      String name, List<Finding> findings, JsonFields json, HistoryFields fields)
+  private static <T> void all(String name, List<T> all, JsonFields json, Fields<T> fields)
       throws IOException {
     json.openArray(name);
-    for (Finding finding : findings) {
+    for (T one : all) {
       json.open();
-      fields.write(finding);
+      fields.write(one);
       json.close();
     }
     json.closeArray();

@@ -33,7 +33,7 @@ final class Chromium implements AutoCloseable {
    * @param profile an empty folder
    */
   static Chromium start(Path profile, boolean javaScript) throws IOException {
-    Optional<Path> browser = program("chromium");
+    Optional<Path> browser = program("chromium").or(() -> program("google-chrome"));
     Optional<Path> driver = program("chromedriver");
     if (!"true".equals(System.getenv("CI"))) {
       assumeTrue(
