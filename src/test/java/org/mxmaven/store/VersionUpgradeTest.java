@@ -69,12 +69,51 @@ class VersionUpgradeTest {
             database.rows(
                 "select check_id, scan, appeared, went from Finding join Domain using (hash_id)"
                     + " where name = 'plus-all.example' and check_id like 'spf-%' order by id"))
-        .containsExactly(
+        .containsExactlyInAnyOrder(
             "spf-pass-all|1|2026-11-22T09:07:22.996440Z|null",
             "spf-private-range|1|2026-11-22T09:07:22.996440Z|2026-11-22T10:00:00.000000Z");
     assertThat(
             database.rows("select SPF_policy from DomainReport where domain = 'plus-all.example'"))
         .containsExactly("\33[31mPASS\33[39m");
+  }
+
+  /** Two of a kind, mended in the second scan and back in the third. */
+  @Test
+  void version1KeepsFindingsAsOftenAndAsLongAsTheyWereMade() {
+    database.executeAsIs(
+        """
+        insert into Scan (id, started, finished, version, arguments) values
+          (3, '2026-11-24T10:00:00.000000Z', '2026-11-24T10:00:01.000000Z', '1', '');
+        update Domain set last_scan = 3 where name = 'plus-all.example';
+        """);
+    for (int scan : new int[] {1, 1, 3}) {
+      database.executeAsIs(
+          """
+          insert into Finding (scan, hash_id, check_id, severity, subject, message)
+          select %d, hash_id, 'spf-duplicate-term', 'low', 's', 'm' from Domain
+          where name = 'plus-all.example';
+          """
+              .formatted(scan));
+    }
+    database.open().close();
+    assertThat(
+            database.rows(
+                "select scan, appeared, went from Finding where check_id = 'spf-duplicate-term'"
+                    + " order by id"))
+        .containsExactly(
+            "1|2026-11-22T09:07:22.996440Z|2026-11-22T10:00:00.000000Z",
+            "1|2026-11-22T09:07:22.996440Z|2026-11-22T10:00:00.000000Z",
+            "3|2026-11-24T10:00:00.000000Z|null");
+  }
+
+  /** Its status tells of the failure only, its answers that it exists. */
+  @Test
+  void version1KnowsThatADomainExistsThoughALookupFailed() {
+    database.executeAsIs(
+        "update Domain set status = 'LifetimeTimeout' where name <> 'two-spf.example';");
+    database.open().close();
+    assertThat(database.rows("select present, count(*) from Domain group by present"))
+        .containsExactly("0|1", "1|5");
   }
 
   @Test

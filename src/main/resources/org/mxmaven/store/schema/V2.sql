@@ -19,7 +19,15 @@ ALTER TABLE "Domain" ADD COLUMN "present" INTEGER;
 ALTER TABLE "Domain" ADD COLUMN "problem" INTEGER;
 -- Engines other than SQLite have no older rows.
 -- only: sqlite
-UPDATE "Domain" SET "present" = CASE "status" WHEN 'DONE' THEN 1 WHEN 'NXDOMAIN' THEN 0 END;
+UPDATE "Domain" SET "present" = CASE "status"
+  WHEN 'DONE' THEN 1
+  WHEN 'NXDOMAIN' THEN 0
+  -- Something failed: what is known of the domain's own names says it all the same.
+  ELSE (
+    SELECT max(CASE WHEN l."status" = 'NXDOMAIN' AND l."aliases" IS NULL THEN 0 ELSE 1 END)
+    FROM "Lookup" AS l
+    WHERE l."name" = "Domain"."name" AND l."type" IN ('MX', 'TXT') AND l."known" = 1 AND l."went" IS NULL)
+  END;
 
 -- only: sqlite
 DROP INDEX "domain_unseen";
@@ -64,21 +72,33 @@ CREATE TABLE "Finding" (
   "went" {word}){end};
 -- only: sqlite
 INSERT INTO "Finding" ("hash_id", "scan", "check_id", "severity", "subject", "message", "appeared", "went")
-SELECT g."hash_id", g."first", g."check_id", f."severity", g."subject", g."message", a."started",
-       CASE WHEN g."last" = d."last_scan" THEN NULL ELSE (
-         SELECT min(s."started")
-         FROM "Scan" AS s
-         WHERE s."id" > g."last"
-           AND (s."id" = d."last_scan" OR EXISTS (
-             SELECT 1 FROM "ScanFinding" AS n WHERE n."hash_id" = g."hash_id" AND n."scan" = s."id"))) END
+WITH
+  -- The scans of each domain that are known of, numbered.
+  "Known" AS MATERIALIZED (
+    SELECT "hash_id", "scan", row_number() OVER (PARTITION BY "hash_id" ORDER BY "scan") AS "n"
+    FROM (
+      SELECT "hash_id", "scan" FROM "ScanFinding"
+      UNION SELECT "hash_id", "last_scan" FROM "Domain" WHERE "last_scan" IS NOT NULL)),
+  -- A scan can make the same finding several times.
+  "Made" AS (
+    SELECT f.*, k."n", row_number() OVER (
+        PARTITION BY f."hash_id", f."check_id", f."severity", f."subject", f."message", f."scan" ORDER BY f."id") AS "k"
+    FROM "ScanFinding" AS f
+    JOIN "Known" AS k ON k."hash_id" = f."hash_id" AND k."scan" = f."scan"),
+  -- In scans without a gap both numbers rise together.
+  "Run" AS (
+    SELECT *, "n" - row_number() OVER (
+        PARTITION BY "hash_id", "check_id", "severity", "subject", "message", "k" ORDER BY "n") AS "run"
+    FROM "Made")
+SELECT g."hash_id", g."first", g."check_id", g."severity", g."subject", g."message", a."started", b."started"
 FROM (
-  SELECT "hash_id", "check_id", "subject", "message",
-         min("scan") AS "first", max("scan") AS "last", min("id") AS "id", max("id") AS "last_id"
-  FROM "ScanFinding"
-  GROUP BY "hash_id", "check_id", "subject", "message") AS g
-JOIN "ScanFinding" AS f ON f."id" = g."last_id"
+  SELECT "hash_id", "check_id", "severity", "subject", "message",
+         min("scan") AS "first", max("n") AS "last", max("id") AS "id"
+  FROM "Run"
+  GROUP BY "hash_id", "check_id", "severity", "subject", "message", "k", "run") AS g
 JOIN "Scan" AS a ON a."id" = g."first"
-JOIN "Domain" AS d ON d."hash_id" = g."hash_id"
+LEFT JOIN "Known" AS x ON x."hash_id" = g."hash_id" AND x."n" = g."last" + 1
+LEFT JOIN "Scan" AS b ON b."id" = x."scan"
 ORDER BY g."id";
 -- only: sqlite
 DROP TABLE "ScanFinding";
