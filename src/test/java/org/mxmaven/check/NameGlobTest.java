@@ -19,6 +19,10 @@ class NameGlobTest {
     "*, anything.example, true",
     "[a].example, a.example, false",
     "\\Q*, a.example, false",
+    "BÜCHER*, xn--bcher-kva.example, true",
+    "bu\u0308cher.example, xn--bcher-kva.example, true",
+    "*ü*, bucher.example, false",
+    "xn--*, xn--bcher-kva.example, true",
   })
   void matchesTheWholeName(String glob, String name, boolean matches) {
     assertThat(NameGlob.of(glob).matches(name)).isEqualTo(matches);
