@@ -22,6 +22,11 @@ public record Summary(
 
   /** Whether it counts as one with a problem: a verdict is bad, or a finding medium or worse. */
   public boolean hasProblem() {
+    return hasProblem(verdicts, findings);
+  }
+
+  /** Whether a domain of these verdicts and findings counts as one with a problem. */
+  public static boolean hasProblem(Verdicts verdicts, List<Finding> findings) {
     return verdicts.haveProblem()
         || findings.stream().anyMatch(finding -> finding.severity().atLeast(Severity.MEDIUM));
   }

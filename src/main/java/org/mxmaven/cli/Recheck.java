@@ -38,6 +38,7 @@ final class Recheck {
             false,
             Optional.of(new State(Optional.empty(), stored.verdicts())),
             new State(Optional.empty(), verdicts),
+            Summary.hasProblem(verdicts, now),
             List.of(),
             List.of(),
             complete

@@ -3,8 +3,6 @@ package org.mxmaven.history;
 import java.util.List;
 import java.util.Optional;
 import org.mxmaven.check.DomainFilter;
-import org.mxmaven.check.Finding;
-import org.mxmaven.check.Severity;
 import org.mxmaven.dns.Names;
 import org.xbill.DNS.Name;
 
@@ -14,6 +12,7 @@ import org.xbill.DNS.Name;
  * @param added whether it was not in the database before
  * @param before empty if it was added, or if nothing of that time is stored any more
  * @param after what is known of it at the later time
+ * @param problem whether it has a problem then
  * @param appeared records that are new
  * @param went records that are no longer there
  */
@@ -22,6 +21,7 @@ public record DomainChange(
     boolean added,
     Optional<State> before,
     State after,
+    boolean problem,
     List<StoredRecord> appeared,
     List<StoredRecord> went,
     FindingChanges findings) {
@@ -48,7 +48,7 @@ public record DomainChange(
   public boolean matches(DomainFilter filter) {
     return filter.domain().map(glob -> glob.matches(Names.text(domain))).orElse(true)
         && (filter.policies().isEmpty() || hasPolicy(filter, after) || hadPolicy(filter))
-        && (!filter.onlyProblems() || hasProblem())
+        && (!filter.onlyProblems() || problem)
         && (!filter.selectsFindings() || !narrowed(filter).findings().isEmpty());
   }
 
@@ -61,7 +61,7 @@ public record DomainChange(
             findings.changed().stream()
                 .filter(pair -> filter.isWanted(pair.before()) || filter.isWanted(pair.after()))
                 .toList());
-    return new DomainChange(domain, added, before, after, appeared, went, wanted);
+    return new DomainChange(domain, added, before, after, problem, appeared, went, wanted);
   }
 
   private boolean hadPolicy(DomainFilter filter) {
@@ -71,17 +71,5 @@ public record DomainChange(
   private static boolean hasPolicy(DomainFilter filter, State state) {
     return filter.policies().contains(state.verdicts().spf().name())
         || filter.policies().contains(state.verdicts().dmarc().name());
-  }
-
-  private boolean hasProblem() {
-    return after.verdicts().haveProblem()
-        || findings.appeared().stream().map(Finding::severity).anyMatch(DomainChange::isBad)
-        || findings.changed().stream()
-            .map(pair -> pair.after().severity())
-            .anyMatch(DomainChange::isBad);
-  }
-
-  private static boolean isBad(Severity severity) {
-    return severity.atLeast(Severity.MEDIUM);
   }
 }

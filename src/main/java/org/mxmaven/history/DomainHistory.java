@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mxmaven.check.Finding;
+import org.mxmaven.check.Summary;
 import org.xbill.DNS.Name;
 
 /**
@@ -32,22 +33,30 @@ public record DomainHistory(
    * @return empty if it does not, or was not known at the later time either
    */
   public Optional<DomainChange> between(Instant from, Instant to) {
-    Optional<State> after = at(states, to).stream().findFirst();
+    Optional<State> after = state(to);
     if (after.isEmpty()) {
       return Optional.empty();
     }
+    Optional<State> before = state(from);
     List<StoredRecord> recordsBefore = at(records, from);
     List<StoredRecord> recordsAfter = at(records, to);
+    List<Finding> findingsAfter = at(findings, to);
     DomainChange change =
         new DomainChange(
             domain,
-            added.isAfter(from),
-            at(states, from).stream().findFirst(),
+            before.isEmpty() && added.isAfter(from),
+            before,
             after.get(),
+            Summary.hasProblem(after.get().verdicts(), findingsAfter),
             without(recordsAfter, recordsBefore),
             without(recordsBefore, recordsAfter),
-            FindingChanges.between(at(findings, from), at(findings, to)));
+            FindingChanges.between(at(findings, from), findingsAfter));
     return change.isEmpty() ? Optional.empty() : Optional.of(change);
+  }
+
+  /** The newest of several, which there can be where the clock was set back. */
+  private Optional<State> state(Instant time) {
+    return at(states, time).stream().reduce((older, newer) -> newer);
   }
 
   private static <T> List<T> at(List<Held<T>> all, Instant time) {

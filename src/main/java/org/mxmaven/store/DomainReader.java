@@ -20,9 +20,12 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.mxmaven.assess.Status;
 import org.mxmaven.assess.Verdicts;
+import org.mxmaven.check.DnsLookupFailed;
 import org.mxmaven.check.DomainFilter;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
@@ -43,6 +46,7 @@ final class DomainReader {
   private final DSLContext context;
   private final DSLContext rows;
   private final StoredTime time;
+  private final PastFailures failures;
 
   /**
    * A reader.
@@ -53,6 +57,7 @@ final class DomainReader {
     this.context = context;
     this.rows = rows;
     this.time = time;
+    this.failures = new PastFailures(context);
   }
 
   /**
@@ -109,20 +114,29 @@ final class DomainReader {
       return rows.select(columns())
           .from(DOMAIN)
           .where(sql.conditions())
-          .orderBy(FilterSql.order(query.order()));
+          .orderBy(FilterSql.order(query.order(), period));
     }
+    // Where the clock was set back, several can hold at a time: the one written last counts.
+    FormerVerdictTable any = new FormerVerdictTable();
+    Table<?> former = any.as("former");
     return rows.select(columns())
         .select(FormerState.FIELDS)
         .from(DOMAIN)
         .leftJoin(FORMER_VERDICT)
         .on(
-            FORMER_VERDICT
-                .hashId
-                .eq(DOMAIN.hashId)
-                .and(period.holds(FORMER_VERDICT.appeared, FORMER_VERDICT.went)))
+            DOMAIN
+                .since
+                .gt(period.at().orElseThrow())
+                .and(
+                    FORMER_VERDICT.id.eq(
+                        DSL.select(DSL.max(former.field(any.id)))
+                            .from(former)
+                            .where(former.field(any.hashId).eq(DOMAIN.hashId))
+                            .and(
+                                period.holds(former.field(any.appeared), former.field(any.went))))))
         .where(sql.name())
-        .and(period.at().map(DOMAIN.since::le).orElseThrow().or(FORMER_VERDICT.id.isNotNull()))
-        .orderBy(FilterSql.order(query.order()));
+        .and(DOMAIN.since.le(period.at().orElseThrow()).or(FORMER_VERDICT.id.isNotNull()))
+        .orderBy(FilterSql.order(query.order(), period));
   }
 
   private static List<Field<?>> columns() {
@@ -185,15 +199,21 @@ final class DomainReader {
                         DomainState.of(row).state().verdicts(),
                         time.updated(row),
                         findings)
-                    : past(domain, row, findings));
+                    : past(domain, row, findings, period));
   }
 
   /** When it was looked up last by then is not stored, but since when it was what it then was. */
-  private Summary past(Name domain, Record row, List<Finding> findings) {
+  private Summary past(Name domain, Record row, List<Finding> findings, Period period) {
     boolean former = row.get(FORMER_VERDICT.id) != null;
     DomainState.Columns state = former ? FormerState.of(row) : DomainState.of(row).state();
     @Nullable String since = row.get(former ? FORMER_VERDICT.appeared : DOMAIN.since);
-    Status status = Objects.equals(state.present(), 0) ? Status.NXDOMAIN : Status.DONE;
+    boolean exists = !Objects.equals(state.present(), 0);
+    Status status =
+        findings.stream()
+            .filter(DnsLookupFailed::made)
+            .findFirst()
+            .map(failed -> Status.failed(failures.kind(failed.subject(), period)))
+            .orElse(exists ? Status.DONE : Status.NXDOMAIN);
     return new Summary(
         domain, status, state.verdicts(), Instant.parse(Objects.requireNonNull(since)), findings);
   }

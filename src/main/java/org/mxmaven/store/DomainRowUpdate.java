@@ -1,15 +1,29 @@
 package org.mxmaven.store;
 
 import static org.mxmaven.store.Tables.DOMAIN;
+import static org.mxmaven.store.Tables.FINDING;
 import static org.mxmaven.store.Tables.VERDICT;
 
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.mxmaven.check.Severity;
 
 /** Gives rows of {@code Domain} that the Python tool wrote the verdicts that follow from them. */
 final class DomainRowUpdate {
+  /** Whether a current finding is medium or worse. */
+  static final Field<Boolean> HAS_BAD_FINDING =
+      DSL.field(
+          DSL.exists(
+              DSL.selectOne()
+                  .from(FINDING)
+                  .where(FINDING.hashId.eq(DOMAIN.hashId))
+                  .and(FINDING.went.isNull())
+                  .and(FINDING.severity.in(FilterSql.atLeast(Severity.MEDIUM)))));
+
   private final FormerVerdictWriter formers;
   private final RowBatch updates;
 
@@ -49,7 +63,7 @@ final class DomainRowUpdate {
         now.spf(),
         now.dmarc(),
         now.txtLength(),
-        now.verdicts().haveProblem() ? 1 : 0,
+        now.verdicts().haveProblem() || row.get(HAS_BAD_FINDING) ? 1 : 0,
         since,
         hash);
   }

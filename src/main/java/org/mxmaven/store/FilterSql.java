@@ -2,6 +2,7 @@ package org.mxmaven.store;
 
 import static org.mxmaven.store.Tables.DOMAIN;
 import static org.mxmaven.store.Tables.FINDING;
+import static org.mxmaven.store.Tables.FORMER_VERDICT;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,22 +55,27 @@ final class FilterSql {
   Condition name() {
     return filter
         .domain()
+        .filter(glob -> !glob.isInternational())
         .map(glob -> DOMAIN.domain.like(like(glob), ESCAPE))
         .orElseGet(DSL::noCondition);
   }
 
-  /** The order of rows; without an index, so that the database has to sort. */
-  static List<OrderField<?>> order(DomainQuery.Order order) {
+  /** The order of rows as of a time; without an index, so that the database has to sort. */
+  static List<OrderField<?>> order(DomainQuery.Order order, Period period) {
     return switch (order) {
       case ADDED -> List.of(DOMAIN.rowid);
       case DOMAIN -> List.of(DOMAIN.domain, DOMAIN.rowid);
       case UPDATED ->
-          List.of(DSL.coalesce(DOMAIN.dateUpdated, DOMAIN.dateAdded).desc(), DOMAIN.rowid);
-      case SEVERITY -> List.of(worst().asc().nullsLast(), DOMAIN.rowid);
+          List.of(
+              period.isNow()
+                  ? DSL.coalesce(DOMAIN.dateUpdated, DOMAIN.dateAdded).desc()
+                  : then(DOMAIN.since, FORMER_VERDICT.appeared, period).desc(),
+              DOMAIN.rowid);
+      case SEVERITY -> List.of(worst(period).asc().nullsLast(), DOMAIN.rowid);
       case SPF ->
           List.of(
               rank(
-                  DOMAIN.spfPolicy,
+                  then(DOMAIN.spfPolicy, FORMER_VERDICT.spfPolicy, period),
                   SpfPolicy.PASS,
                   SpfPolicy.PERMERROR,
                   SpfPolicy.NOT_SET,
@@ -80,7 +86,7 @@ final class FilterSql {
       case DMARC ->
           List.of(
               rank(
-                  DOMAIN.dmarcPolicy,
+                  then(DOMAIN.dmarcPolicy, FORMER_VERDICT.dmarcPolicy, period),
                   DmarcPolicy.NOT_SET,
                   DmarcPolicy.INVALID,
                   DmarcPolicy.NONE,
@@ -90,22 +96,26 @@ final class FilterSql {
     };
   }
 
+  /** Of a past time the former value, if there is a former row of it. */
+  private static Field<String> then(Field<String> now, Field<String> former, Period period) {
+    return period.isNow() ? now : DSL.when(FORMER_VERDICT.id.isNotNull(), former).otherwise(now);
+  }
+
   private Condition finding() {
     List<Condition> all = new ArrayList<>();
     if (!filter.checks().isEmpty()) {
       all.add(FINDING.checkId.in(filter.checks()));
     }
-    filter
-        .severity()
-        .ifPresent(
-            least ->
-                all.add(
-                    FINDING.severity.in(
-                        Arrays.stream(Severity.values())
-                            .filter(severity -> severity.atLeast(least))
-                            .map(Severity::text)
-                            .toList())));
+    filter.severity().ifPresent(least -> all.add(FINDING.severity.in(atLeast(least))));
     return DSL.and(all);
+  }
+
+  /** The words of a severity and of those that are worse. */
+  static List<String> atLeast(Severity least) {
+    return Arrays.stream(Severity.values())
+        .filter(severity -> severity.atLeast(least))
+        .map(Severity::text)
+        .toList();
   }
 
   private static String like(NameGlob glob) {
@@ -122,12 +132,16 @@ final class FilterSql {
     return like.toString();
   }
 
-  /** The place in the list of the worst current finding of medium or worse; NULL without any. */
-  private static Field<Integer> worst() {
+  /** The place in the list of the worst finding; NULL without any. */
+  private static Field<Integer> worst(Period period) {
     return DSL.field(
         DSL.select(DSL.min(rank(FINDING.severity, Severity.values())))
             .from(FINDING)
-            .where(FINDING.hashId.eq(DOMAIN.hashId).and(FINDING.went.isNull())));
+            .where(
+                FINDING
+                    .hashId
+                    .eq(DOMAIN.hashId)
+                    .and(period.holds(FINDING.appeared, FINDING.went))));
   }
 
   private static Field<Integer> rank(Field<String> field, Enum<?>... worstFirst) {

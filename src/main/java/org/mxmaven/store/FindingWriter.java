@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -23,7 +22,6 @@ final class FindingWriter {
   private final DSLContext context;
   private final RowBatch inserts;
   private final RowBatch closes;
-  private final RowBatch severities;
 
   FindingWriter(DSLContext context) {
     this.context = context;
@@ -40,20 +38,6 @@ final class FindingWriter {
                 FINDING.message,
                 FINDING.appeared));
     this.closes = RowBatch.update(context, FINDING.id, List.of(FINDING.went));
-    this.severities = RowBatch.update(context, FINDING.id, List.of(FINDING.severity));
-  }
-
-  /** What makes a finding of a domain the same as another one. */
-  record Key(String check, String subject, String message) {
-    Key {
-      // As the engine holds it that cannot hold all.
-      subject = RowBatch.withoutNul(subject);
-      message = RowBatch.withoutNul(message);
-    }
-
-    static Key of(Finding finding) {
-      return new Key(finding.check(), finding.subject(), finding.message());
-    }
   }
 
   /**
@@ -75,14 +59,12 @@ final class FindingWriter {
   /** Writes what was compared. */
   void write() {
     closes.execute();
-    severities.execute();
     inserts.execute();
   }
 
   /** Drops what was not written. */
   void clear() {
     closes.clear();
-    severities.clear();
     inserts.clear();
   }
 
@@ -92,15 +74,11 @@ final class FindingWriter {
     boolean bad = fresh.stream().anyMatch(finding -> finding.severity().atLeast(Severity.MEDIUM));
     List<Record> missing = new ArrayList<>();
     for (Record row : stored) {
-      Key key = key(row);
-      Optional<Finding> same =
-          fresh.stream().filter(finding -> key.equals(Key.of(finding))).findFirst();
-      same.ifPresentOrElse(
-          finding -> {
-            fresh.remove(finding);
-            correct(finding, row);
-          },
-          () -> missing.add(row));
+      Finding same = comparable(DomainReader.finding(row));
+      fresh.stream()
+          .filter(finding -> comparable(finding).equals(same))
+          .findFirst()
+          .ifPresentOrElse(fresh::remove, () -> missing.add(row));
     }
     for (Finding finding : fresh) {
       inserts.add(
@@ -115,10 +93,13 @@ final class FindingWriter {
     return keepOrClose(seen, checks, missing) || bad;
   }
 
-  private void correct(Finding finding, Record row) {
-    if (!finding.severity().text().equals(row.get(FINDING.severity))) {
-      severities.add(finding.severity().text(), row.get(FINDING.id));
-    }
+  /** As the engine holds it that cannot hold all. */
+  private static Finding comparable(Finding finding) {
+    return new Finding(
+        finding.check(),
+        finding.severity(),
+        RowBatch.withoutNul(finding.subject()),
+        RowBatch.withoutNul(finding.message()));
   }
 
   /** Whether one that is kept is medium or worse. */
@@ -132,10 +113,6 @@ final class FindingWriter {
       }
     }
     return bad;
-  }
-
-  private static Key key(Record row) {
-    return new Key(row.get(FINDING.checkId), row.get(FINDING.subject), row.get(FINDING.message));
   }
 
   private Map<String, List<Record>> stored(List<Seen> domains) {

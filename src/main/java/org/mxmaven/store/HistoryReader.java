@@ -7,6 +7,7 @@ import static org.mxmaven.store.Tables.FORMER_VERDICT;
 import static org.mxmaven.store.Tables.MX_RECORD;
 import static org.mxmaven.store.Tables.SPF_RECORD;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +28,12 @@ import org.mxmaven.history.StoredRecord.Kind;
 
 /** Reads all that is stored of some domains over time. */
 final class HistoryReader {
+  /** What the offsets of time zones are multiples of. */
+  private static final Duration OFFSET = Duration.ofMinutes(15);
+
+  /** How far two time zones can be apart: UTC-12 and UTC+14. */
+  private static final Duration FARTHEST = Duration.ofHours(26);
+
   private final DSLContext context;
   private final StoredTime time;
 
@@ -57,13 +64,24 @@ final class HistoryReader {
                               hash,
                               new DomainHistory(
                                   name,
-                                  time.ofLocal(row.get(DOMAIN.dateAdded)),
+                                  added(time.ofLocal(row.get(DOMAIN.dateAdded)), states.of(hash)),
                                   time.updated(row),
                                   states.of(hash),
                                   records.of(hash),
                                   findings.of(hash))));
             });
     return histories;
+  }
+
+  /**
+   * When a domain was added. The Python tool's column is local time of a zone that it does not
+   * name; the first verdicts were stored with it, and their time is exact.
+   */
+  private static Instant added(Instant local, List<Held<State>> states) {
+    Instant first = states.get(0).since();
+    Duration apart = Duration.between(local, first).abs();
+    boolean same = apart.compareTo(FARTHEST) <= 0 && apart.toNanos() % OFFSET.toNanos() == 0;
+    return same ? first : local;
   }
 
   private Rows<State> states(List<String> hashes) {

@@ -2,6 +2,7 @@ package org.mxmaven.store;
 
 import static org.mxmaven.store.Tables.LOOKUP;
 
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -32,7 +33,7 @@ final class LookupReader {
 
   private static ResultQuery<? extends Record> query(DSLContext context, Period period) {
     return context
-        .select(LOOKUP.status, LOOKUP.answer, LOOKUP.aliases, LOOKUP.ttl, LOOKUP.server)
+        .select(LOOKUP.id, LOOKUP.status, LOOKUP.answer, LOOKUP.aliases, LOOKUP.ttl, LOOKUP.server)
         .from(LOOKUP)
         .where(LOOKUP.owner.eq(DSL.param(NAME, String.class)))
         .and(LOOKUP.rrType.eq(DSL.param(TYPE, String.class)))
@@ -57,7 +58,10 @@ final class LookupReader {
 
   private static Optional<Answer> answer(Question question, ResultQuery<? extends Record> query) {
     query.bind(NAME, Names.text(question.name())).bind(TYPE, Type.string(question.type()));
-    return Optional.ofNullable(query.fetchOne()).map(row -> answer(question, row));
+    // Where the clock was set back, several can hold at a time: the one written last counts.
+    return query.fetch().stream()
+        .max(Comparator.comparing(row -> row.get(LOOKUP.id)))
+        .map(row -> answer(question, row));
   }
 
   private static Answer answer(Question question, Record row) {

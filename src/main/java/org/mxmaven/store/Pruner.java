@@ -47,11 +47,14 @@ final class Pruner {
     return context.deleteFrom(went.getTable()).where(went.lt(before)).execute();
   }
 
-  /** A scan is needed for as long as it is a domain's newest, or a finding's first. */
+  /**
+   * A scan is needed for as long as it is a domain's newest, or a finding's first, or not finished:
+   * it may be under way.
+   */
   private int scans(String before) {
     return context
         .deleteFrom(SCAN)
-        .where(SCAN.started.lt(before))
+        .where(SCAN.finished.lt(before))
         .and(
             SCAN.id.notIn(
                 DSL.select(DOMAIN.lastScan).from(DOMAIN).where(DOMAIN.lastScan.isNotNull())))

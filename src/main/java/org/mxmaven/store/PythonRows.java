@@ -64,6 +64,7 @@ final class PythonRows {
         .select(DomainState.FIELDS)
         .select(DOMAIN.hashId, DOMAIN.status, DOMAIN.dateAdded, DOMAIN.dateUpdated, DOMAIN.since)
         .select(VERDICT.spf, VERDICT.dmarc, VERDICT.txt)
+        .select(DomainRowUpdate.HAS_BAD_FINDING)
         .from(DOMAIN)
         .join(VERDICT)
         .on(VERDICT.hashId.eq(DOMAIN.hashId))

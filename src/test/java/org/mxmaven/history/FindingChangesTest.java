@@ -52,4 +52,12 @@ class FindingChangesTest {
     assertThat(FindingChanges.between(List.of(NONE), List.of(low)).changed())
         .containsExactly(new FindingChanges.Changed(NONE, low));
   }
+
+  @Test
+  void aLookupThatFailsIsNoChangeInTheDomain() {
+    List<Finding> failed =
+        List.of(new Finding("dns-lookup-failed", Severity.MEDIUM, "a.example TXT", "Timeout."));
+    assertThat(FindingChanges.between(List.of(), failed).isEmpty()).isTrue();
+    assertThat(FindingChanges.between(failed, List.of()).isEmpty()).isTrue();
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mxmaven.assess.DmarcPolicy;
+import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.Judged;
 import org.mxmaven.check.Severity;
 import org.mxmaven.dns.Names;
@@ -110,10 +114,51 @@ class ChangesTest {
         .containsExactly("3");
   }
 
+  /** It may be under way, and its domains refer to it. */
+  @Test
+  void pruningKeepsAScanThatIsNotFinished() {
+    try (Store store = database.open()) {
+      long scan = store.beginScan(Instant.parse(MONDAY), "1.0", "", Optional.empty());
+      store.prune(Instant.parse(TUESDAY));
+      store.save(scan, List.of(TestDomain.fine("one.example").at(MONDAY)), CheckSelection.all());
+      assertThat(store.scans()).hasSize(1);
+    }
+  }
+
+  /** A cron job's clock may be in UTC, and that of the one who reads in another zone. */
+  @ParameterizedTest
+  @ValueSource(strings = {"America/Los_Angeles", "UTC", "Australia/Brisbane", "Asia/Kathmandu"})
+  void aDomainIsNewWhateverTheZoneItIsReadIn(String zone) {
+    database.scan(TestDomain.fine("old.example").at(MONDAY));
+    database.scan(TestDomain.fine("new.example").at(TUESDAY), weak("old.example").at(TUESDAY));
+    List<DomainChange> changes = new ArrayList<>();
+    Instant end = Instant.parse(TUESDAY);
+    try (Store store = Stores.open(database.engine(), ZoneId.of(zone))) {
+      store.forEachChange(end.minusSeconds(1), end, changes::add);
+      assertThat(store.history(Names.of("old.example")).orElseThrow().added())
+          .isEqualTo(Instant.parse(MONDAY));
+    }
+    assertThat(changes)
+        .extracting(change -> Names.text(change.domain()) + " " + change.added())
+        .containsExactlyInAnyOrder("new.example true", "old.example false");
+  }
+
+  @Test
+  void aDomainThatChangesHasAProblemEvenIfThatIsAnOldOne() {
+    TestDomain bad = TestDomain.fine("one.example").finding("spf-too-many-lookups", Severity.HIGH);
+    database.scan(bad.at(MONDAY), TestDomain.fine("two.example").at(MONDAY));
+    database.scan(
+        bad.finding("mx-single-host", Severity.INFO).at(TUESDAY),
+        TestDomain.fine("two.example").finding("mx-single-host", Severity.INFO).at(TUESDAY));
+    assertThat(changes(MONDAY, TUESDAY))
+        .extracting(change -> Names.text(change.domain()) + " " + change.problem())
+        .containsExactlyInAnyOrder("one.example true", "two.example false");
+  }
+
   @Test
   void aDomainWhosePastIsForgottenIsNotNew() {
     database.scan(TestDomain.fine("one.example").at(MONDAY));
-    database.scan(weak("one.example").at(TUESDAY));
+    database.scan(weak("one.example").at("2026-03-03T14:29:59.654321Z"));
     try (Store store = database.open()) {
       store.prune(Instant.parse(WEDNESDAY));
     }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -53,7 +52,7 @@ class FailedLookupTest {
   @ParameterizedTest
   @MethodSource("checks")
   void failuresChangeNothing(String check) {
-    try (Store store = Stores.open(DatabaseAddress.of(file), Map.of(), TestDatabase.ZONE)) {
+    try (Store store = new TestDatabase(file).open()) {
       for (WorldCase example : WorldCase.of(Check.class, "cases/" + check + ".txt")) {
         World world = World.of(example.zone());
         Assessment full = world.assess(example.head().get(0));
@@ -113,7 +112,7 @@ class FailedLookupTest {
     };
     World good = World.of(zone[0], zone[1], "_spf.example TXT \"v=spf1 -all\"");
     World bad = World.of(zone[0], zone[1], "!fail _spf.example TXT TIMEOUT");
-    try (Store store = Stores.open(DatabaseAddress.of(file), Map.of(), TestDatabase.ZONE)) {
+    try (Store store = new TestDatabase(file).open()) {
       save(good.assess("one.example"), store);
       List<DomainChange> changes = save(bad.assess("two.example"), store);
       assertThat(changes).hasSize(1);
@@ -131,7 +130,7 @@ class FailedLookupTest {
             "one.example TXT \"v=spf1 +all\"",
             "_dmarc.one.example TXT \"v=DMARC1; p=none\"");
     World after = World.of("example SOA", "!fail one.example TXT TIMEOUT");
-    try (Store store = Stores.open(DatabaseAddress.of(file), Map.of(), TestDatabase.ZONE)) {
+    try (Store store = new TestDatabase(file).open()) {
       save(before.assess("one.example"), store);
       List<DomainChange> changes = save(after.assess("one.example"), store);
       assertThat(changes).hasSize(1);

@@ -3,6 +3,7 @@ package org.mxmaven.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.mxmaven.store.DomainQuery.Order;
 class FilterTest {
   private static final String MONDAY = "2026-03-02T14:30:00Z";
   private static final String TUESDAY = "2026-03-03T14:30:00Z";
+  private static final String WEDNESDAY = "2026-03-04T14:30:00Z";
 
   @Parameter private TestEngine engine = TestEngine.SQLITE;
   private TestDatabase database;
@@ -53,6 +55,8 @@ class FilterTest {
     assertThat(read(glob("a?b.*"))).containsExactly("a_b.example", "axb.example");
     assertThat(read(glob("%.example"))).isEmpty();
     assertThat(read(glob("example"))).isEmpty();
+    database.scan(TestDomain.fine("xn--bcher-kva.example").at(MONDAY));
+    assertThat(read(glob("b\u00fccher*"))).containsExactly("xn--bcher-kva.example");
   }
 
   @Test
@@ -76,6 +80,31 @@ class FilterTest {
                   .extracting(finding -> finding.check())
                   .containsExactly("spf-too-many-lookups");
             });
+  }
+
+  /** By what then was, not by what is now. */
+  @Test
+  void sortedAsOfAnEarlierTime() {
+    database.scan(
+        TestDomain.fine("a_b.example").at(WEDNESDAY),
+        TestDomain.fine("axb.example").at(WEDNESDAY),
+        TestDomain.fine("none.test").at(WEDNESDAY));
+    for (Order order : Order.values()) {
+      List<String> now = new ArrayList<>();
+      try (Store store = database.open()) {
+        store.forEachDomain(
+            new DomainQuery(DomainFilter.ALL, order, Optional.of(Instant.parse(TUESDAY))),
+            summary -> now.add(Names.text(summary.domain())));
+      }
+      assertThat(now)
+          .as(order.name())
+          .startsWith(
+              switch (order) {
+                case ADDED, UPDATED -> "c.example";
+                case DOMAIN -> "a_b.example";
+                case SEVERITY, SPF, DMARC -> "none.test";
+              });
+    }
   }
 
   @Test

@@ -73,10 +73,13 @@ class FindingHistoryTest {
   }
 
   @Test
-  void anotherSeverityIsNoOtherFinding() {
+  void whatWasOfAnotherSeverityIsToldAsItWas() {
     database.scan(TestDomain.fine("one.example").finding("dmarc-none", Severity.HIGH).at(MONDAY));
     database.scan(TestDomain.fine("one.example").finding("dmarc-none", Severity.LOW).at(TUESDAY));
-    assertThat(database.rows(ROWS)).containsExactly("dmarc-none|low|1|" + MONDAY + "|null");
+    assertThat(database.rows(ROWS))
+        .containsExactly(
+            "dmarc-none|high|1|%s|%s".formatted(MONDAY, TUESDAY),
+            "dmarc-none|low|2|%s|null".formatted(TUESDAY));
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.mxmaven.assess.MxHost.Resolution;
 import org.mxmaven.assess.MxVerdict;
 import org.mxmaven.assess.SpfPolicy;
 import org.mxmaven.assess.Status;
+import org.mxmaven.check.Severity;
 import org.mxmaven.check.Summary;
 import org.mxmaven.dns.Answer.Failure;
 import org.mxmaven.dns.Names;
@@ -197,5 +198,20 @@ class PythonUpgradeTest {
         summary.verdicts().dmarc().name(),
         summary.verdicts().txtLength().name(),
         summary.verdicts().mx().name());
+  }
+
+  /** The Python tool knows nothing of findings; they stay, and so does the problem. */
+  @Test
+  void aDomainWithABadFindingKeepsItsProblemWhenThePythonToolComesBy() {
+    String name = "one.example";
+    database.scan(
+        TestDomain.fine(name)
+            .finding("spf-too-many-lookups", Severity.HIGH)
+            .at("2026-01-01T00:00:00Z"));
+    PythonDatabase.record(
+        database, "SpfRecord", "2026-02-01 00:00:00", name, "SOFT_FAIL", 1, "v=spf1 ~all");
+    assertThat(database.summaries()).extracting(Summary::hasProblem).containsExactly(true);
+    assertThat(database.rows("select spf_policy, problem from Domain"))
+        .containsExactly("SOFT_FAIL|1");
   }
 }

@@ -45,7 +45,7 @@ class QueryPlanTest {
   @Test
   void formerVerdictsAreFoundByTheirDomain() throws SQLException {
     assertThat(domains(false, Optional.of(Instant.EPOCH)))
-        .contains("FormerVerdict USING INDEX formerverdict_domain")
+        .contains("SEARCH former USING INDEX formerverdict_domain")
         .doesNotContain("TEMP B-TREE");
   }
 

@@ -84,6 +84,7 @@ final class TestDatabase {
     try (Store store = open()) {
       long scan = store.beginScan(START, "1.0", "-m domains.txt", Optional.empty());
       store.save(scan, List.of(domains), CheckSelection.all());
+      store.endScan(scan, START, domains.length, 0, 0);
     }
   }
 

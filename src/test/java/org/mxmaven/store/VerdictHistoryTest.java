@@ -15,8 +15,10 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mxmaven.assess.DmarcPolicy;
+import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.DomainFilter;
 import org.mxmaven.check.Finding;
+import org.mxmaven.check.Judged;
 import org.mxmaven.check.Severity;
 import org.mxmaven.check.Summary;
 import org.mxmaven.dns.Answer;
@@ -27,6 +29,7 @@ import org.mxmaven.history.DomainHistory;
 import org.mxmaven.history.Held;
 import org.mxmaven.history.StoredRecord;
 import org.mxmaven.history.StoredRecord.Kind;
+import org.mxmaven.testing.World;
 
 /** What was known on an earlier day can be told later. */
 @ParameterizedClass
@@ -138,6 +141,56 @@ class VerdictHistoryTest {
     }
   }
 
+  /** The same counts and words as then, although verdicts stay when look-ups fail. */
+  @Test
+  void aFailureOfAnEarlierTimeIsToldAsOne() {
+    String question = "one.example TXT";
+    World fails = World.of("one.example MX 0 .", "!fail " + question + " REFUSED");
+    World works = World.of("one.example MX 0 .", "one.example TXT \"v=spf1 -all\"");
+    for (World world : List.of(fails, works)) {
+      var assessment = world.assess("one.example");
+      String at = world == fails ? MONDAY : TUESDAY;
+      CheckSelection checks = CheckSelection.all();
+      try (Store store = database.open()) {
+        long scan = store.beginScan(Instant.parse(at), "1.0", "", Optional.empty());
+        store.save(
+            scan,
+            List.of(Judged.of(1, Instant.parse(at), assessment, checks.findings(assessment))),
+            checks);
+      }
+    }
+    assertThat(status(MONDAY)).containsExactly("REFUSED");
+    assertThat(status(TUESDAY)).containsExactly("DONE");
+  }
+
+  private List<String> status(String time) {
+    return summaries(time).stream().map(summary -> summary.status().text()).toList();
+  }
+
+  /** What was written last counts, and each domain is told of once. */
+  @Test
+  void aClockThatIsSetBackDoesNoHarm() {
+    database.scan(TestDomain.fine("one.example").at(MONDAY));
+    database.scan(weak("one.example").at(WEDNESDAY));
+    database.scan(TestDomain.fine("one.example").at(TUESDAY));
+    database.scan(weak("one.example").at("2026-03-05T14:30:00.000000Z"));
+    assertThat(asOf(MONDAY)).containsExactly("one.example REJECT []");
+    assertThat(asOf("2026-03-03T15:00:00Z")).containsExactly("one.example REJECT []");
+    assertThat(asOf("2026-03-06T00:00:00Z")).containsExactly("one.example NONE [dmarc-none]");
+    try (Store store = database.open()) {
+      Question question = Question.txt(Names.of("_dmarc.one.example"));
+      assertThat(store.answer(question, Instant.parse("2026-03-03T15:00:00Z")).orElseThrow())
+          .asString()
+          .contains("p=reject");
+      store.forEachChange(
+          Instant.parse(TUESDAY),
+          Instant.parse("2026-03-06T00:00:00Z"),
+          change ->
+              assertThat(change.before().orElseThrow().verdicts().dmarc())
+                  .isEqualTo(DmarcPolicy.REJECT));
+    }
+  }
+
   private static Held<StoredRecord> held(
       Kind kind, String text, String since, @Nullable String until) {
     return new Held<>(
@@ -146,7 +199,7 @@ class VerdictHistoryTest {
         Optional.ofNullable(until).map(Instant::parse));
   }
 
-  private List<String> asOf(String time) {
+  private List<Summary> summaries(String time) {
     List<Summary> found = new ArrayList<>();
     try (Store store = database.open()) {
       store.forEachDomain(
@@ -154,7 +207,11 @@ class VerdictHistoryTest {
               DomainFilter.ALL, DomainQuery.Order.ADDED, Optional.of(Instant.parse(time))),
           found::add);
     }
-    return found.stream()
+    return found;
+  }
+
+  private List<String> asOf(String time) {
+    return summaries(time).stream()
         .map(
             summary ->
                 "%s %s %s"
