@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.mxmaven.check.DomainFilter;
 import org.mxmaven.history.ScanEntry;
 import org.mxmaven.report.Origin;
 import org.mxmaven.report.PastScan;
@@ -15,20 +16,25 @@ final class Origins {
   private Origins() {}
 
   /**
-   * The origin of a report that begins now.
+   * The origin of a report that begins now. One on selected domains has no past: the counts of
+   * whole scans are nothing to compare them with.
    *
    * @param asOf what was known then is reported; empty for what is known now
    * @param scan the scan that it is on; empty if it is on all that is stored
    */
   static Origin of(
       Options options, Store store, Instant now, Optional<Instant> asOf, OptionalLong scan) {
-    List<PastScan> all =
-        store.scans().stream()
-            .filter(entry -> scan.isEmpty() || entry.id() != scan.getAsLong())
-            .flatMap(Origins::finished)
-            .filter(past -> asOf.map(time -> !past.at().isAfter(time)).orElse(true))
-            .toList();
-    return new Origin(VersionText.number(), now, asOf, scan, options.database.toString(), all);
+    List<PastScan> past =
+        options.filter().equals(DomainFilter.ALL) ? past(store, asOf, scan) : List.of();
+    return new Origin(VersionText.number(), now, asOf, scan, options.database.toString(), past);
+  }
+
+  private static List<PastScan> past(Store store, Optional<Instant> asOf, OptionalLong scan) {
+    return store.scans().stream()
+        .filter(entry -> scan.isEmpty() || entry.id() != scan.getAsLong())
+        .flatMap(Origins::finished)
+        .filter(past -> asOf.map(time -> !past.at().isAfter(time)).orElse(true))
+        .toList();
   }
 
   private static Stream<PastScan> finished(ScanEntry scan) {

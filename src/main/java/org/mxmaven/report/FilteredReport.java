@@ -4,10 +4,14 @@ import org.mxmaven.check.DomainFilter;
 import org.mxmaven.check.Judged;
 import org.mxmaven.check.Summary;
 
-/** A report on some of the domains that it is given, and on some of their findings. */
+/**
+ * A report on some of the domains that it is given, and on some of their findings; its counts are
+ * those of what it shows.
+ */
 public final class FilteredReport implements Report {
   private final Report report;
   private final DomainFilter filter;
+  private Totals shown = Totals.none();
 
   public FilteredReport(Report report, DomainFilter filter) {
     this.report = report;
@@ -18,7 +22,7 @@ public final class FilteredReport implements Report {
   public void add(Judged judged) {
     Summary summary = judged.summary();
     if (filter.test(summary)) {
-      report.add(new Judged(judged.line(), filter.narrowed(summary), judged.assessment()));
+      report.add(new Judged(judged.line(), narrowed(summary), judged.assessment()));
     }
   }
 
@@ -30,8 +34,14 @@ public final class FilteredReport implements Report {
   @Override
   public void addStored(int line, Summary summary) {
     if (filter.test(summary)) {
-      report.addStored(line, filter.narrowed(summary));
+      report.addStored(line, narrowed(summary));
     }
+  }
+
+  private Summary narrowed(Summary summary) {
+    Summary narrowed = filter.narrowed(summary);
+    shown = shown.plus(narrowed);
+    return narrowed;
   }
 
   @Override
@@ -41,6 +51,6 @@ public final class FilteredReport implements Report {
 
   @Override
   public void end(Totals totals) {
-    report.end(totals);
+    report.end(shown.with(totals.badLines(), totals.queries()).in(totals.elapsed()));
   }
 }

@@ -67,6 +67,25 @@ class SeveralOutputsTest {
   }
 
   @Test
+  void aReportOnSomeDomainsCountsTheseAndHasNoHistoryOfAll() {
+    assertThat(scan().status()).isZero();
+    assertThat(scan("--output", path("all.html")).status()).isZero();
+    assertThat(folder.resolve("all.html"))
+        .content()
+        .contains("<h1>Mail security of 2 domains</h1>", "Problems, scan by scan");
+    Run run = scan("--domain", "a.*", "--output", path("one.html"), "--output", path("one.md"));
+    assertThat(run.status()).isZero();
+    assertThat(folder.resolve("one.html"))
+        .content()
+        .contains("<h1>Mail security of 1 domain</h1>")
+        .doesNotContain("Problems, scan by scan");
+    assertThat(folder.resolve("one.md"))
+        .content()
+        .contains("- 1 domain: 1 scanned")
+        .doesNotContain("has all of them");
+  }
+
+  @Test
   void storedDomainsToo() {
     assertThat(scan().status()).isZero();
     Run run =
