@@ -115,6 +115,16 @@ class CsvReportTest {
     }
   }
 
+  /**
+   * Written as {@code ;""=1+1;}, which is a cell of its own where semicolons part cells: nothing
+   * within quotes, and then a formula.
+   */
+  @Test
+  void aQuoteBehindASemicolonHidesNoFormula() {
+    assertThat(new CsvText().of("x;\"=1+1;y")).isEqualTo("x;'\"=1+1;y");
+    assertThat(new CsvText().of("\"v=spf1 -all\"")).isEqualTo("\"v=spf1 -all\"");
+  }
+
   private static List<NamedCsvRecord> rows(String csv) {
     return CsvReader.builder().ofNamedCsvRecord(csv).stream().toList();
   }
