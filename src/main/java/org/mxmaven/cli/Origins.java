@@ -24,9 +24,10 @@ final class Origins {
    */
   static Origin of(
       Options options, Store store, Instant now, Optional<Instant> asOf, OptionalLong scan) {
-    List<PastScan> past =
-        options.filter().equals(DomainFilter.ALL) ? past(store, asOf, scan) : List.of();
-    return new Origin(VersionText.number(), now, asOf, scan, options.database.toString(), past);
+    boolean selected = !options.filter().equals(DomainFilter.ALL);
+    List<PastScan> past = selected ? List.of() : past(store, asOf, scan);
+    return new Origin(
+        VersionText.number(), now, asOf, scan, selected, options.database.toString(), past);
   }
 
   private static List<PastScan> past(Store store, Optional<Instant> asOf, OptionalLong scan) {

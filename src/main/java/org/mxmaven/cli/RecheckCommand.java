@@ -38,7 +38,7 @@ final class RecheckCommand implements Callable<Integer> {
         Output output = options.output(stored, surroundings)) {
       ChangesReport report =
           options.report(output, "Judged again by the checks of version " + VersionText.number());
-      Recheck recheck = new Recheck(new StoredJudge(store));
+      Recheck recheck = new Recheck(StoredJudge.of(store));
       store.forEachDomain(
           DomainQuery.ALL,
           summary ->

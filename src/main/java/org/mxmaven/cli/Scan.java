@@ -114,7 +114,8 @@ final class Scan {
     Totals totals =
         sink.totals()
             .with(badLines.get(), source.queries().getAsLong())
-            .in(Duration.between(started, ended));
+            .in(Duration.between(started, ended))
+            .interrupted(surroundings.interruption().isWished());
     narrator.close();
     if (surroundings.interruption().isWished()) {
       narrator.interrupted(input, options.database);

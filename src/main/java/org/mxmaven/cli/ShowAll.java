@@ -42,7 +42,7 @@ final class ShowAll {
               outputs,
               () -> Origins.of(options, store, started, at, OptionalLong.empty()));
       StoredJudge judge =
-          at.map(time -> new StoredJudge(store, time)).orElseGet(() -> new StoredJudge(store));
+          at.map(time -> StoredJudge.of(store, time)).orElseGet(() -> StoredJudge.of(store));
       store.forEachDomain(query(), stored -> add(checks.of(stored), report, judge, outputs));
       report.end(totals.in(Duration.between(started, surroundings.clock().instant())));
       outputs.complete();

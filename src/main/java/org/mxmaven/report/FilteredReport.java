@@ -51,6 +51,10 @@ public final class FilteredReport implements Report {
 
   @Override
   public void end(Totals totals) {
-    report.end(shown.with(totals.badLines(), totals.queries()).in(totals.elapsed()));
+    report.end(
+        shown
+            .with(totals.badLines(), totals.queries())
+            .in(totals.elapsed())
+            .interrupted(totals.interrupted()));
   }
 }

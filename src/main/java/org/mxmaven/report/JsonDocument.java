@@ -85,6 +85,7 @@ public final class JsonDocument implements Report {
     json.number("bad_lines", totals.badLines());
     json.number("queries", totals.queries());
     json.number("milliseconds", totals.elapsed().toMillis());
+    json.bool("interrupted", totals.interrupted());
     json.close();
   }
 }

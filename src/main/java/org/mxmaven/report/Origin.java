@@ -13,6 +13,7 @@ import java.util.OptionalLong;
  * @param at when the report was begun
  * @param asOf what was known then is reported; empty for what is known now
  * @param scan the number of the scan that it reports on; empty if it is on all that is stored
+ * @param selected whether it is on some of the domains only, as a filter chose them
  * @param database as named to the user, without credentials; foreign text
  * @param past the finished scans in the database, oldest first, without the one reported on
  */
@@ -21,6 +22,7 @@ public record Origin(
     Instant at,
     Optional<Instant> asOf,
     OptionalLong scan,
+    boolean selected,
     String database,
     List<PastScan> past) {
   public Origin {
@@ -30,8 +32,9 @@ public record Origin(
   /** What it is on, in words. */
   String subject(DateTimeFormatter time) {
     if (scan.isPresent()) {
-      return "Scan " + scan.getAsLong();
+      return (selected ? "Selected domains of scan " : "Scan ") + scan.getAsLong();
     }
-    return "All that is stored" + asOf.map(then -> ", as of " + time.format(then)).orElse("");
+    return (selected ? "Selected domains of what is stored" : "All that is stored")
+        + asOf.map(then -> ", as of " + time.format(then)).orElse("");
   }
 }

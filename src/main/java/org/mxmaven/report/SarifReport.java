@@ -86,7 +86,7 @@ public final class SarifReport implements Report {
     json.closeArray();
     json.openArray("invocations");
     json.open();
-    json.bool("executionSuccessful", true);
+    json.bool("executionSuccessful", !totals.interrupted());
     json.text("startTimeUtc", JsonDomain.time(origin.at()));
     json.text("endTimeUtc", JsonDomain.time(origin.at().plus(totals.elapsed())));
     notifications.write(json);

@@ -17,6 +17,7 @@ import org.mxmaven.check.Summary;
  * @param worst the severity of the worst finding, if there is any
  * @param badLines input lines that were no domain
  * @param queries what was sent to name servers
+ * @param interrupted whether the scan was broken off, so that some domains are not here
  */
 public record Totals(
     int domains,
@@ -26,10 +27,11 @@ public record Totals(
     Optional<Severity> worst,
     int badLines,
     long queries,
-    Duration elapsed) {
+    Duration elapsed,
+    boolean interrupted) {
 
   public static Totals none() {
-    return new Totals(0, 0, 0, 0, Optional.empty(), 0, 0, Duration.ZERO);
+    return new Totals(0, 0, 0, 0, Optional.empty(), 0, 0, Duration.ZERO, false);
   }
 
   /** These counts and one more domain. */
@@ -43,16 +45,25 @@ public record Totals(
         worse(summary.worst()),
         badLines,
         queries,
-        elapsed);
+        elapsed,
+        interrupted);
   }
 
   /** These counts with those of what a scan met beside its domains. */
   public Totals with(int lines, long sent) {
-    return new Totals(domains, notExisting, failed, problems, worst, lines, sent, elapsed);
+    return new Totals(
+        domains, notExisting, failed, problems, worst, lines, sent, elapsed, interrupted);
   }
 
   public Totals in(Duration time) {
-    return new Totals(domains, notExisting, failed, problems, worst, badLines, queries, time);
+    return new Totals(
+        domains, notExisting, failed, problems, worst, badLines, queries, time, interrupted);
+  }
+
+  /** These counts of a scan that was broken off, or of one that was not. */
+  public Totals interrupted(boolean brokenOff) {
+    return new Totals(
+        domains, notExisting, failed, problems, worst, badLines, queries, elapsed, brokenOff);
   }
 
   /** Whether something of that severity or worse was found. */

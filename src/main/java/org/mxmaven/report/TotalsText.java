@@ -35,7 +35,8 @@ final class TotalsText {
         + String.join(", ", parts)
         + "."
         + lines
-        + queries(totals);
+        + queries(totals)
+        + (totals.interrupted() ? " The scan was interrupted: the other domains are missing." : "");
   }
 
   /** Nothing if no name server was asked. */

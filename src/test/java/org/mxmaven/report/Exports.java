@@ -25,6 +25,7 @@ final class Exports {
           Instant.parse("2026-11-22T01:57:45.093893Z"),
           Optional.empty(),
           OptionalLong.of(7),
+          false,
           "my|<b>\u001bfile.db",
           List.of());
 

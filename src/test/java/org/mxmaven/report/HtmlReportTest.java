@@ -222,7 +222,7 @@ class HtmlReportTest {
   private static HtmlReport report(StringWriter text, OptionalLong scan, List<PastScan> past) {
     return new HtmlReport(
         new PrintWriter(text),
-        new Origin("0.1.0", AT, Optional.empty(), scan, "mxmaven.db", past),
+        new Origin("0.1.0", AT, Optional.empty(), scan, false, "mxmaven.db", past),
         ZoneId.of("Australia/Brisbane"),
         FakeChecks::find);
   }

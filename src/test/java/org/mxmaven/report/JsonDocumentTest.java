@@ -87,7 +87,13 @@ class JsonDocumentTest {
   void allThatIsStoredIsNoScan() throws IOException {
     Origin stored =
         new Origin(
-            "1", Exports.ORIGIN.at(), Optional.empty(), OptionalLong.empty(), "a.db", List.of());
+            "1",
+            Exports.ORIGIN.at(),
+            Optional.empty(),
+            OptionalLong.empty(),
+            false,
+            "a.db",
+            List.of());
     JsonNode document =
         JSON.readTree(
             Exports.of(out -> new JsonDocument(out, stored, FakeChecks::find), List.of()));

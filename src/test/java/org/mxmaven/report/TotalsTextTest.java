@@ -22,7 +22,15 @@ class TotalsTextTest {
   void counts(int domains, int missing, int failed, int problems, int badLines, String text) {
     Totals totals =
         new Totals(
-            domains, missing, failed, problems, Optional.empty(), badLines, 0, Duration.ZERO);
+            domains,
+            missing,
+            failed,
+            problems,
+            Optional.empty(),
+            badLines,
+            0,
+            Duration.ZERO,
+            false);
     assertThat(TotalsText.counts(totals)).isEqualTo(text);
   }
 
@@ -41,17 +49,25 @@ class TotalsTextTest {
   @ParameterizedTest
   @CsvSource({"0, Scanned 0 domains.", "1, Scanned 1 domain.", "15, Scanned 15 domains."})
   void scanned(int domains, String text) {
-    Totals totals = new Totals(domains, 0, 0, 0, Optional.empty(), 0, 0, Duration.ZERO);
+    Totals totals = new Totals(domains, 0, 0, 0, Optional.empty(), 0, 0, Duration.ZERO, false);
     assertThat(TotalsText.scanned(totals)).isEqualTo(text);
   }
 
   @Test
   void tellsTheQueriesIfAnyWereSent() {
-    Totals three = new Totals(3, 0, 0, 0, Optional.empty(), 0, 10, Duration.ZERO);
+    Totals three = new Totals(3, 0, 0, 0, Optional.empty(), 0, 10, Duration.ZERO, false);
     assertThat(TotalsText.counts(three))
         .isEqualTo("3 domains: 3 scanned, none with problems. 10 queries sent, 3.3 a domain.");
-    Totals one = new Totals(1, 0, 0, 0, Optional.empty(), 0, 1, Duration.ZERO);
+    Totals one = new Totals(1, 0, 0, 0, Optional.empty(), 0, 1, Duration.ZERO, false);
     assertThat(TotalsText.counts(one))
         .isEqualTo("1 domain: 1 scanned, none with problems. 1 query sent.");
+  }
+
+  @Test
+  void saysThatTheScanWasInterrupted() {
+    assertThat(TotalsText.counts(Totals.none().interrupted(true)))
+        .isEqualTo(
+            "0 domains: 0 scanned, none with problems. The scan was interrupted: the other domains"
+                + " are missing.");
   }
 }

@@ -77,7 +77,13 @@ public final class HostilePage {
             new PastScan(2, AT.minus(Duration.ofDays(7)), 100, 60, 1));
     Origin origin =
         new Origin(
-            "0.1.0", AT, Optional.empty(), OptionalLong.of(3), String.join(" ", TEXTS), past);
+            "0.1.0",
+            AT,
+            Optional.empty(),
+            OptionalLong.of(3),
+            false,
+            String.join(" ", TEXTS),
+            past);
     StringWriter page = new StringWriter();
     HtmlReport report =
         new HtmlReport(
