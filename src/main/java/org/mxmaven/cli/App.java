@@ -27,7 +27,7 @@ public final class App {
         new Command(
             surroundings,
             Arrays.stream(args)
-                .map(DatabaseAddress::withoutCredentials)
+                .map(DatabaseAddress::argumentWithoutCredentials)
                 .collect(Collectors.joining(" ")));
     CommandLine commandLine = new CommandLine(command);
     if (asksForText(args) || (args.length > 0 && !args[0].startsWith("-"))) {
@@ -36,7 +36,7 @@ public final class App {
     }
     commandLine
         .setErr(surroundings.err())
-        .setParameterExceptionHandler((e, all) -> refused(e))
+        .setParameterExceptionHandler((e, all) -> refused(e, all))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
@@ -62,11 +62,13 @@ public final class App {
    * Says what is wrong with the arguments, and not the whole help, above which nobody would see it.
    * Picocli repeats arguments that it does not expect; one may be a URL with a password.
    */
-  private int refused(ParameterException exception) {
+  private int refused(ParameterException exception, String... args) {
     PrintWriter err = surroundings.err();
-    String sentence =
-        DatabaseAddress.withoutCredentials(
-            String.valueOf(exception.getMessage()).replaceFirst("^Error: ", ""));
+    String sentence = String.valueOf(exception.getMessage()).replaceFirst("^Error: ", "");
+    for (String arg : args) {
+      sentence = sentence.replace(arg, DatabaseAddress.argumentWithoutCredentials(arg));
+    }
+    sentence = DatabaseAddress.withoutCredentials(sentence);
     err.println("mxmaven: " + new TerminalText(surroundings.charset()).of(sentence));
     if (!(exception instanceof UnmatchedArgumentException unmatched)
         || !unmatched.printSuggestions(err)) {

@@ -26,13 +26,19 @@ public final class DatabaseAddress {
   /** A URL, or what was meant as one: hardly the name of a file. */
   private static final Pattern URL = Pattern.compile("(?i)jdbc:.*|[a-z][a-z0-9+.-]*://.*");
 
+  private static final Pattern WITHIN_TEXT =
+      Pattern.compile("(?i)jdbc:\\S+|[a-z][a-z0-9+.-]*://\\S*@\\S*");
+
+  private static final Pattern AT_THE_END =
+      Pattern.compile("(?i)jdbc:.+|[a-z][a-z0-9+.-]*://.*@.*", Pattern.DOTALL);
+
   private static final Pattern SERVER =
       Pattern.compile("(?i)jdbc:(postgresql|mariadb|mysql)://(.*)", Pattern.DOTALL);
 
   /** Credentials first: greedy, since a password that is not encoded may hold an @ itself. */
   private static final Pattern PLACE =
       Pattern.compile(
-          "(?:(?<login>[^?]*)@)?(?<host>[^/?@]+)/(?<database>[^/?@]+)(?:\\?(?<settings>.*))?",
+          "(?:(?<login>[^?]*)@)?(?<host>[^/?@]+)/(?<database>[^/?@&;=]+)(?:\\?(?<settings>.*))?",
           Pattern.DOTALL);
 
   private final Optional<Path> file;
@@ -99,8 +105,18 @@ public final class DatabaseAddress {
 
   /** A text in which addresses of databases may stand, with none of their credentials. */
   public static String withoutCredentials(String text) {
-    Matcher matcher = Pattern.compile("(?i)jdbc:\\S+|[a-z][a-z0-9+.-]*://\\S*@\\S*").matcher(text);
-    return matcher.replaceAll(found -> Matcher.quoteReplacement(shown(found.group())));
+    return withoutCredentials(text, WITHIN_TEXT);
+  }
+
+  /**
+   * An argument, which may end in an address of a database, blanks and all, without credentials.
+   */
+  public static String argumentWithoutCredentials(String argument) {
+    return withoutCredentials(argument, AT_THE_END);
+  }
+
+  private static String withoutCredentials(String text, Pattern urls) {
+    return urls.matcher(text).replaceAll(found -> Matcher.quoteReplacement(shown(found.group())));
   }
 
   private static String shown(String url) {

@@ -78,6 +78,16 @@ class DatabaseOptionTest {
   }
 
   @Test
+  void aPasswordWithABlankIsNeitherStoredNorRepeated() {
+    String url = TestServers.newPostgres() + "&password=my s3cret";
+    assertThat(scan(url).status()).isZero();
+    assertThat(Run.of("scans", "-d", url).out())
+        .contains("jdbc:postgresql://localhost:")
+        .doesNotContain("s3cret");
+    assertThat(Run.of("-a", url).err()).contains("jdbc:postgresql://").doesNotContain("s3cret");
+  }
+
+  @Test
   void theUserComesFromTheEnvironment() {
     String url = TestServers.newPostgres().replace("?user=postgres", "");
     Run.With surroundings =

@@ -70,6 +70,8 @@ class DatabaseAddressTest {
         "jdbc:postgresql:db?password=secret",
         "jdbc:postgresql://u:secret@h",
         "jdbc:postgresql://u:secret@h/",
+        "jdbc:postgresql://h/db&user=u&password=secret",
+        "jdbc:mariadb://h/db;password=secret",
         "jdbc:mysql://u:secret@/db",
         "jdbc:mariadb://u:sec?ret@h/db",
         "jdbc:mariadb:sequential://u:secret@h/db",
@@ -86,6 +88,21 @@ class DatabaseAddressTest {
         .doesNotContain("secret", "ret@")
         .startsWith("a ")
         .endsWith(" b");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          jdbc:mysql://h/db?password=my secret        | jdbc:mysql://h/db
+          jdbc:mysql://u:my secret@h/db               | jdbc:mysql://h/db
+          --to=jdbc:postgresql://u:my secret@h/db     | --to=jdbc:postgresql://h/db
+          postgresql://u:my secret@h/db               | postgresql:...
+          my list.txt                                 | my list.txt
+          """)
+  void anArgumentIsAUrlToItsEndBlanksAndAll(String argument, String shown) {
+    assertThat(DatabaseAddress.argumentWithoutCredentials(argument)).isEqualTo(shown);
   }
 
   @ParameterizedTest
