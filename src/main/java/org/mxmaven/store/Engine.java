@@ -92,7 +92,8 @@ abstract class Engine {
   abstract boolean isTransient(Throwable failure);
 
   /**
-   * Reads many rows while other statements run on the store's own connection.
+   * Reads many rows, all of one moment whatever others write meanwhile, while other statements run
+   * on the store's own connection. Not to be nested, and nothing is to be written within.
    *
    * @param own jOOQ on the store's connection
    */

@@ -21,6 +21,7 @@ import org.jooq.Record1;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -191,9 +192,24 @@ final class SqliteEngine extends Engine {
     return false;
   }
 
+  /** In a transaction that only reads: in WAL it sees one state, and is in no writer's way. */
   @Override
   <T> T reading(DSLContext own, Function<DSLContext, T> reader) {
-    return reader.apply(own);
+    // Not by jOOQ's transactions, which take the write lock here.
+    own.execute("BEGIN DEFERRED");
+    try {
+      T read = reader.apply(own);
+      own.execute("COMMIT");
+      return read;
+    } catch (RuntimeException e) {
+      try {
+        own.execute("ROLLBACK");
+      } catch (DataAccessException ended) {
+        // After some failures SQLite has rolled back by itself.
+        e.addSuppressed(ended);
+      }
+      throw e;
+    }
   }
 
   /** Nothing: the next key follows from the rows. */

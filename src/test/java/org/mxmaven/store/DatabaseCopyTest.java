@@ -18,6 +18,8 @@ import org.jooq.Field;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mxmaven.assess.DmarcPolicy;
 import org.mxmaven.assess.SpfPolicy;
 import org.mxmaven.check.Judged;
@@ -92,6 +94,27 @@ class DatabaseCopyTest {
         .containsExactly(
             "one.example|\33[32mHARD_FAIL\33[39m|\33[31mNONE\33[39m|2024-07-27 11:59:22.496840");
     assertThat(postgres.summaries()).isEqualTo(source.summaries());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatAScanWritesMeanwhileIsNotHalfRead(TestEngine engine) throws SQLException {
+    TestDatabase database = engine.fresh(folder);
+    database.scan(TestDomain.fine("one.example").at(MONDAY));
+    try (Connection connection = database.connect()) {
+      List<Integer> counts =
+          database
+              .engine()
+              .reading(
+                  database.engine().jooq(connection),
+                  rows -> {
+                    int domains = rows.fetchCount(Tables.DOMAIN);
+                    database.scan(TestDomain.fine("two.example").at(TUESDAY));
+                    return List.of(domains, rows.fetchCount(Tables.MX_RECORD));
+                  });
+      assertThat(counts).containsExactly(1, 1);
+    }
+    assertThat(database.summaries()).hasSize(2);
   }
 
   @Test
