@@ -51,12 +51,14 @@ final class FilterSql {
     return DSL.and(all);
   }
 
-  /** The condition on the name, which does not change. */
+  /**
+   * The condition on the name, which does not change. The Python tool stores capitals as they are.
+   */
   Condition name() {
     return filter
         .domain()
         .filter(glob -> !glob.isInternational())
-        .map(glob -> DOMAIN.domain.like(like(glob), ESCAPE))
+        .map(glob -> DOMAIN.domain.likeIgnoreCase(like(glob), ESCAPE))
         .orElseGet(DSL::noCondition);
   }
 

@@ -59,6 +59,13 @@ class FilterTest {
     assertThat(read(glob("b\u00fccher*"))).containsExactly("xn--bcher-kva.example");
   }
 
+  /** As in a database of the Python tool, wherever it was copied to. */
+  @Test
+  void byNameWhateverItsCase() {
+    database.execute("update Domain set name = 'C.Example' where name = 'c.example'");
+    assertThat(read(glob("c.EX*"))).containsExactly("c.example");
+  }
+
   @Test
   void byProblemPolicyCheckAndSeverity() {
     assertThat(read(new DomainFilter(Optional.empty(), Set.of(), Optional.empty(), Set.of(), true)))
