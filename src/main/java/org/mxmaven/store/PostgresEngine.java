@@ -112,7 +112,10 @@ final class PostgresEngine extends ServerEngine {
     String state = Objects.requireNonNullElse(failure.getSQLState(), "");
     return switch (state) {
       case "28P01", "28000" -> Kind.LOGIN;
-      case "08004" -> Kind.NO_PASSWORD;
+      // It rejects the connection: for want of a password, or of TLS that the URL asks for.
+      case "08004" -> credentials.password().isEmpty() ? Kind.NO_PASSWORD : Kind.OTHER;
+      // A setting of the URL that there is not.
+      case "08001" -> Kind.OTHER;
       case "3D000" -> Kind.NO_DATABASE;
       case "42501" -> Kind.FORBIDDEN;
       case "53300" -> Kind.TOO_MANY;

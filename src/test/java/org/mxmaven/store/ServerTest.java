@@ -82,6 +82,19 @@ class ServerTest {
         .hasMessageContaining("nobody listens at 127.0.0.1:" + port);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"sslmode=bogus", "sslmode=require"})
+  void settingsThatTheServerOrTheDriverDoesNotKnow(String setting, @TempDir Path folder) {
+    assumeTrue(engine == TestEngine.POSTGRESQL);
+    String url = granted(folder);
+    refused(
+            url + (url.contains("?") ? "&" : "?") + setting,
+            Map.of(
+                "MXMAVEN_DB_USER", TestServers.USER, "MXMAVEN_DB_PASSWORD", TestServers.PASSWORD))
+        .hasMessageContaining("cannot be opened (")
+        .hasMessageContaining(setting.equals("sslmode=bogus") ? "bogus" : "SSL");
+  }
+
   @Test
   void aDatabaseOfAnotherProgramIsLeftAsItIs(@TempDir Path folder) {
     TestDatabase database = engine.fresh(folder);
