@@ -41,8 +41,13 @@ final class DamageCheck {
     if (!result.equals("ok")) {
       throw new StoreException(
           "the database %s was not closed the last time and is damaged (%s); restore a copy or give -d another file"
-              .formatted(given, result.lines().findFirst().orElse("")));
+              .formatted(given, trouble(result)));
     }
+  }
+
+  /** The first line that tells something: a headline comes before it. */
+  private static String trouble(String result) {
+    return result.lines().filter(line -> !line.startsWith("***")).findFirst().orElse(result);
   }
 
   /** Only the last connection to a database can end its write-ahead log. */
