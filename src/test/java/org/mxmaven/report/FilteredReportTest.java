@@ -50,6 +50,7 @@ class FilteredReportTest {
               Report report = new FilteredReport(Exports.json(out), CRITICAL);
               report.end(Totals.none().with(2, 41).in(Duration.ofMillis(5)));
             });
-    assertThat(counts).contains("\"bad_lines\":2,\"queries\":41,\"milliseconds\":5,\"interrupted\":false}");
+    assertThat(counts)
+        .contains("\"bad_lines\":2,\"queries\":41,\"milliseconds\":5,\"interrupted\":false}");
   }
 }
