@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -18,21 +19,30 @@ import picocli.CommandLine.TypeConversionException;
  * @param text in a form that is known to be read
  */
 record Moment(String text) {
+  /** Years of more digits come before all others in the order of text, which the database uses. */
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
+  private static final Pattern YEAR_OF_FOUR_DIGITS = Pattern.compile("[0-9]{4}-.*");
 
   /** The moment; of a day its beginning. */
   Instant first(ZoneId zone) {
-    return isDay() ? LocalDate.parse(text).atStartOfDay(zone).toInstant() : time(zone);
+    return earlier(isDay() ? LocalDate.parse(text).atStartOfDay(zone).toInstant() : time(zone));
   }
 
   /** The moment; of a day its last microsecond. */
   Instant last(ZoneId zone) {
-    return isDay()
-        ? LocalDate.parse(text)
-            .plusDays(1)
-            .atStartOfDay(zone)
-            .toInstant()
-            .minus(1, ChronoUnit.MICROS)
-        : time(zone);
+    return earlier(
+        isDay()
+            ? LocalDate.parse(text)
+                .plusDays(1)
+                .atStartOfDay(zone)
+                .toInstant()
+                .minus(1, ChronoUnit.MICROS)
+            : time(zone));
+  }
+
+  private static Instant earlier(Instant time) {
+    return time.isAfter(LAST) ? LAST : time;
   }
 
   private boolean isDay() {
@@ -51,12 +61,19 @@ record Moment(String text) {
     @Override
     public Moment convert(String value) {
       Moment moment = new Moment(value.strip().replace(' ', 'T'));
-      try {
-        moment.first(ZoneOffset.UTC);
-        return moment;
-      } catch (DateTimeException e) {
+      if (!isDate(moment)) {
         throw new TypeConversionException(
             "'" + value + "' is no date; write 2026-03-02 or 2026-03-02T14:30");
+      }
+      return moment;
+    }
+
+    private static boolean isDate(Moment moment) {
+      try {
+        moment.first(ZoneOffset.UTC);
+        return YEAR_OF_FOUR_DIGITS.matcher(moment.text).matches();
+      } catch (DateTimeException e) {
+        return false;
       }
     }
   }
