@@ -2,6 +2,7 @@ package org.mxmaven.cli;
 
 import java.util.Optional;
 import org.mxmaven.check.DomainFilter;
+import org.mxmaven.check.Severity;
 import org.mxmaven.report.ChangesReport;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -9,12 +10,6 @@ import picocli.CommandLine.Option;
 /** The options of all commands that tell what differs. */
 final class ChangeOptions {
   @Mixin private FilterOptions filters = new FilterOptions();
-
-  @Option(
-      names = "--severity",
-      paramLabel = "LEVEL",
-      description = "Tell only domains of which findings of this severity or worse differ.")
-  private Optional<String> severity = Optional.empty();
 
   @Option(
       names = "--format",
@@ -29,10 +24,11 @@ final class ChangeOptions {
   /**
    * Which domains are told.
    *
+   * @param least the least severe finding that is wanted
    * @throws UserError if something that is asked for does not exist
    */
-  DomainFilter filter() {
-    return filters.filter(severity.map(FindingOptions::level));
+  DomainFilter filter(Optional<Severity> least) {
+    return filters.filter(least);
   }
 
   /** Opens standard output for the form that is asked for. */

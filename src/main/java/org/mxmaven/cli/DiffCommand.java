@@ -50,6 +50,12 @@ final class DiffCommand implements Callable<Integer> {
 
   @Mixin private ChangeOptions options = new ChangeOptions();
 
+  @Option(
+      names = "--severity",
+      paramLabel = "LEVEL",
+      description = "Tell only domains of which findings of this severity or worse changed.")
+  private Optional<String> severity = Optional.empty();
+
   @Mixin private StoredOptions stored = new StoredOptions();
 
   DiffCommand(Surroundings surroundings) {
@@ -62,7 +68,7 @@ final class DiffCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Give either --since, or --scan once or twice");
     }
-    DomainFilter filter = options.filter();
+    DomainFilter filter = options.filter(severity.map(SelectionOptions::level));
     try (Store store = Databases.openExisting(stored.database, surroundings);
         Output output = options.output(stored, surroundings)) {
       DiffPeriod period = period(store.scans());

@@ -1,80 +1,16 @@
 package org.mxmaven.cli;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.mxmaven.check.CheckSelection;
-import org.mxmaven.check.Checks;
 import org.mxmaven.check.Severity;
 import picocli.CommandLine.Option;
 
 /** The options that say which findings matter, and how much. */
-final class FindingOptions {
-  @Option(
-      names = "--ignore",
-      paramLabel = "ID",
-      split = ",",
-      description = "Leave out what these checks find; \"mxmaven checks\" lists them.")
-  List<String> ignore = List.of();
-
-  @Option(
-      names = "--severity",
-      paramLabel = "LEVEL|ID=LEVEL",
-      split = ",",
-      description =
-          "Report only findings of this severity or worse: critical, high, medium, low or info."
-              + " With the id of a check before it, give what that check finds this severity.")
-  List<String> severity = List.of();
-
+final class FindingOptions extends SelectionOptions {
   @Option(
       names = "--fail-on",
       paramLabel = "LEVEL",
       description = "End with exit status 4 if something of this severity or worse was found.")
   Optional<String> failOn = Optional.empty();
-
-  /**
-   * The checks as these options want them.
-   *
-   * @throws UserError if a check or level does not exist
-   */
-  CheckSelection selection() {
-    Set<String> ignored = new HashSet<>();
-    ignore.forEach(id -> ignored.add(CheckIds.known(id)));
-    Map<String, Severity> severities = new HashMap<>();
-    for (String text : severity) {
-      int equals = text.indexOf('=');
-      if (equals >= 0) {
-        String id = CheckIds.known(text.substring(0, equals));
-        severities.put(id, level(text.substring(equals + 1)));
-      }
-    }
-    return CheckSelection.of(ignored, severities);
-  }
-
-  /**
-   * From which severity on a finding is reported; of several the last one given.
-   *
-   * @throws UserError if there is no such level
-   */
-  Optional<Severity> least() {
-    return severity.stream()
-        .filter(text -> text.indexOf('=') < 0)
-        .map(FindingOptions::leastLevel)
-        .reduce((first, last) -> last);
-  }
-
-  private static Severity leastLevel(String text) {
-    if (Checks.byId(text.strip()).isPresent()) {
-      throw new UserError(
-          ExitCode.USAGE,
-          "--severity %s lacks a level; write ID=LEVEL, such as dmarc-none=critical."
-              .formatted(text));
-    }
-    return level(text);
-  }
 
   /**
    * From which severity on a finding makes the run fail.
@@ -83,21 +19,5 @@ final class FindingOptions {
    */
   Optional<Severity> threshold() {
     return failOn.map(FindingOptions::level);
-  }
-
-  /**
-   * The level of that name.
-   *
-   * @throws UserError if there is none
-   */
-  static Severity level(String text) {
-    try {
-      return Severity.of(text.strip());
-    } catch (IllegalArgumentException e) {
-      throw new UserError(
-          ExitCode.USAGE,
-          "There is no level \"%s\"; use critical, high, medium, low or info.".formatted(text),
-          e);
-    }
   }
 }

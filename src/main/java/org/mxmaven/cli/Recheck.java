@@ -18,16 +18,23 @@ import org.mxmaven.history.State;
  */
 final class Recheck {
   private final StoredJudge judge;
+  private final CheckSelection checks;
 
-  Recheck(StoredJudge judge) {
+  /**
+   * A comparison.
+   *
+   * @param checks those that are wanted; what others found is left out of both sides
+   */
+  Recheck(StoredJudge judge, CheckSelection checks) {
     this.judge = judge;
+    this.checks = checks;
   }
 
   /** Empty if nothing differs. */
   Optional<DomainChange> difference(Summary stored) {
     Assessment assessment = judge.assessment(stored.domain());
-    List<Finding> now = CheckSelection.all().findings(assessment);
-    FindingChanges findings = FindingChanges.between(stored.findings(), now);
+    List<Finding> now = checks.findings(assessment);
+    FindingChanges findings = FindingChanges.between(checks.of(stored).findings(), now);
     boolean complete =
         assessment.evidence().answers().values().stream().noneMatch(Failure.class::isInstance);
     // What cannot be told from stored answers is what it was.

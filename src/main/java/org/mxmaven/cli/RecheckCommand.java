@@ -25,6 +25,8 @@ final class RecheckCommand implements Callable<Integer> {
 
   @Mixin private ChangeOptions options = new ChangeOptions();
 
+  @Mixin private SelectionOptions findings = new SelectionOptions();
+
   @Mixin private StoredOptions stored = new StoredOptions();
 
   RecheckCommand(Surroundings surroundings) {
@@ -33,12 +35,12 @@ final class RecheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    DomainFilter filter = options.filter();
+    DomainFilter filter = options.filter(findings.least());
     try (Store store = Databases.openExisting(stored.database, surroundings);
         Output output = options.output(stored, surroundings)) {
       ChangesReport report =
           options.report(output, "Judged again by the checks of version " + VersionText.number());
-      Recheck recheck = new Recheck(StoredJudge.of(store));
+      Recheck recheck = new Recheck(StoredJudge.of(store), findings.selection());
       store.forEachDomain(
           DomainQuery.ALL,
           summary ->

@@ -10,7 +10,7 @@ public interface ChangesReport {
   /**
    * Prints what is left to print.
    *
-   * @return how many domains were added
+   * @return how many domains changed
    */
   int end();
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.mxmaven.assess.Verdicts;
 import org.mxmaven.check.Finding;
+import org.mxmaven.check.Severity;
 import org.mxmaven.history.DomainChange;
 import org.mxmaven.history.FindingChanges;
 import org.mxmaven.history.State;
@@ -43,13 +44,20 @@ public final class ChangesText implements ChangesReport {
     appeared += change.findings().appeared().size();
     went += change.findings().went().size();
     page.blank();
-    page.data("", page.domain(change.domain()) + (change.added() ? "  (new)" : ""));
+    page.data("", page.domain(change.domain()) + mark(change));
     change
         .before()
         .ifPresentOrElse(before -> print(before, change.after()), () -> print(change.after()));
     change.appeared().forEach(record -> print("+ ", record));
     change.went().forEach(record -> print("- ", record));
     print(change.findings());
+  }
+
+  private static String mark(DomainChange change) {
+    if (change.added()) {
+      return "  (new)";
+    }
+    return change.before().isPresent() ? "" : "  (what it was before is no longer stored)";
   }
 
   /** Verdicts that differ. */
@@ -104,7 +112,15 @@ public final class ChangesText implements ChangesReport {
   private void print(FindingChanges findings) {
     findings.appeared().forEach(finding -> print("+ ", finding));
     findings.went().forEach(finding -> print("- ", finding));
-    findings.changed().forEach(pair -> print("~ ", pair.after()));
+    findings.changed().forEach(this::print);
+  }
+
+  private void print(FindingChanges.Changed pair) {
+    Finding after = pair.after();
+    Severity former = pair.before().severity();
+    String was = former == after.severity() ? "" : " (was " + former.text() + ")";
+    print(
+        "~ ", new Finding(after.check(), after.severity(), after.subject(), after.message() + was));
   }
 
   private void print(String sign, Finding finding) {

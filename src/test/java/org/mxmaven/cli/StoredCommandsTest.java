@@ -10,6 +10,7 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -178,6 +179,31 @@ class StoredCommandsTest {
     Run run = run("recheck", "--fail-on-change");
     assertThat(run.out()).contains("Nothing changed.");
     assertThat(run.status()).isEqualTo(0);
+  }
+
+  /** Whoever scans without a check, or with another severity, judges again in the same way. */
+  @Test
+  void recheckTakesTheChecksAsAScanDoes() throws IOException {
+    Path zone = Files.writeString(folder.resolve("test.zone"), HEAD + AFTER);
+    String[] options = {"--ignore", "spf-missing", "--severity", "dmarc-missing=low"};
+    List<String> scan = new ArrayList<>(List.of("-s", "fresh.example", "--zone", zone.toString()));
+    scan.addAll(List.of(options));
+    Files.writeString(zone, "fresh MX 10 mail\n", StandardOpenOption.APPEND);
+    assertThat(run(scan.toArray(String[]::new)).status()).isEqualTo(0);
+    String[] recheck = {"recheck", "--domain", "fresh*"};
+    assertThat(run(recheck).out())
+        .contains("+ MEDIUM  spf-missing", "inherits none. (was low)", "1 domain changed");
+    List<String> same = new ArrayList<>(List.of(recheck));
+    same.addAll(List.of(options));
+    assertThat(run(same.toArray(String[]::new)).out()).contains("Nothing changed.");
+  }
+
+  @Test
+  void diffSaysWhereThePastIsForgotten() {
+    run("prune", "--before", "2999-01-01");
+    assertThat(run("diff").out())
+        .contains("worse.example  (what it was before is no longer stored)\n")
+        .contains("new.example  (new)\n");
   }
 
   @ParameterizedTest
