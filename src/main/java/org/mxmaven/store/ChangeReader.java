@@ -37,28 +37,19 @@ final class ChangeReader {
     this.histories = new HistoryReader(context, time);
   }
 
-  /**
-   * Hands over the domains that differ, by name.
-   *
-   * @return how many there were
-   */
-  int forEach(Instant from, Instant to, Consumer<DomainChange> consumer) {
-    int count = 0;
+  /** Hands over the domains that differ, by name. */
+  void forEach(Instant from, Instant to, Consumer<DomainChange> consumer) {
     try (Cursor<Record1<String>> hashes = touched(from, to).fetchSize(CHUNK).fetchLazy()) {
       while (hashes.hasNext()) {
         List<String> chunk = hashes.fetchNext(CHUNK).getValues(DOMAIN.hashId);
         Map<String, DomainHistory> read = histories.of(chunk);
-        List<DomainChange> changes =
-            chunk.stream()
-                .map(read::get)
-                .filter(Objects::nonNull)
-                .flatMap(history -> history.between(from, to).stream())
-                .toList();
-        changes.forEach(consumer);
-        count += changes.size();
+        chunk.stream()
+            .map(read::get)
+            .filter(Objects::nonNull)
+            .flatMap(history -> history.between(from, to).stream())
+            .forEachOrdered(consumer);
       }
     }
-    return count;
   }
 
   /** The domains of which something began or ended in between. */

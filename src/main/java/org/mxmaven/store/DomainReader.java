@@ -60,32 +60,21 @@ final class DomainReader {
     this.failures = new PastFailures(context);
   }
 
-  /**
-   * Hands over the domains with what is known of them.
-   *
-   * @return how many there were
-   */
-  int forEach(DomainQuery query, Consumer<Summary> consumer) {
+  /** Hands over the domains with what is known of them. */
+  void forEach(DomainQuery query, Consumer<Summary> consumer) {
     Period period = query.at().map(at -> Period.at(time.utc(at))).orElse(Period.NOW);
     DomainFilter filter = query.filter();
-    int[] count = {0};
     read(
         query(query, period),
         period,
         (row, findings) ->
             summary(row, findings, period)
                 .filter(filter)
-                .ifPresent(
-                    summary -> {
-                      count[0]++;
-                      consumer.accept(filter.narrowed(summary));
-                    }));
-    return count[0];
+                .ifPresent(summary -> consumer.accept(filter.narrowed(summary))));
   }
 
   /** Hands over the domains of a scan as it saw them. */
-  int forEachOfScan(long scan, Store.Scanned consumer) {
-    int[] count = {0};
+  void forEachOfScan(long scan, Store.Scanned consumer) {
     read(
         rows.select(columns())
             .from(DOMAIN)
@@ -96,7 +85,6 @@ final class DomainReader {
             Names.parse(row.get(DOMAIN.domain))
                 .ifPresent(
                     domain -> {
-                      count[0]++;
                       Verdicts seen =
                           UnknownVerdicts.applied(
                               DomainState.of(row).state().verdicts(), row.get(DOMAIN.unknown));
@@ -104,7 +92,6 @@ final class DomainReader {
                           row.get(DOMAIN.line),
                           new Summary(domain, status(row), seen, time.updated(row), findings));
                     }));
-    return count[0];
   }
 
   /** The statement that reads the domains; their findings come by other ones. */

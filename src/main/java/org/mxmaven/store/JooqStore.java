@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.mxmaven.check.CheckSelection;
@@ -135,11 +134,16 @@ final class JooqStore implements Store {
     }
   }
 
-  private void reading(ToIntFunction<DSLContext> reader) {
+  private void reading(Consumer<DSLContext> reader) {
     guarded(
         () -> {
           try {
-            return engine.reading(context, reader::applyAsInt);
+            return engine.reading(
+                context,
+                rows -> {
+                  reader.accept(rows);
+                  return rows;
+                });
           } catch (SQLException e) {
             throw engine.using(e);
           }
