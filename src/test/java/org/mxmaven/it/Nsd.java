@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.xbill.DNS.Message;
@@ -114,15 +115,19 @@ final class Nsd implements AutoCloseable {
         .findFirst();
   }
 
-  /** A port that is free for UDP and TCP alike. */
+  /**
+   * A port that is free for UDP and TCP alike. The system gives none below 32768 to clients, so
+   * that nobody else gets it once the server stopped.
+   */
   private static int freePort() throws IOException {
     InetAddress loopback = InetAddress.getLoopbackAddress();
     for (int i = 0; i < PORT_TRIES; i++) {
-      try (ServerSocket tcp = new ServerSocket(0, 1, loopback);
+      int port = ThreadLocalRandom.current().nextInt(10_000, 32_768);
+      try (ServerSocket tcp = new ServerSocket(port, 1, loopback);
           DatagramSocket udp = new DatagramSocket(tcp.getLocalPort(), loopback)) {
         return udp.getLocalPort();
-      } catch (BindException takenForUdp) {
-        // The next one the system gives is another.
+      } catch (BindException taken) {
+        // Another draw tells.
       }
     }
     throw new IOException("no port is free");

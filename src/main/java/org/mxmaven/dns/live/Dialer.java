@@ -2,6 +2,7 @@ package org.mxmaven.dns.live;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.PortUnreachableException;
 import java.net.Socket;
 import java.net.UnknownHostException;
 import java.security.NoSuchAlgorithmException;
@@ -13,7 +14,6 @@ import javax.net.ssl.SSLSocket;
 
 /** Makes connections to one server. Waits; interrupted by closing the socket. */
 interface Dialer {
-
   /**
    * Connects a socket.
    *
@@ -33,6 +33,10 @@ interface Dialer {
       }
       socket.setTcpNoDelay(true);
       socket.connect(server, millis(timeout));
+      if (server.equals(socket.getLocalSocketAddress())) {
+        // Nobody listens on this machine's port, and the system drew that very port for the socket.
+        throw new PortUnreachableException();
+      }
       return socket;
     }
 

@@ -2,6 +2,7 @@ package org.mxmaven.dns.live;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.PortUnreachableException;
 import java.net.StandardSocketOptions;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
@@ -81,11 +82,24 @@ final class UdpSocket {
     try {
       channel.setOption(StandardSocketOptions.SO_RCVBUF, RECEIVE_BYTES);
       channel.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BYTES);
-      channel.connect(server);
+      connect(channel, server);
       loop.whenReadable(channel, this::receive);
     } catch (IOException e) {
       channel.close();
       throw e;
+    }
+  }
+
+  /**
+   * Connects a channel to a server.
+   *
+   * @throws IOException if there is no way to it, or if nobody listens on this machine's port: the
+   *     system may then draw that very port for the channel, which would hear itself only
+   */
+  static void connect(DatagramChannel channel, InetSocketAddress server) throws IOException {
+    channel.connect(server);
+    if (server.equals(channel.getLocalAddress())) {
+      throw new PortUnreachableException();
     }
   }
 
