@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.mxmaven.assess.Assessment;
 
 /**
@@ -60,8 +61,15 @@ public final class CheckSelection {
   /** What the checks find in a domain, worst first. A check that breaks off is a finding itself. */
   public List<Finding> findings(Assessment assessment) {
     List<Finding> findings = new ArrayList<>();
+    Consumer<Finding> taker = findings::add;
     for (Check check : checks) {
-      add(check, assessment, findings);
+      int before = findings.size();
+      try {
+        check.findings(assessment).forEachOrdered(taker);
+      } catch (RuntimeException e) {
+        findings.subList(before, findings.size()).clear();
+        findings.add(CHECK_FAILED.of(check, assessment, e));
+      }
     }
     return selected(findings);
   }
@@ -97,15 +105,5 @@ public final class CheckSelection {
     return severity == null
         ? finding
         : new Finding(finding.check(), severity, finding.subject(), finding.message());
-  }
-
-  private static void add(Check check, Assessment assessment, List<Finding> findings) {
-    int before = findings.size();
-    try {
-      check.findings(assessment).forEachOrdered(findings::add);
-    } catch (RuntimeException e) {
-      findings.subList(before, findings.size()).clear();
-      findings.add(CHECK_FAILED.of(check, assessment, e));
-    }
   }
 }

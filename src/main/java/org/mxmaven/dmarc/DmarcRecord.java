@@ -32,7 +32,12 @@ public record DmarcRecord(String text, List<Tag> tags, List<DmarcProblem> proble
 
   /** The first tag of that name; names are in lower case. */
   public Optional<Tag> tag(String name) {
-    return tags.stream().filter(tag -> tag.name().equals(name)).findFirst();
+    for (Tag tag : tags) {
+      if (tag.name().equals(name)) {
+        return Optional.of(tag);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The policy that a tag asks for: empty if it is absent or its value is none. */

@@ -1,5 +1,6 @@
 package org.mxmaven.dns;
 
+import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Type;
 
@@ -39,6 +40,17 @@ public record Question(Name name, int type) {
 
   public static Question txt(Name name) {
     return new Question(name, Type.TXT);
+  }
+
+  /** Written out, since every look at an answer compares questions, and what Java makes is slow. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Question that && type == that.type && name.equals(that.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * name.hashCode() + type;
   }
 
   /** {@code example.com TXT}. */
