@@ -81,12 +81,21 @@ final class TagParser {
   private void checkCharacters(Tag tag) {
     if (tag.value().isEmpty()) {
       syntax(tag.position(), tag.name(), "no value; expected one after the \"=\"");
-    } else if (!tag.value().chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
+    } else if (!isVisibleAscii(tag.value())) {
       syntax(
           tag.position(),
           tag.name(),
           "a value with control or non-ASCII characters; expected visible ASCII");
     }
+  }
+
+  private static boolean isVisibleAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) >= 0x7f) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void syntax(int position, String tag, String message) {

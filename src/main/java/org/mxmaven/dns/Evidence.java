@@ -26,7 +26,9 @@ public final class Evidence {
   /** This evidence and more; a question answered already keeps its first answer. */
   public Evidence with(Map<Question, Answer> more) {
     Map<Question, Answer> all = new LinkedHashMap<>(answers);
-    more.forEach(all::putIfAbsent);
+    for (Map.Entry<Question, Answer> one : more.entrySet()) {
+      all.putIfAbsent(one.getKey(), one.getValue());
+    }
     return new Evidence(all);
   }
 

@@ -1,6 +1,5 @@
 package org.mxmaven.txt;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -57,14 +56,22 @@ public final class TxtText {
 
   /** All strings as one, nothing added between them (RFC 7208 §3.3). */
   public byte[] joined() {
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    strings.forEach(all::writeBytes);
-    return all.toByteArray();
+    byte[] all = new byte[length()];
+    int at = 0;
+    for (byte[] string : strings) {
+      System.arraycopy(string, 0, all, at, string.length);
+      at += string.length;
+    }
+    return all;
   }
 
   /** The length of the longest string in bytes; escapes of the presentation form do not count. */
   public int longestString() {
-    return strings.stream().mapToInt(s -> s.length).max().orElse(0);
+    int longest = 0;
+    for (byte[] string : strings) {
+      longest = Math.max(longest, string.length);
+    }
+    return longest;
   }
 
   /** The length of the joined strings in bytes. */
