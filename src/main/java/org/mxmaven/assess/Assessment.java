@@ -60,12 +60,11 @@ public record Assessment(
     if (!spf.lengthOk()) {
       return TxtLength.NO_SPF;
     }
-    boolean spfMissing = spf.records().isEmpty() && spf.policy() != SpfPolicy.UNKNOWN;
-    boolean dmarcMissing = !dmarc.hasRecord() && dmarc.policy() != DmarcPolicy.UNKNOWN;
-    if (spfMissing || dmarcMissing) {
-      return TxtLength.NOT_APPLICABLE;
+    boolean spfUnknown = spf.records().isEmpty() && spf.policy() == SpfPolicy.UNKNOWN;
+    if (spfUnknown || dmarc.policy() == DmarcPolicy.UNKNOWN) {
+      return TxtLength.UNKNOWN;
     }
-    boolean known = !spf.records().isEmpty() && dmarc.policy() != DmarcPolicy.UNKNOWN;
-    return known ? TxtLength.OK : TxtLength.UNKNOWN;
+    boolean both = !spf.records().isEmpty() && dmarc.hasRecord();
+    return both ? TxtLength.OK : TxtLength.NOT_APPLICABLE;
   }
 }

@@ -153,6 +153,17 @@ class PythonCorrectionsTest {
                 SpfPolicy.UNKNOWN, DmarcPolicy.UNKNOWN, TxtLength.UNKNOWN, MxVerdict.UNKNOWN));
   }
 
+  /** N/A would hide that the other record may be too long. */
+  @Test
+  void aMissingRecordBesideAFailureLeavesTheLengthUnknown() {
+    Verdicts noSpf = verdicts("a.example. MX 0 .", "!fail _dmarc.a.example. TXT SERVFAIL");
+    assertThat(noSpf.spf()).isEqualTo(SpfPolicy.NOT_SET);
+    assertThat(noSpf.txtLength()).isEqualTo(TxtLength.UNKNOWN);
+    Verdicts noDmarc = verdicts("a.example. MX 0 .", "!fail a.example. TXT SERVFAIL");
+    assertThat(noDmarc.dmarc()).isEqualTo(DmarcPolicy.NOT_SET);
+    assertThat(noDmarc.txtLength()).isEqualTo(TxtLength.UNKNOWN);
+  }
+
   /** 253 bytes, two of which the zone file writes with a backslash. */
   @Test
   void bytesAreCountedNotTheirEscapes() {
