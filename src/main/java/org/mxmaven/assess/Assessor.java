@@ -1,8 +1,6 @@
 package org.mxmaven.assess;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mxmaven.dns.Answer;
@@ -26,7 +24,18 @@ public final class Assessor {
    *     is asked again
    */
   public Progress assess(Name domain, Evidence evidence) {
-    Inquiry inquiry = new Inquiry(evidence);
+    return assess(domain, evidence, question -> Optional.empty());
+  }
+
+  /**
+   * Judges a domain, helping itself to answers that need no waiting.
+   *
+   * @param atHand an answer that is to be had at once; whatever it gives becomes evidence, so that
+   *     the same question is never answered in two ways
+   */
+  public Progress assess(
+      Name domain, Evidence evidence, Function<Question, Optional<Answer>> atHand) {
+    Inquiry inquiry = new Inquiry(evidence, atHand);
     Optional<Answer> mx = inquiry.ask(Question.mx(domain));
     Optional<Answer> txt = inquiry.ask(Question.txt(domain));
     boolean exists =
@@ -35,17 +44,18 @@ public final class Assessor {
     Optional<MxAssessment> mxAssessment = new MxAssessor(inquiry, takeovers).assess(domain);
     Optional<SpfAssessment> spfAssessment = new SpfAssessor(inquiry, spf, domain).assess();
     Optional<DmarcAssessment> dmarcAssessment = new DmarcAssessor(inquiry, domain).assess(exists);
+    List<ReportTakeover> byReports =
+        dmarcAssessment
+            .map(dmarc -> new ReportTakeovers(inquiry, takeovers).of(dmarc.destinations()))
+            .orElse(List.of());
+    // Last, since it looks at answers that others asked for.
     List<SpfTakeover> bySpf =
         spfAssessment
             .flatMap(SpfAssessment::tree)
             .map(tree -> new SpfTakeovers(inquiry, takeovers).of(tree))
             .orElse(List.of());
-    List<ReportTakeover> byReports =
-        dmarcAssessment
-            .map(dmarc -> new ReportTakeovers(inquiry, takeovers).of(dmarc.destinations()))
-            .orElse(List.of());
     if (!inquiry.open().isEmpty()) {
-      return new Progress.Open(inquiry.open());
+      return new Progress.Open(inquiry.open(), inquiry.evidence());
     }
     return new Progress.Done(
         new Assessment(
@@ -56,7 +66,7 @@ public final class Assessor {
             dmarcAssessment.orElseThrow(),
             new Takeovers(bySpf, byReports),
             inquiry.failures(),
-            evidence));
+            inquiry.evidence()));
   }
 
   /**
@@ -65,18 +75,9 @@ public final class Assessor {
    * @param answers gives an answer to every question, a failure where there is none
    */
   public Assessment assess(Name domain, Function<Question, Answer> answers) {
-    Evidence evidence = Evidence.none();
-    while (true) {
-      Progress progress = assess(domain, evidence);
-      if (progress instanceof Progress.Done done) {
-        return done.assessment();
-      }
-      Map<Question, Answer> round = new LinkedHashMap<>();
-      for (Question question : ((Progress.Open) progress).questions()) {
-        round.put(question, answers.apply(question));
-      }
-      evidence = evidence.with(round);
-    }
+    Progress progress =
+        assess(domain, Evidence.none(), question -> Optional.of(answers.apply(question)));
+    return ((Progress.Done) progress).assessment();
   }
 
   private static boolean saysItExists(Optional<Answer> answer) {

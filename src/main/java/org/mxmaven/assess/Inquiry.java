@@ -1,36 +1,60 @@
 package org.mxmaven.assess;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.mxmaven.dns.Answer;
 import org.mxmaven.dns.Evidence;
 import org.mxmaven.dns.Question;
 
-/** One pass of the judge over the evidence: notes what is missing and what failed. */
+/**
+ * One pass of the judge over the evidence, and over what else is at hand: notes what it took from
+ * there, what is missing and what failed.
+ */
 final class Inquiry {
   private final Evidence evidence;
+  private final Function<Question, Optional<Answer>> atHand;
+  private final Map<Question, Answer> taken = new LinkedHashMap<>();
   private final Set<Question> open = new LinkedHashSet<>();
   private final List<FailedLookup> failures = new ArrayList<>();
 
-  Inquiry(Evidence evidence) {
+  /**
+   * @param atHand looked at for what the evidence does not answer, once for each question
+   */
+  Inquiry(Evidence evidence, Function<Question, Optional<Answer>> atHand) {
     this.evidence = evidence;
+    this.atHand = atHand;
   }
 
   /** The answer; an absent one is noted as an open question. */
   Optional<Answer> ask(Question question) {
-    Optional<Answer> answer = evidence.answer(question);
-    if (answer.isEmpty()) {
+    Optional<Answer> answer = answered(question);
+    if (answer.isPresent() || open.contains(question)) {
+      return answer;
+    }
+    Optional<Answer> found = atHand.apply(question);
+    if (found.isPresent()) {
+      taken.put(question, found.get());
+    } else {
       open.add(question);
     }
-    return answer;
+    return found;
   }
 
-  /** The answer if it is at hand; an absent one is not noted. */
+  /** The answer if it was asked for already; an absent one is not noted. */
   Optional<Answer> answered(Question question) {
-    return evidence.answer(question);
+    Optional<Answer> answer = evidence.answer(question);
+    return answer.isPresent() ? answer : Optional.ofNullable(taken.get(question));
+  }
+
+  /** The evidence, and what was taken from what is at hand. */
+  Evidence evidence() {
+    return taken.isEmpty() ? evidence : evidence.with(taken);
   }
 
   /** Notes that something is unknown because a look-up failed; each question is noted once. */
@@ -43,6 +67,11 @@ final class Inquiry {
       }
     }
     failures.add(new FailedLookup(question, failure, unknown));
+  }
+
+  /** Whether the question was asked in vain. */
+  boolean isOpen(Question question) {
+    return open.contains(question);
   }
 
   Set<Question> open() {

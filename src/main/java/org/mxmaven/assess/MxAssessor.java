@@ -100,13 +100,10 @@ final class MxAssessor {
     Name name = exchange.exchanger();
     Optional<Answer> ipv4 = inquiry.ask(Question.a(name));
     Optional<Answer> ipv6 = inquiry.ask(Question.aaaa(name));
-    List<Answer> answers = new ArrayList<>(2);
-    ipv4.ifPresent(answers::add);
-    ipv6.ifPresent(answers::add);
+    boolean open = ipv4.isEmpty() || ipv6.isEmpty();
+    List<Answer> answers = open ? List.of() : List.of(ipv4.get(), ipv6.get());
     Optional<Takeover> takeover = takeovers.takeover(name, answers);
-    return ipv4.isEmpty() || ipv6.isEmpty()
-        ? Optional.empty()
-        : Optional.of(host(exchange, ipv4.get(), ipv6.get(), takeover));
+    return open ? Optional.empty() : Optional.of(host(exchange, ipv4.get(), ipv6.get(), takeover));
   }
 
   private MxHost host(Exchange exchange, Answer ipv4, Answer ipv6, Optional<Takeover> takeover) {

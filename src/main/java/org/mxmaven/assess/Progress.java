@@ -1,13 +1,18 @@
 package org.mxmaven.assess;
 
 import java.util.Set;
+import org.mxmaven.dns.Evidence;
 import org.mxmaven.dns.Question;
 
 /** What the judge says of a domain, given the answers at hand. */
 public sealed interface Progress {
 
-  /** These questions must be answered first; never empty, and none of them answered already. */
-  record Open(Set<Question> questions) implements Progress {
+  /**
+   * These questions must be answered first; never empty, and none of them answered already.
+   *
+   * @param evidence what there was, and what was taken from what was at hand
+   */
+  record Open(Set<Question> questions, Evidence evidence) implements Progress {
     public Open {
       questions = Set.copyOf(questions);
     }

@@ -44,12 +44,14 @@ final class SpfTakeovers {
   }
 
   private Optional<SpfTakeover> takeover(Name holder, Term term, Name target) {
+    List<Question> questions = questions(term, target);
+    boolean open = questions.stream().anyMatch(inquiry::isOpen);
     List<Answer> answers = new ArrayList<>(2);
-    for (Question question : questions(term, target)) {
+    for (Question question : questions) {
       inquiry.answered(question).ifPresent(answers::add);
     }
     return takeovers
-        .takeover(target, answers)
+        .takeover(target, open ? List.of() : answers)
         .map(takeover -> new SpfTakeover(holder, term, target, takeover));
   }
 

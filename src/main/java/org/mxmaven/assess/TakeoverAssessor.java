@@ -58,15 +58,18 @@ final class TakeoverAssessor {
    * How the name can be taken over; empty if it cannot, if that is not known, or while a question
    * is open.
    *
-   * @param answers those at hand to questions about the name, of any type
+   * @param answers to the questions about the name, all of them or none yet
    */
   Optional<Takeover> takeover(Name name, List<Answer> answers) {
+    // Asked for from the start, which saves a round, and always, so that it does not depend on
+    // which answers come together what is asked in the end.
+    Optional<Takeover> byServer = byServer(name);
     Optional<Name> missing = missing(name, answers);
     if (missing.isPresent()) {
       return missing(missing.get());
     }
     Optional<Takeover> byAddress = byAddress(name, answers);
-    return byAddress.isPresent() ? byAddress : byServer(name, answers);
+    return byAddress.isPresent() ? byAddress : byServer.or(() -> byServerOfAlias(name, answers));
   }
 
   /** The end of the name's aliases if that does not exist, and no answer says otherwise. */
@@ -134,9 +137,9 @@ final class TakeoverAssessor {
     return Optional.empty();
   }
 
-  /** The domain of the name, and that of the end of its aliases, may be parked. */
-  private Optional<Takeover> byServer(Name name, List<Answer> answers) {
-    Optional<Takeover> parked = byServer(name);
+  /** The domain of the end of the name's aliases may be parked as well as its own. */
+  private Optional<Takeover> byServerOfAlias(Name name, List<Answer> answers) {
+    Optional<Takeover> parked = Optional.empty();
     for (Answer answer : answers) {
       if (answer instanceof Answer.Known known && !known.aliases().isEmpty()) {
         Optional<Takeover> end = byServer(end(name, known));

@@ -1,5 +1,6 @@
 package org.mxmaven.dns;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 
@@ -25,6 +26,15 @@ public final class ObservedResolver implements Resolver {
               listener.accept(question, answer);
               return answer;
             });
+  }
+
+  @Override
+  public Optional<Answer> atHand(Question question) {
+    Optional<Answer> answer = source.atHand(question);
+    if (answer.isPresent()) {
+      listener.accept(question, answer.get());
+    }
+    return answer;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.mxmaven.dns;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -15,6 +16,11 @@ public interface Resolver extends AutoCloseable {
    *     Answer.Failure}
    */
   CompletableFuture<Answer> ask(Question question);
+
+  /** The answer if it is to be had at once, from memory; asks nobody. */
+  default Optional<Answer> atHand(Question question) {
+    return Optional.empty();
+  }
 
   /** Gives up what the resolver holds; questions under way end as failures. */
   @Override

@@ -155,11 +155,11 @@ public final class Scanner {
   }
 
   private void step(Job job, ExecutorService judges, Evidence evidence) {
-    Progress progress = assessor.assess(job.entry().domain(), evidence);
+    Progress progress = assessor.assess(job.entry().domain(), evidence, resolver::atHand);
     if (progress instanceof Progress.Open open && clock.instant().isAfter(job.end())) {
-      step(job, judges, evidence.with(unasked(open.questions())));
+      step(job, judges, open.evidence().with(unasked(open.questions())));
     } else if (progress instanceof Progress.Open open) {
-      ask(job, judges, evidence, open.questions());
+      ask(job, judges, open);
     } else {
       finish(job.entry(), ((Progress.Done) progress).assessment());
     }
@@ -196,9 +196,9 @@ public final class Scanner {
     }
   }
 
-  private void ask(Job job, ExecutorService judges, Evidence evidence, Set<Question> questions) {
+  private void ask(Job job, ExecutorService judges, Progress.Open open) {
     Map<Question, CompletableFuture<Answer>> asked = new LinkedHashMap<>();
-    for (Question question : questions) {
+    for (Question question : open.questions()) {
       asked.put(question, resolver.ask(question));
     }
     CompletableFuture<Void> answered =
@@ -207,7 +207,7 @@ public final class Scanner {
     var unused =
         answered.whenCompleteAsync(
             (nothing, error) ->
-                guarded(job.entry(), () -> step(job, judges, evidence.with(joined(asked)))),
+                guarded(job.entry(), () -> step(job, judges, open.evidence().with(joined(asked)))),
             judges);
   }
 

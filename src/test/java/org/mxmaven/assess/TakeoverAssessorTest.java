@@ -140,7 +140,7 @@ class TakeoverAssessorTest {
   }
 
   private Inquiry inquiry() {
-    return new Inquiry(Evidence.of(evidence));
+    return new Inquiry(Evidence.of(evidence), question -> Optional.empty());
   }
 
   private static Answer denied(String zone) {

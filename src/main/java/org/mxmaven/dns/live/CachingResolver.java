@@ -3,6 +3,7 @@ package org.mxmaven.dns.live;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -72,6 +73,11 @@ public final class CachingResolver implements Resolver {
     }
     // A copy, so that nobody can cancel what others wait for.
     return others.copy();
+  }
+
+  @Override
+  public Optional<Answer> atHand(Question question) {
+    return Optional.ofNullable(held(question));
   }
 
   @Override

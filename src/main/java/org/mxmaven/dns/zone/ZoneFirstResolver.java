@@ -2,6 +2,7 @@ package org.mxmaven.dns.zone;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.mxmaven.dns.AliasChain;
 import org.mxmaven.dns.Answer;
@@ -29,19 +30,30 @@ public final class ZoneFirstResolver implements Resolver {
   @Override
   public CompletableFuture<Answer> ask(Question question) {
     ZoneResolver.Walk walk = zones.walk(question);
-    boolean outside =
-        walk.answer() instanceof Failure failure && failure.kind() == Kind.OUTSIDE_ZONES;
-    if (!outside) {
-      return CompletableFuture.completedFuture(walk.answer());
-    }
-    return others
-        .ask(new Question(walk.chain().end(), question.type()))
-        .thenApply(answer -> joined(walk.chain(), answer));
+    return leadsOutside(walk)
+        ? others.ask(onwards(walk, question)).thenApply(answer -> joined(walk.chain(), answer))
+        : CompletableFuture.completedFuture(walk.answer());
+  }
+
+  @Override
+  public Optional<Answer> atHand(Question question) {
+    ZoneResolver.Walk walk = zones.walk(question);
+    return leadsOutside(walk)
+        ? others.atHand(onwards(walk, question)).map(answer -> joined(walk.chain(), answer))
+        : Optional.of(walk.answer());
   }
 
   @Override
   public void close() {
     others.close();
+  }
+
+  private static boolean leadsOutside(ZoneResolver.Walk walk) {
+    return walk.answer() instanceof Failure failure && failure.kind() == Kind.OUTSIDE_ZONES;
+  }
+
+  private static Question onwards(ZoneResolver.Walk walk, Question question) {
+    return new Question(walk.chain().end(), question.type());
   }
 
   private static Answer joined(AliasChain chain, Answer answer) {

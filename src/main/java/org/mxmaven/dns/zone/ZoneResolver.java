@@ -39,6 +39,11 @@ public final class ZoneResolver implements Resolver {
     return CompletableFuture.completedFuture(walk(question).answer());
   }
 
+  @Override
+  public Optional<Answer> atHand(Question question) {
+    return Optional.of(walk(question).answer());
+  }
+
   Walk walk(Question question) {
     AliasChain chain = AliasChain.from(question.name());
     while (true) {

@@ -1,0 +1,82 @@
+package org.mxmaven.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.Assessor;
+import org.mxmaven.assess.Progress;
+import org.mxmaven.dns.Answer;
+import org.mxmaven.dns.Evidence;
+import org.mxmaven.dns.Names;
+import org.mxmaven.dns.Question;
+import org.mxmaven.testing.World;
+import org.mxmaven.testing.WorldCase;
+import org.xbill.DNS.Name;
+
+/**
+ * Judging is a function of the answers: which of them were at hand at once, and which came round by
+ * round, makes no difference. Tried on the cases of all checks.
+ */
+class AtHandTest {
+  static Stream<String> checks() {
+    return Checks.all().stream().map(Check::id).filter(id -> !id.equals("check-failed"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("checks")
+  void howAnswersComeMakesNoDifference(String check) {
+    for (WorldCase example : WorldCase.of(Check.class, "cases/" + check + ".txt")) {
+      World world = World.of(example.zone());
+      Name domain = Names.of(example.head().get(0));
+      Random random = new Random(example.title().hashCode());
+      Assessment byRounds = assess(domain, world, question -> false);
+      assertSame(assess(domain, world, question -> true), byRounds, example);
+      assertSame(assess(domain, world, question -> random.nextBoolean()), byRounds, example);
+      Assessment stored = new Assessor().assess(domain, question -> world.ask(question).join());
+      assertSame(stored, byRounds, example);
+    }
+  }
+
+  private static void assertSame(Assessment one, Assessment other, WorldCase example) {
+    assertThat(one.verdicts()).as("%s", example).isEqualTo(other.verdicts());
+    assertThat(one.status()).as("%s", example).isEqualTo(other.status());
+    assertThat(one.spoofability()).as("%s", example).isEqualTo(other.spoofability());
+    assertThat(Checks.findings(one)).as("%s", example).isEqualTo(Checks.findings(other));
+    assertThat(one.evidence().answers().keySet())
+        .as("%s", example)
+        .containsExactlyInAnyOrderElementsOf(other.evidence().answers().keySet());
+  }
+
+  private static Assessment assess(Name domain, World world, Predicate<Question> isAtHand) {
+    Assessor assessor = new Assessor();
+    Evidence evidence = Evidence.none();
+    while (true) {
+      Progress progress =
+          assessor.assess(
+              domain,
+              evidence,
+              question ->
+                  isAtHand.test(question)
+                      ? Optional.of(world.ask(question).join())
+                      : Optional.empty());
+      if (progress instanceof Progress.Done done) {
+        return done.assessment();
+      }
+      Progress.Open open = (Progress.Open) progress;
+      Map<Question, Answer> answers = new LinkedHashMap<>();
+      for (Question question : List.copyOf(open.questions())) {
+        answers.put(question, world.ask(question).join());
+      }
+      evidence = open.evidence().with(answers);
+    }
+  }
+}
