@@ -70,11 +70,10 @@ final class Options {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      defaultValue = "table",
       description =
           "The form of the report: table, csv, json, jsonl (a line of JSON per domain), html, markdown"
-              + " or sarif. Default: ${DEFAULT-VALUE}.")
-  Format format = Format.TABLE;
+              + " or sarif. Default: table.")
+  Optional<Format> format = Optional.empty();
 
   @Option(
       names = "--csv-rows",
@@ -130,6 +129,11 @@ final class Options {
    */
   DomainFilter filter() {
     return filters.filter(findings.least());
+  }
+
+  /** The form of a report on standard output, or in a file whose name does not say it. */
+  Format format() {
+    return format.orElse(Format.TABLE);
   }
 
   /** How fast name servers are asked. */

@@ -10,6 +10,11 @@ import java.util.Set;
 
 /** Refuses files for reports that a report would do harm to, before any is opened. */
 final class OutputPaths {
+  /**
+   * Where SQLite keeps what is not in the database itself yet; beside the file, not a link to it.
+   */
+  private static final List<String> BESIDE_A_DATABASE = List.of("-wal", "-shm", "-journal");
+
   private OutputPaths() {}
 
   /**
@@ -20,6 +25,12 @@ final class OutputPaths {
   static void check(Options options) {
     Set<Path> seen = new HashSet<>();
     for (Path path : options.outputs) {
+      if (path.toString().isEmpty()) {
+        throw new UserError(ExitCode.USAGE, "--output lacks the name of a file.");
+      }
+      if (path.toString().equals("-")) {
+        throw refused(path, "is no file; without --output the report goes to standard output.");
+      }
       if (Files.isDirectory(path)) {
         throw refused(path, "is a folder; give a file.");
       }
@@ -42,7 +53,14 @@ final class OutputPaths {
   /** What the user needs: the database, the list, the zone files. */
   private static List<Path> inputs(Options options) {
     List<Path> inputs = new ArrayList<>(options.answers.zones);
-    options.database.file().ifPresent(inputs::add);
+    options
+        .database
+        .file()
+        .ifPresent(
+            file -> {
+              inputs.add(file);
+              BESIDE_A_DATABASE.forEach(suffix -> inputs.add(Path.of(identity(file) + suffix)));
+            });
     options.mode.list.ifPresent(list -> inputs.add(Path.of(list)));
     return inputs;
   }

@@ -1,9 +1,11 @@
 package org.mxmaven.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mxmaven.report.TerminalText;
 
 /** Where the reports of a run go: standard output, or files. */
 final class Outputs implements AutoCloseable {
@@ -24,18 +26,19 @@ final class Outputs implements AutoCloseable {
   static Outputs open(Options options, Surroundings surroundings) {
     refuseRowsOfNothing(options);
     if (options.outputs.isEmpty()) {
-      boolean text = options.format == Format.TABLE;
+      boolean text = options.format() == Format.TABLE;
       Output output = Output.open(options.color, !text, surroundings);
-      return new Outputs(List.of(new Destination(options.format, output)));
+      return new Outputs(List.of(new Destination(options.format(), output)));
     }
     OutputPaths.check(options);
+    tellUnknownSuffixes(options, surroundings);
     List<Destination> opened = new ArrayList<>();
     try {
       options.outputs.forEach(
           path ->
               opened.add(
                   new Destination(
-                      Format.of(path).orElse(options.format),
+                      Format.of(path).orElse(options.format()),
                       Output.toFile(path, options.color, surroundings))));
     } catch (UserError e) {
       new Outputs(opened).close();
@@ -44,12 +47,31 @@ final class Outputs implements AutoCloseable {
     return new Outputs(opened);
   }
 
+  /** Nobody is to find out after a long scan that findings.xlsx is none. */
+  private static void tellUnknownSuffixes(Options options, Surroundings surroundings) {
+    if (options.format.isPresent()) {
+      return;
+    }
+    TerminalText text = new TerminalText(surroundings.charset());
+    for (Path path : options.outputs) {
+      boolean hasSuffix = String.valueOf(path.getFileName()).matches(".+\\.[^.]+");
+      if (hasSuffix && Format.of(path).isEmpty()) {
+        surroundings
+            .err()
+            .println(
+                text.of(
+                    "No form of report has the suffix of %s; it will hold the table, as text."
+                        .formatted(path)));
+      }
+    }
+  }
+
   private static void refuseRowsOfNothing(Options options) {
     boolean csv =
         options.outputs.isEmpty()
-            ? options.format == Format.CSV
+            ? options.format() == Format.CSV
             : options.outputs.stream()
-                .anyMatch(path -> Format.of(path).orElse(options.format) == Format.CSV);
+                .anyMatch(path -> Format.of(path).orElse(options.format()) == Format.CSV);
     if (options.csvRows.isPresent() && !csv) {
       throw new UserError(
           ExitCode.USAGE, "--csv-rows goes with --format csv or an --output that ends in .csv.");

@@ -55,6 +55,17 @@ class SeveralOutputsTest {
   }
 
   @Test
+  void aSuffixThatSaysNothingIsToldUnlessTheFormatIsGiven() {
+    String told = "No form of report has the suffix of %s; it will hold the table, as text.\n";
+    Run run = scan("--quiet", "--output", path("r.xlsx"), "--output", path("r.csv"));
+    assertThat(run.status()).isZero();
+    assertThat(run.err()).isEqualTo(told.formatted(path("r.xlsx")));
+    assertThat(folder.resolve("r.xlsx")).content().startsWith("Scanned");
+    assertThat(scan("--quiet", "--output", path("r")).err()).isEmpty();
+    assertThat(scan("--quiet", "--format", "table", "--output", path("r.log")).err()).isEmpty();
+  }
+
+  @Test
   void allAreWritten() throws IOException {
     Run run = scan("--output", path("r.csv"), "--output", path("r.json"), "--output", path("r"));
     assertThat(run.status()).isZero();
@@ -123,6 +134,30 @@ class SeveralOutputsTest {
   @Test
   void theDatabaseToBeIsNotOverwritten() {
     refused(scan("--output", database.toString()), "is the database or an input file itself");
+    assertThat(database).doesNotExist();
+  }
+
+  /** A report in the place of SQLite's log would undo what the scan stores. */
+  @ParameterizedTest
+  @CsvSource({"-wal", "-shm", "-journal"})
+  @DisabledOnOs(OS.WINDOWS)
+  void whatSqliteKeepsBesideTheDatabaseIsNotOverwritten(String suffix) throws IOException {
+    refused(scan("--output", database + suffix), "is the database or an input file itself");
+    assertThat(database).doesNotExist();
+    assertThat(scan().status()).isZero();
+    Path link = Files.createSymbolicLink(folder.resolve("link.db"), database);
+    Run stored = Run.of("-a", "-d", link.toString(), "--output", database + suffix);
+    refused(stored, "is the database or an input file itself");
+  }
+
+  /** Who reads the list from - expects the report there too; a file of that name helps nobody. */
+  @ParameterizedTest
+  @CsvSource({
+    "-, --output - is no file; without --output the report goes to standard output.",
+    "'', --output lacks the name of a file."
+  })
+  void whatIsNoNameOfAFileIsRefused(String output, String sentence) {
+    refused(scan("--output", output), sentence);
     assertThat(database).doesNotExist();
   }
 
