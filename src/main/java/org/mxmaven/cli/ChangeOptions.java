@@ -36,13 +36,26 @@ final class ChangeOptions {
     return Output.open(stored.color, format == ChangesFormat.JSONL, surroundings);
   }
 
+  /** What the changes are between, and whether they are those of some domains alone. */
+  String heading(String period, DomainFilter filter) {
+    return filter.equals(DomainFilter.ALL) ? period : period + ", in selected domains";
+  }
+
   /**
    * A report that begins now.
    *
    * @param heading what the changes are between
+   * @param unseen why some changes may not be seen
    */
-  ChangesReport report(Output output, String heading) {
-    return format.report(output, heading);
+  ChangesReport report(Output output, String heading, Optional<String> unseen) {
+    return format.report(output, heading, unseen);
+  }
+
+  /** Says on standard error why some changes may not be seen, where the report is data. */
+  void warn(Optional<String> unseen, Surroundings surroundings) {
+    if (format == ChangesFormat.JSONL) {
+      unseen.ifPresent(surroundings.err()::println);
+    }
   }
 
   /** How a run ends that told of so many domains. */

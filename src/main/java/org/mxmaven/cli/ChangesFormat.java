@@ -1,5 +1,6 @@
 package org.mxmaven.cli;
 
+import java.util.Optional;
 import org.mxmaven.report.ChangesJson;
 import org.mxmaven.report.ChangesReport;
 import org.mxmaven.report.ChangesText;
@@ -8,13 +9,13 @@ import org.mxmaven.report.ChangesText;
 enum ChangesFormat {
   TABLE {
     @Override
-    ChangesReport report(Output output, String heading) {
-      return new ChangesText(output.writer(), output.terminal(), heading);
+    ChangesReport report(Output output, String heading, Optional<String> unseen) {
+      return new ChangesText(output.writer(), output.terminal(), heading, unseen);
     }
   },
   JSONL {
     @Override
-    ChangesReport report(Output output, String heading) {
+    ChangesReport report(Output output, String heading, Optional<String> unseen) {
       return new ChangesJson(output.writer());
     }
   };
@@ -23,6 +24,7 @@ enum ChangesFormat {
    * A report of this form.
    *
    * @param heading what the changes are between
+   * @param unseen why some changes may not be seen, for who reads text
    */
-  abstract ChangesReport report(Output output, String heading);
+  abstract ChangesReport report(Output output, String heading, Optional<String> unseen);
 }

@@ -72,7 +72,9 @@ final class DiffCommand implements Callable<Integer> {
     try (Store store = Databases.openExisting(stored.database, surroundings);
         Output output = options.output(stored, surroundings)) {
       DiffPeriod period = period(store.scans());
-      ChangesReport report = options.report(output, period.text());
+      options.warn(period.unseen(), surroundings);
+      ChangesReport report =
+          options.report(output, options.heading(period.text(), filter), period.unseen());
       store.forEachChange(
           period.from(),
           period.to(),
@@ -91,7 +93,10 @@ final class DiffCommand implements Callable<Integer> {
     Instant now = surroundings.clock().instant();
     if (since.isPresent()) {
       Instant start = since.get().first(surroundings.clock().getZone());
-      return DiffPeriod.since(since.get(), start, now);
+      if (start.isAfter(now)) {
+        throw since.get().isAhead("--since");
+      }
+      return DiffPeriod.since(since.get(), start, all, now);
     }
     if (scans.size() == MOST_SCANS) {
       return DiffPeriod.between(scan(scans.get(0), all), scan(scans.get(1), all), all, now);

@@ -13,13 +13,17 @@ import org.mxmaven.history.ScanEntry;
  * @param from what is known then is the state before
  * @param to what is known then is the state after
  * @param text both, as told to the user
+ * @param last the scan that tells the state after, if there is one
  */
-record DiffPeriod(Instant from, Instant to, String text) {
+record DiffPeriod(Instant from, Instant to, String text, Optional<ScanEntry> last) {
 
   /** What a scan changed: from just before it to its end. */
   static DiffPeriod of(ScanEntry scan, List<ScanEntry> all, Instant now) {
     return new DiffPeriod(
-        before(scan.started()), end(scan, all, now), "What scan %d changed".formatted(scan.id()));
+        before(scan.started()),
+        end(scan, all, now),
+        "What scan %d changed".formatted(scan.id()),
+        Optional.of(scan));
   }
 
   /** From the end of a scan to that of another one. */
@@ -29,12 +33,32 @@ record DiffPeriod(Instant from, Instant to, String text) {
     return new DiffPeriod(
         end(sorted.get(0), all, now),
         end(sorted.get(1), all, now),
-        "Changes from scan %d to scan %d".formatted(sorted.get(0).id(), sorted.get(1).id()));
+        "Changes from scan %d to scan %d".formatted(sorted.get(0).id(), sorted.get(1).id()),
+        Optional.of(sorted.get(1)));
   }
 
   /** From a time on. */
-  static DiffPeriod since(Moment since, Instant start, Instant now) {
-    return new DiffPeriod(before(start), now, "Changes since " + since.text().replace('T', ' '));
+  static DiffPeriod since(Moment since, Instant start, List<ScanEntry> all, Instant now) {
+    return new DiffPeriod(
+        before(start),
+        now,
+        "Changes since " + since.text().replace('T', ' '),
+        all.stream()
+            .filter(scan -> !scan.started().isBefore(start))
+            .max(Comparator.comparing(ScanEntry::started)));
+  }
+
+  /**
+   * What its last scan could not see, in a sentence: a look-up that failed shows no change, which
+   * does not mean that there was none.
+   */
+  Optional<String> unseen() {
+    return last.filter(scan -> scan.failed() > 0)
+        .map(
+            scan ->
+                ("%2$d of %3$d domains of scan %1$d could not be looked up in full; what failed is not"
+                        + " compared.")
+                    .formatted(scan.id(), scan.failed(), scan.domains()));
   }
 
   /** One that was broken off lasts until the next one begins. */

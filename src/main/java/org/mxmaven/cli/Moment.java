@@ -41,6 +41,14 @@ record Moment(String text) {
             : time(zone));
   }
 
+  /** What is said of one that has not come yet, of which nothing can be known. */
+  UserError isAhead(String option) {
+    return new UserError(
+        ExitCode.USAGE,
+        "%s %s has not come yet; give a day or time that has."
+            .formatted(option, text.replace('T', ' ')));
+  }
+
   private static Instant earlier(Instant time) {
     return time.isAfter(LAST) ? LAST : time;
   }

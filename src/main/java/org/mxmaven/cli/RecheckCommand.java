@@ -1,5 +1,6 @@
 package org.mxmaven.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mxmaven.check.DomainFilter;
 import org.mxmaven.report.ChangesReport;
@@ -39,7 +40,11 @@ final class RecheckCommand implements Callable<Integer> {
     try (Store store = Databases.openExisting(stored.database, surroundings);
         Output output = options.output(stored, surroundings)) {
       ChangesReport report =
-          options.report(output, "Judged again by the checks of version " + VersionText.number());
+          options.report(
+              output,
+              options.heading(
+                  "Judged again by the checks of version " + VersionText.number(), filter),
+              Optional.empty());
       Recheck recheck = new Recheck(StoredJudge.of(store), findings.selection());
       store.forEachDomain(
           DomainQuery.ALL,

@@ -34,6 +34,13 @@ final class ShowAll {
 
   ExitCode run() {
     Instant started = surroundings.clock().instant();
+    options
+        .at
+        .filter(moment -> moment.first(surroundings.clock().getZone()).isAfter(started))
+        .ifPresent(
+            moment -> {
+              throw moment.isAhead("--at");
+            });
     try (Store store = Databases.openExisting(options.database, surroundings);
         Outputs outputs = Outputs.open(options, surroundings)) {
       Report report =

@@ -22,6 +22,7 @@ public final class ChangesText implements ChangesReport {
   private static final int LABEL_WIDTH = 15;
 
   private final Page page;
+  private final String unchanged;
   private int domains;
   private int added;
   private int appeared;
@@ -31,10 +32,13 @@ public final class ChangesText implements ChangesReport {
    * A report that begins now.
    *
    * @param heading what the changes are between; foreign text
+   * @param unseen why some changes may not be seen
    */
-  public ChangesText(PrintWriter out, Terminal terminal, String heading) {
+  public ChangesText(PrintWriter out, Terminal terminal, String heading, Optional<String> unseen) {
     this.page = new Page(out, terminal);
+    this.unchanged = unseen.isPresent() ? "No change was seen." : "Nothing changed.";
     page.data("", heading);
+    unseen.ifPresent(reason -> page.data("", reason));
   }
 
   @Override
@@ -134,7 +138,7 @@ public final class ChangesText implements ChangesReport {
   public int end() {
     page.blank();
     if (domains == 0) {
-      page.line("Nothing changed.");
+      page.line(unchanged);
     } else {
       page.data(
           "",

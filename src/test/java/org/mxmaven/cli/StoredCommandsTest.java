@@ -110,7 +110,27 @@ class StoredCommandsTest {
     assertThat(run("diff", "--scan", "1").out())
         .contains("What scan 1 changed", "2 domains changed, 2 of them new");
     assertThat(run("diff", "--since", "2026-01-01").out()).contains("3 of them new");
-    assertThat(run("diff", "--since", "2999-01-01").out()).contains("Nothing changed.");
+    assertThat(run("diff", "--since", "2026-01-01", "--domain", "nobody.*").out())
+        .isEqualTo("Changes since 2026-01-01, in selected domains\n\nNothing changed.\n");
+  }
+
+  /** Nobody is to take a scan that saw nothing for one that saw no change. */
+  @Test
+  void diffTellsThatLookUpsFailed() throws IOException {
+    Path zone = Files.writeString(folder.resolve("test.zone"), HEAD + AFTER);
+    Path domains = Files.writeString(folder.resolve("list.txt"), "same.example\nother.test\n");
+    assertThat(run("-m", domains.toString(), "--zone", zone.toString()).status()).isEqualTo(3);
+    String unseen =
+        "1 of 2 domains of scan 3 could not be looked up in full; what failed is not compared.\n";
+    assertThat(run("diff", "--domain", "same.*").out())
+        .isEqualTo(
+            "What scan 3 changed, in selected domains\n" + unseen + "\nNo change was seen.\n");
+    assertThat(run("diff", "--since", "2026-01-01").out())
+        .startsWith("Changes since 2026-01-01\n" + unseen);
+    Run data = run("diff", "--format", "jsonl", "--domain", "same.*");
+    assertThat(data.out()).isEmpty();
+    assertThat(data.err()).isEqualTo(unseen);
+    assertThat(run("diff", "--scan", "1", "--scan", "2").out()).doesNotContain("in full");
   }
 
   @Test
@@ -234,6 +254,8 @@ class StoredCommandsTest {
         "diff --scan 7 | holds no scan 7; \"mxmaven scans\" lists them.",
         "diff --since yesterday | 'yesterday' is no date; write 2026-03-02 or 2026-03-02T14:30",
         "diff --since 2026-02-30 | '2026-02-30' is no date",
+        "diff --since 2999-01-01 | --since 2999-01-01 has not come yet; give a day or time",
+        "-a --at 2999-01-01T10:30 | --at 2999-01-01 10:30 has not come yet; give a day or time",
         "diff --scan 1 --since 2026-01-01 | Give either --since, or --scan once or twice",
         "diff --scan 1 --scan 2 --scan 3 | Give either --since, or --scan once or twice",
         "-a --at 2026-13-01 | '2026-13-01' is no date",
