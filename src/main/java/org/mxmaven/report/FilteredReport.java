@@ -53,6 +53,7 @@ public final class FilteredReport implements Report {
   public void end(Totals totals) {
     report.end(
         shown
+            .leavingOut(totals.domains() - shown.domains())
             .with(totals.badLines(), totals.queries())
             .in(totals.elapsed())
             .interrupted(totals.interrupted()));

@@ -82,7 +82,10 @@ public final class TableReport implements Report {
       table.print(
           rows.stream().sorted(Comparator.comparingInt(Row::line)).map(Row::summary).toList());
     } else if (totals.problems() == 0) {
-      page.line("No domains with SPF or DMARC issues discovered");
+      page.line(
+          totals.leftOut() == 0
+              ? "No domains with SPF or DMARC issues discovered"
+              : "No SPF or DMARC issues in the domains selected");
     } else {
       page.line("No domain's policies show a problem by themselves, but see the findings:");
     }

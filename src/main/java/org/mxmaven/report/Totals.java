@@ -11,6 +11,7 @@ import org.mxmaven.check.Summary;
  * The counts at the end of a report.
  *
  * @param domains all that were to be reported on
+ * @param leftOut those that were scanned too, but that the report is not on
  * @param notExisting those that DNS says do not exist
  * @param failed those of which something could not be looked up
  * @param problems those with a problem
@@ -21,6 +22,7 @@ import org.mxmaven.check.Summary;
  */
 public record Totals(
     int domains,
+    int leftOut,
     int notExisting,
     int failed,
     int problems,
@@ -31,7 +33,7 @@ public record Totals(
     boolean interrupted) {
 
   public static Totals none() {
-    return new Totals(0, 0, 0, 0, Optional.empty(), 0, 0, Duration.ZERO, false);
+    return new Totals(0, 0, 0, 0, 0, Optional.empty(), 0, 0, Duration.ZERO, false);
   }
 
   /** These counts and one more domain. */
@@ -39,6 +41,7 @@ public record Totals(
     boolean unknown = summary.status().failure().isPresent();
     return new Totals(
         domains + 1,
+        leftOut,
         notExisting + (summary.status().exists() ? 0 : 1),
         failed + (unknown ? 1 : 0),
         problems + (summary.hasProblem() ? 1 : 0),
@@ -52,18 +55,51 @@ public record Totals(
   /** These counts with those of what a scan met beside its domains. */
   public Totals with(int lines, long sent) {
     return new Totals(
-        domains, notExisting, failed, problems, worst, lines, sent, elapsed, interrupted);
+        domains, leftOut, notExisting, failed, problems, worst, lines, sent, elapsed, interrupted);
+  }
+
+  /** These counts where a scan had so many more domains than the report is on. */
+  public Totals leavingOut(int others) {
+    return new Totals(
+        domains,
+        others,
+        notExisting,
+        failed,
+        problems,
+        worst,
+        badLines,
+        queries,
+        elapsed,
+        interrupted);
   }
 
   public Totals in(Duration time) {
     return new Totals(
-        domains, notExisting, failed, problems, worst, badLines, queries, time, interrupted);
+        domains,
+        leftOut,
+        notExisting,
+        failed,
+        problems,
+        worst,
+        badLines,
+        queries,
+        time,
+        interrupted);
   }
 
   /** These counts of a scan that was broken off, or of one that was not. */
   public Totals interrupted(boolean brokenOff) {
     return new Totals(
-        domains, notExisting, failed, problems, worst, badLines, queries, elapsed, brokenOff);
+        domains,
+        leftOut,
+        notExisting,
+        failed,
+        problems,
+        worst,
+        badLines,
+        queries,
+        elapsed,
+        brokenOff);
   }
 
   /** Whether something of that severity or worse was found. */

@@ -8,8 +8,12 @@ import java.util.Locale;
 final class TotalsText {
   private TotalsText() {}
 
-  /** {@code Scanned 15 domains.} */
+  /** {@code Scanned 15 domains.}, or {@code Selected 2 of 15 domains.} */
   static String scanned(Totals totals) {
+    if (totals.leftOut() > 0) {
+      return "Selected %d of %s."
+          .formatted(totals.domains(), domains(totals.domains() + totals.leftOut()));
+    }
     return "Scanned " + domains(totals.scanned()) + ".";
   }
 
@@ -30,10 +34,15 @@ final class TotalsText {
             : " "
                 + count(
                     totals.badLines(), "input line was no domain.", "input lines were no domains.");
+    String others =
+        totals.leftOut() == 0
+            ? ""
+            : " " + count(totals.leftOut(), "other domain is", "other domains are") + " left out.";
     return domains(totals.domains())
         + ": "
         + String.join(", ", parts)
         + "."
+        + others
         + lines
         + queries(totals)
         + (totals.interrupted() ? " The scan was interrupted: the other domains are missing." : "");
@@ -44,11 +53,11 @@ final class TotalsText {
     if (totals.queries() == 0) {
       return "";
     }
+    int asked = totals.domains() + totals.leftOut();
     String each =
-        totals.domains() < 2
+        asked < 2
             ? ""
-            : String.format(
-                Locale.ROOT, ", %.1f a domain", (double) totals.queries() / totals.domains());
+            : String.format(Locale.ROOT, ", %.1f a domain", (double) totals.queries() / asked);
     return " %d %s sent%s."
         .formatted(totals.queries(), totals.queries() == 1 ? "query" : "queries", each);
   }

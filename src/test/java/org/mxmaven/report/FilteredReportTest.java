@@ -30,7 +30,7 @@ class FilteredReportTest {
   @Test
   void markdownPromisesNoFurtherDomains() {
     assertThat(of(Exports::markdown))
-        .contains("- 1 domain: 1 scanned, 1 with a problem.")
+        .contains("- 1 domain: 1 scanned, 1 with a problem. 2 other domains are left out.")
         .doesNotContain("has all of them");
   }
 
