@@ -3,6 +3,8 @@ package org.mxmaven.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mxmaven.report.TerminalText;
 import org.mxmaven.store.DatabaseAddress;
@@ -11,6 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program as a function from arguments and surroundings to an exit status. */
@@ -39,6 +42,8 @@ public final class App {
         .setParameterExceptionHandler((e, all) -> refused(e, all))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false)
+        .registerConverter(Integer.TYPE, text -> number(text, Integer::parseInt))
+        .registerConverter(Long.class, text -> number(text, Long::parseLong))
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setExecutionExceptionHandler((e, line, parsed) -> failed(e, line, parsed));
     commandLine.getCommandSpec().usageMessage().exitCodeList(ExitCode.meanings());
@@ -52,6 +57,14 @@ public final class App {
           new PrintWriter(surroundings.terminal().get().stream(), true, surroundings.charset()));
     }
     return commandLine.execute(args);
+  }
+
+  private static <T> T number(String text, Function<String, T> parser) {
+    try {
+      return parser.apply(text.strip());
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException("'" + text + "' is no whole number that can be used");
+    }
   }
 
   private static boolean asksForText(String... args) {
@@ -68,7 +81,7 @@ public final class App {
     for (String arg : args) {
       sentence = sentence.replace(arg, DatabaseAddress.argumentWithoutCredentials(arg));
     }
-    sentence = DatabaseAddress.withoutCredentials(sentence);
+    sentence = misplaced(exception).orElse(DatabaseAddress.withoutCredentials(sentence));
     err.println("mxmaven: " + new TerminalText(surroundings.charset()).of(sentence));
     if (!(exception instanceof UnmatchedArgumentException unmatched)
         || !unmatched.printSuggestions(err)) {
@@ -77,6 +90,17 @@ public final class App {
           exception.getCommandLine().getCommandSpec().qualifiedName());
     }
     return ExitCode.USAGE.status();
+  }
+
+  /** What is said of a command behind options, which would not be its own. */
+  private Optional<String> misplaced(ParameterException exception) {
+    if (!(exception instanceof UnmatchedArgumentException unmatched)) {
+      return Optional.empty();
+    }
+    return Subcommands.names(surroundings)
+        .filter(unmatched.getUnmatched()::contains)
+        .findFirst()
+        .map("The command comes first: mxmaven %s, then its options"::formatted);
   }
 
   private int failed(Exception exception, CommandLine line, ParseResult parsed) {

@@ -2,6 +2,8 @@ package org.mxmaven.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** What the program does besides scanning. */
 final class Subcommands {
@@ -19,5 +21,10 @@ final class Subcommands {
         new SpfCommand(surroundings),
         new ChecksCommand(surroundings),
         new SchemaCommand(surroundings));
+  }
+
+  /** What they are called. */
+  static Stream<String> names(Surroundings surroundings) {
+    return of(surroundings).stream().map(command -> CommandSpec.forAnnotatedObject(command).name());
   }
 }

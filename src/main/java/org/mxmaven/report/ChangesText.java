@@ -1,7 +1,10 @@
 package org.mxmaven.report;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.mxmaven.assess.Verdicts;
 import org.mxmaven.check.Finding;
@@ -20,6 +23,9 @@ public final class ChangesText implements ChangesReport {
 
   /** The longest of the names of verdicts, and a gap. */
   private static final int LABEL_WIDTH = 15;
+
+  /** As many as the report on a scan names. */
+  private static final int MOST_OF_A_CHECK = FindingsText.MOST_NAMES;
 
   private final Page page;
   private final String unchanged;
@@ -114,9 +120,29 @@ public final class ChangesText implements ChangesReport {
   }
 
   private void print(FindingChanges findings) {
-    findings.appeared().forEach(finding -> print("+ ", finding));
-    findings.went().forEach(finding -> print("- ", finding));
+    print("+ ", findings.appeared());
+    print("- ", findings.went());
     findings.changed().forEach(this::print);
+  }
+
+  /** A long record can have thousands of one kind, under which the others would not be seen. */
+  private void print(String sign, List<Finding> findings) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      if (counts.merge(finding.check(), 1, Integer::sum) <= MOST_OF_A_CHECK) {
+        print(sign, finding);
+      }
+    }
+    counts.forEach(
+        (check, count) -> {
+          if (count > MOST_OF_A_CHECK) {
+            page.data(
+                INDENT + sign,
+                INDENT + INDENT,
+                "%d more of %s; --format jsonl has all of them"
+                    .formatted(count - MOST_OF_A_CHECK, check));
+          }
+        });
   }
 
   private void print(FindingChanges.Changed pair) {

@@ -1,5 +1,6 @@
 package org.mxmaven.cli;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +114,21 @@ class StoredCommandsTest {
     assertThat(run("diff", "--since", "2026-01-01").out()).contains("3 of them new");
     assertThat(run("diff", "--since", "2026-01-01", "--domain", "nobody.*").out())
         .isEqualTo("Changes since 2026-01-01, in selected domains\n\nNothing changed.\n");
+  }
+
+  @Test
+  void diffKeepsManyFindingsOfOneKindShort() throws IOException {
+    String ranges =
+        IntStream.rangeClosed(1, 17).mapToObj(i -> "ip4:10.0." + i + ".0/24 ").collect(joining());
+    scan("many TXT \"v=spf1 %s\" \"-all\"\n".formatted(ranges), "many.example\n");
+    Run run = run("diff");
+    assertThat(run.outLines())
+        .filteredOn(line -> line.startsWith("  + LOW  spf-private-range: "))
+        .hasSize(15);
+    assertThat(run.out())
+        .contains("\n  + 2 more of spf-private-range; --format jsonl has all of them\n")
+        .contains("dmarc-missing");
+    assertThat(run("diff", "--format", "jsonl").out().split("spf-private-range", -1)).hasSize(18);
   }
 
   /** Nobody is to take a scan that saw nothing for one that saw no change. */
@@ -252,6 +269,9 @@ class StoredCommandsTest {
       delimiter = '|',
       value = {
         "diff --scan 7 | holds no scan 7; \"mxmaven scans\" lists them.",
+        "diff --scan x | Invalid value for option '--scan' (N): 'x' is no whole number",
+        "-a --rate 99999999999 | Invalid value for option '--rate': '99999999999' is no whole number",
+        "--quiet scans | mxmaven: The command comes first: mxmaven scans, then its options",
         "diff --since yesterday | 'yesterday' is no date; write 2026-03-02 or 2026-03-02T14:30",
         "diff --since 2026-02-30 | '2026-02-30' is no date",
         "diff --since 2999-01-01 | --since 2999-01-01 has not come yet; give a day or time",
