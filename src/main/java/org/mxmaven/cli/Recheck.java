@@ -2,6 +2,7 @@ package org.mxmaven.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.Verdicts;
 import org.mxmaven.check.CheckSelection;
@@ -30,27 +31,32 @@ final class Recheck {
     this.checks = checks;
   }
 
-  /** Empty if nothing differs. */
-  Optional<DomainChange> difference(Summary stored) {
-    Assessment assessment = judge.assessment(stored.domain());
+  /** What differs, of the domains of which something does. */
+  List<DomainChange> differences(List<Summary> stored) {
+    List<Assessment> assessments = judge.assessments(stored);
+    return IntStream.range(0, stored.size())
+        .mapToObj(i -> difference(stored.get(i), assessments.get(i)))
+        .filter(change -> !change.isEmpty())
+        .toList();
+  }
+
+  private DomainChange difference(Summary stored, Assessment assessment) {
     List<Finding> now = checks.findings(assessment);
     FindingChanges findings = FindingChanges.between(checks.of(stored).findings(), now);
     boolean complete =
         assessment.evidence().answers().values().stream().noneMatch(Failure.class::isInstance);
     // What cannot be told from stored answers is what it was.
     Verdicts verdicts = assessment.verdicts().orElse(stored.verdicts());
-    DomainChange change =
-        new DomainChange(
-            stored.domain(),
-            false,
-            Optional.of(new State(Optional.empty(), stored.verdicts())),
-            new State(Optional.empty(), verdicts),
-            Summary.hasProblem(verdicts, now),
-            List.of(),
-            List.of(),
-            complete
-                ? findings
-                : new FindingChanges(findings.appeared(), List.of(), findings.changed()));
-    return change.isEmpty() ? Optional.empty() : Optional.of(change);
+    return new DomainChange(
+        stored.domain(),
+        false,
+        Optional.of(new State(Optional.empty(), stored.verdicts())),
+        new State(Optional.empty(), verdicts),
+        Summary.hasProblem(verdicts, now),
+        List.of(),
+        List.of(),
+        complete
+            ? findings
+            : new FindingChanges(findings.appeared(), List.of(), findings.changed()));
   }
 }

@@ -45,14 +45,13 @@ final class RecheckCommand implements Callable<Integer> {
               options.heading(
                   "Judged again by the checks of version " + VersionText.number(), filter),
               Optional.empty());
-      Recheck recheck = new Recheck(StoredJudge.of(store), findings.selection());
+      Recheck recheck = new Recheck(new StoredJudge(store, Optional.empty()), findings.selection());
       store.forEachDomain(
           DomainQuery.ALL,
-          summary ->
-              recheck
-                  .difference(summary)
+          summaries ->
+              recheck.differences(summaries).stream()
                   .filter(change -> change.matches(filter))
-                  .ifPresent(change -> report.add(change.narrowed(filter))));
+                  .forEach(change -> report.add(change.narrowed(filter))));
       int changes = report.end();
       output.complete();
       return options.status(changes).status();

@@ -2,10 +2,13 @@ package org.mxmaven.cli;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.mxmaven.assess.Assessment;
 import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.DomainFilter;
+import org.mxmaven.check.Judged;
 import org.mxmaven.check.Severity;
 import org.mxmaven.check.Summary;
 import org.mxmaven.report.Report;
@@ -48,9 +51,8 @@ final class ShowAll {
               options,
               outputs,
               () -> Origins.of(options, store, started, at, OptionalLong.empty()));
-      StoredJudge judge =
-          at.map(time -> StoredJudge.of(store, time)).orElseGet(() -> StoredJudge.of(store));
-      store.forEachDomain(query(), stored -> add(checks.of(stored), report, judge, outputs));
+      StoredJudge judge = new StoredJudge(store, at);
+      store.forEachDomain(query(), stored -> add(wanted(stored), report, judge, outputs));
       report.end(totals.in(Duration.between(started, surroundings.clock().instant())));
       outputs.complete();
       return failOn.filter(totals::reach).isPresent() ? ExitCode.FOUND : ExitCode.SCANNED;
@@ -63,20 +65,25 @@ final class ShowAll {
         checks.isNeutral() ? filter : filter.withoutFindings(), options.sort, at);
   }
 
-  private void add(Summary stored, Report report, StoredJudge judge, Outputs outputs) {
-    if (!filter.test(stored)) {
-      return;
-    }
-    Summary summary = filter.narrowed(stored);
-    totals = totals.plus(summary);
+  private List<Summary> wanted(List<Summary> stored) {
+    return stored.stream().map(checks::of).filter(filter).map(filter::narrowed).toList();
+  }
+
+  private void add(List<Summary> summaries, Report report, StoredJudge judge, Outputs outputs) {
+    int before = totals.domains();
+    summaries.forEach(summary -> totals = totals.plus(summary));
     if (outputs.areAbandoned()) {
       return;
     }
-    int line = totals.domains();
-    if (report.needsAssessments()) {
-      report.add(judge.judged(line, summary));
-    } else {
-      report.addStored(line, summary);
+    if (!report.needsAssessments()) {
+      for (int i = 0; i < summaries.size(); i++) {
+        report.addStored(before + i + 1, summaries.get(i));
+      }
+      return;
+    }
+    List<Assessment> assessments = judge.assessments(summaries);
+    for (int i = 0; i < summaries.size(); i++) {
+      report.add(new Judged(before + i + 1, summaries.get(i), assessments.get(i)));
     }
   }
 }

@@ -1,20 +1,12 @@
 package org.mxmaven.store;
 
 import static org.mxmaven.store.Tables.DOMAIN;
-import static org.mxmaven.store.Tables.FINDING;
 import static org.mxmaven.store.Tables.FORMER_VERDICT;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -22,31 +14,25 @@ import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
-import org.mxmaven.assess.Status;
 import org.mxmaven.assess.Verdicts;
-import org.mxmaven.check.DnsLookupFailed;
 import org.mxmaven.check.DomainFilter;
 import org.mxmaven.check.Finding;
-import org.mxmaven.check.Severity;
 import org.mxmaven.check.Summary;
 import org.mxmaven.dns.Names;
 import org.xbill.DNS.Name;
 
 /**
- * Reads the rows of {@code Domain} with their findings, one after the other; memory stays flat
+ * Reads the rows of {@code Domain} with their findings, some hundreds at a time; memory stays flat
  * however many there are.
  */
 final class DomainReader {
-  /** Domains whose findings are read together. */
+  /** Domains that are read and handed over together. */
   private static final int CHUNK = 500;
 
-  private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::severity);
-
-  private final DSLContext context;
   private final DSLContext rows;
   private final StoredTime time;
-  private final PastFailures failures;
+  private final FindingReader findings;
+  private final SummaryReader summaries;
 
   /**
    * A reader.
@@ -54,44 +40,51 @@ final class DomainReader {
    * @param rows reads many rows; statements on the other one may come in between
    */
   DomainReader(DSLContext context, DSLContext rows, StoredTime time) {
-    this.context = context;
     this.rows = rows;
     this.time = time;
-    this.failures = new PastFailures(context);
+    this.findings = new FindingReader(context);
+    this.summaries = new SummaryReader(time, findings, new PastFailures(new LookupReader(context)));
   }
 
-  /** Hands over the domains with what is known of them. */
-  void forEach(DomainQuery query, Consumer<Summary> consumer) {
+  /** Hands over the domains with what is known of them, those that were read together. */
+  void forEach(DomainQuery query, Consumer<List<Summary>> consumer) {
     Period period = query.at().map(at -> Period.at(time.utc(at))).orElse(Period.NOW);
     DomainFilter filter = query.filter();
     read(
         query(query, period),
-        period,
-        (row, findings) ->
-            summary(row, findings, period)
-                .filter(filter)
-                .ifPresent(summary -> consumer.accept(filter.narrowed(summary))));
+        chunk -> {
+          List<Summary> wanted =
+              summaries.of(chunk, period).filter(filter).map(filter::narrowed).toList();
+          if (!wanted.isEmpty()) {
+            consumer.accept(wanted);
+          }
+        });
   }
 
   /** Hands over the domains of a scan as it saw them. */
   void forEachOfScan(long scan, Store.Scanned consumer) {
-    read(
+    Select<Record> query =
         rows.select(columns())
             .from(DOMAIN)
             .where(DOMAIN.lastScan.eq(scan))
-            .orderBy(DOMAIN.line, DOMAIN.rowid),
-        Period.NOW,
-        (row, findings) ->
+            .orderBy(DOMAIN.line, DOMAIN.rowid);
+    read(
+        query,
+        chunk -> {
+          Map<String, List<Finding>> found = findings.of(chunk, Period.NOW);
+          for (Record row : chunk) {
+            List<Finding> ofDomain = found.getOrDefault(row.get(DOMAIN.hashId), List.of());
             Names.parse(row.get(DOMAIN.domain))
                 .ifPresent(
-                    domain -> {
-                      Verdicts seen =
-                          UnknownVerdicts.applied(
-                              DomainState.of(row).state().verdicts(), row.get(DOMAIN.unknown));
-                      consumer.accept(
-                          row.get(DOMAIN.line),
-                          new Summary(domain, status(row), seen, time.updated(row), findings));
-                    }));
+                    name -> consumer.accept(row.get(DOMAIN.line), scanned(name, row, ofDomain)));
+          }
+        });
+  }
+
+  private Summary scanned(Name domain, Record row, List<Finding> found) {
+    Verdicts seen =
+        UnknownVerdicts.applied(DomainState.of(row).state().verdicts(), row.get(DOMAIN.unknown));
+    return new Summary(domain, SummaryReader.status(row), seen, time.updated(row), found);
   }
 
   /** The statement that reads the domains; their findings come by other ones. */
@@ -142,78 +135,11 @@ final class DomainReader {
     return columns;
   }
 
-  private void read(
-      Select<Record> query, Period period, BiConsumer<Record, List<Finding>> consumer) {
+  private static void read(Select<Record> query, Consumer<List<Record>> consumer) {
     try (Cursor<Record> cursor = query.fetchSize(CHUNK).fetchLazy()) {
       while (cursor.hasNext()) {
-        List<Record> chunk = cursor.fetchNext(CHUNK);
-        Map<String, List<Finding>> findings = findings(chunk, period);
-        for (Record row : chunk) {
-          consumer.accept(row, findings.getOrDefault(row.get(DOMAIN.hashId), List.of()));
-        }
+        consumer.accept(cursor.fetchNext(CHUNK));
       }
     }
-  }
-
-  private Map<String, List<Finding>> findings(List<Record> rows, Period period) {
-    List<String> hashes = rows.stream().map(row -> row.get(DOMAIN.hashId)).toList();
-    Condition holds = period.holds(FINDING.appeared, FINDING.went);
-    return context
-        .select(FINDING.hashId, FINDING.checkId, FINDING.severity, FINDING.subject, FINDING.message)
-        .from(FINDING)
-        .where(FINDING.hashId.in(hashes))
-        .and(holds)
-        .orderBy(FINDING.id)
-        .fetch()
-        .stream()
-        .collect(
-            Collectors.groupingBy(
-                row -> row.get(FINDING.hashId),
-                Collectors.collectingAndThen(
-                    Collectors.mapping(DomainReader::finding, Collectors.toList()),
-                    list -> list.stream().sorted(WORST_FIRST).toList())));
-  }
-
-  /** Empty if the name is no domain name: the Python tool stores what it is given. */
-  private Optional<Summary> summary(Record row, List<Finding> findings, Period period) {
-    return Names.parse(row.get(DOMAIN.domain))
-        .map(
-            domain ->
-                period.isNow()
-                    ? new Summary(
-                        domain,
-                        status(row),
-                        DomainState.of(row).state().verdicts(),
-                        time.updated(row),
-                        findings)
-                    : past(domain, row, findings, period));
-  }
-
-  /** When it was looked up last by then is not stored, but since when it was what it then was. */
-  private Summary past(Name domain, Record row, List<Finding> findings, Period period) {
-    boolean former = row.get(FORMER_VERDICT.id) != null;
-    DomainState.Columns state = former ? FormerState.of(row) : DomainState.of(row).state();
-    @Nullable String since = row.get(former ? FORMER_VERDICT.appeared : DOMAIN.since);
-    boolean exists = !Objects.equals(state.present(), 0);
-    Status status =
-        findings.stream()
-            .filter(DnsLookupFailed::made)
-            .findFirst()
-            .map(failed -> Status.failed(failures.kind(failed.subject(), period)))
-            .orElse(exists ? Status.DONE : Status.NXDOMAIN);
-    return new Summary(
-        domain, status, state.verdicts(), Instant.parse(Objects.requireNonNull(since)), findings);
-  }
-
-  private static Status status(Record row) {
-    return StatusWord.parse(row.get(DOMAIN.status), row.get(DOMAIN.failure));
-  }
-
-  static Finding finding(Record row) {
-    return new Finding(
-        row.get(FINDING.checkId),
-        Severity.of(row.get(FINDING.severity)),
-        row.get(FINDING.subject),
-        row.get(FINDING.message));
   }
 }

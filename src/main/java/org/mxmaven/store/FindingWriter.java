@@ -74,7 +74,7 @@ final class FindingWriter {
     boolean bad = fresh.stream().anyMatch(finding -> finding.severity().atLeast(Severity.MEDIUM));
     List<Record> missing = new ArrayList<>();
     for (Record row : stored) {
-      Finding same = comparable(DomainReader.finding(row));
+      Finding same = comparable(FindingReader.finding(row));
       fresh.stream()
           .filter(finding -> comparable(finding).equals(same))
           .findFirst()

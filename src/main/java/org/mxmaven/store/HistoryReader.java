@@ -161,7 +161,7 @@ final class HistoryReader {
             row ->
                 rows.add(
                     row.get(FINDING.hashId),
-                    DomainReader.finding(row),
+                    FindingReader.finding(row),
                     row.get(FINDING.appeared),
                     row.get(FINDING.went)));
     return rows;

@@ -4,9 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
@@ -105,7 +108,7 @@ final class JooqStore implements Store {
   }
 
   @Override
-  public void forEachDomain(DomainQuery query, Consumer<Summary> consumer) {
+  public void forEachDomain(DomainQuery query, Consumer<List<Summary>> consumer) {
     reading(rows -> new DomainReader(context, rows, time).forEach(query, consumer));
   }
 
@@ -115,14 +118,19 @@ final class JooqStore implements Store {
   }
 
   @Override
-  public Optional<Answer> answer(Question question) {
+  public Map<Question, Answer> answers(Set<Question> questions, Optional<Instant> at) {
     return guarded(
-        () -> lookups.answer(question).or(() -> new RecordReader(context).answer(question)));
+        () ->
+            at.map(then -> lookups.answers(questions, Period.at(time.utc(then))))
+                .orElseGet(() -> newest(questions)));
   }
 
-  @Override
-  public Optional<Answer> answer(Question question, Instant at) {
-    return guarded(() -> lookups.answer(question, time.utc(at)));
+  private Map<Question, Answer> newest(Set<Question> questions) {
+    Map<Question, Answer> answers = lookups.answers(questions, Period.NOW);
+    Set<Question> unknown = new HashSet<>(questions);
+    unknown.removeAll(answers.keySet());
+    answers.putAll(new RecordReader(context).answers(unknown));
+    return answers;
   }
 
   @Override

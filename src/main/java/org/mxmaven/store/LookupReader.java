@@ -2,66 +2,97 @@ package org.mxmaven.store;
 
 import static org.mxmaven.store.Tables.LOOKUP;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.ResultQuery;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.mxmaven.dns.Answer;
 import org.mxmaven.dns.Names;
 import org.mxmaven.dns.Question;
 import org.xbill.DNS.Type;
 
-/** Reads the rows of {@code Lookup}. */
+/** Reads the rows of {@code Lookup}, those of many questions by few statements. */
 final class LookupReader {
-  private static final String NAME = "name";
-  private static final String TYPE = "type";
-  private static final String AT = "at";
+  private final DSLContext context;
 
-  /** Prepared once: a report asks for the answers to every question of every domain. */
-  private final ResultQuery<? extends Record> current;
-
-  private final ResultQuery<? extends Record> past;
-
-  /** A reader for as long as the connection is open. */
   LookupReader(DSLContext context) {
-    this.current = query(context, Period.NOW);
-    this.past = query(context, Period.at(DSL.param(AT, String.class)));
+    this.context = context;
   }
 
-  private static ResultQuery<? extends Record> query(DSLContext context, Period period) {
-    return context
-        .select(LOOKUP.id, LOOKUP.status, LOOKUP.answer, LOOKUP.aliases, LOOKUP.ttl, LOOKUP.server)
-        .from(LOOKUP)
-        .where(LOOKUP.owner.eq(DSL.param(NAME, String.class)))
-        .and(LOOKUP.rrType.eq(DSL.param(TYPE, String.class)))
-        .and(LOOKUP.known.eq(DSL.inline(1)))
-        .and(period.holds(LOOKUP.appeared, LOOKUP.went))
-        .keepStatement(true);
-  }
-
-  /** The newest known answer to the question. */
+  /** The newest known answer to a question; empty if there is none. */
   Optional<Answer> answer(Question question) {
-    return answer(question, current);
+    return Optional.ofNullable(answers(List.of(question), Period.NOW).get(question));
   }
 
-  /** The newest known answer as of a time, as stored. */
-  Optional<Answer> answer(Question question, String at) {
-    return answer(question, past.bind(AT, at));
+  /**
+   * The newest known answers as of a time.
+   *
+   * @param questions each once
+   * @return without the questions that nothing is known of
+   */
+  Map<Question, Answer> answers(Collection<Question> questions, Period period) {
+    Map<Question, Answer> answers = new HashMap<>();
+    questions.stream()
+        .collect(Collectors.groupingBy(Question::type))
+        .forEach((type, ofType) -> answers.putAll(answers(type, ofType, period)));
+    return answers;
+  }
+
+  private Map<Question, Answer> answers(int type, List<Question> questions, Period period) {
+    Map<String, Question> byName =
+        questions.stream()
+            .collect(Collectors.toMap(question -> Names.text(question.name()), q -> q));
+    Map<Question, Answer> answers = new HashMap<>();
+    rows(Type.string(type), byName.keySet(), true, period)
+        .forEach(
+            row -> {
+              Question question = Objects.requireNonNull(byName.get(row.get(LOOKUP.owner)));
+              answers.put(question, answer(question, row));
+            });
+    return answers;
+  }
+
+  /**
+   * The rows of the questions of one type, each after those that were written before it: where the
+   * clock was set back, several can hold at a time, of which the last one counts.
+   *
+   * @param known whether those are wanted that DNS gave an answer to, or those that failed
+   */
+  Stream<Record> rows(String type, Collection<String> names, boolean known, Period period) {
+    return Chunks.query(names, chunk -> query(type, chunk, known, period).fetch())
+        .sorted(Comparator.comparing(row -> row.get(LOOKUP.id)));
+  }
+
+  /** The statement that reads them; few enough names for one. */
+  Select<Record> query(String type, List<String> names, boolean known, Period period) {
+    return context
+        .select(
+            List.of(
+                LOOKUP.id,
+                LOOKUP.owner,
+                LOOKUP.status,
+                LOOKUP.answer,
+                LOOKUP.aliases,
+                LOOKUP.ttl,
+                LOOKUP.server))
+        .from(LOOKUP)
+        .where(LOOKUP.owner.in(names))
+        .and(LOOKUP.rrType.eq(type))
+        .and(LOOKUP.known.eq(DSL.inline(known ? 1 : 0)))
+        .and(period.holds(LOOKUP.appeared, LOOKUP.went));
   }
 
   static AnswerText text(Record row) {
     return new AnswerText(row.get(LOOKUP.status), row.get(LOOKUP.answer), row.get(LOOKUP.aliases));
-  }
-
-  private static Optional<Answer> answer(Question question, ResultQuery<? extends Record> query) {
-    query.bind(NAME, Names.text(question.name())).bind(TYPE, Type.string(question.type()));
-    // Where the clock was set back, several can hold at a time: the one written last counts.
-    return query.fetch().stream()
-        .max(Comparator.comparing(row -> row.get(LOOKUP.id)))
-        .map(row -> answer(question, row));
   }
 
   private static Answer answer(Question question, Record row) {

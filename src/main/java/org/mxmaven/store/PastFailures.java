@@ -3,36 +3,55 @@ package org.mxmaven.store;
 import static org.mxmaven.store.Tables.LOOKUP;
 
 import java.util.Arrays;
-import org.jooq.DSLContext;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mxmaven.dns.Answer.Failure;
 
 /** Reads how look-ups failed: the rows of {@code Lookup} that are not known. */
 final class PastFailures {
-  private final DSLContext context;
+  private final LookupReader lookups;
 
-  PastFailures(DSLContext context) {
-    this.context = context;
+  PastFailures(LookupReader lookups) {
+    this.lookups = lookups;
   }
 
   /**
-   * How a look-up failed as of a time; an error code if that is no longer stored.
+   * How look-ups failed as of a time.
    *
-   * @param question its name and type, as a finding on it has them
+   * @param questions their names and types, as a finding on one has them
+   * @return without those that are no longer stored
    */
-  Failure.Kind kind(String question, Period period) {
-    int blank = question.lastIndexOf(' ');
-    return context
-        .select(LOOKUP.status)
-        .from(LOOKUP)
-        .where(LOOKUP.owner.eq(question.substring(0, Math.max(0, blank))))
-        .and(LOOKUP.rrType.eq(question.substring(blank + 1)))
-        .and(LOOKUP.known.eq(0))
-        .and(period.holds(LOOKUP.appeared, LOOKUP.went))
-        .fetch(LOOKUP.status)
-        .stream()
-        .flatMap(
-            word -> Arrays.stream(Failure.Kind.values()).filter(kind -> kind.name().equals(word)))
-        .findFirst()
-        .orElse(Failure.Kind.ERROR_CODE);
+  Map<String, Failure.Kind> kinds(Collection<String> questions, Period period) {
+    Map<String, Failure.Kind> kinds = new HashMap<>();
+    questions.stream()
+        .distinct()
+        .collect(Collectors.groupingBy(PastFailures::type))
+        .forEach(
+            (type, ofType) ->
+                lookups
+                    .rows(type, ofType.stream().map(PastFailures::name).toList(), false, period)
+                    .forEach(
+                        row ->
+                            kind(row.get(LOOKUP.status))
+                                .ifPresent(
+                                    kind -> kinds.put(row.get(LOOKUP.owner) + " " + type, kind))));
+    return kinds;
+  }
+
+  private static String name(String question) {
+    return question.substring(0, Math.max(0, question.lastIndexOf(' ')));
+  }
+
+  private static String type(String question) {
+    return question.substring(question.lastIndexOf(' ') + 1);
+  }
+
+  private static Optional<Failure.Kind> kind(String word) {
+    return Arrays.stream(Failure.Kind.values())
+        .filter(kind -> kind.name().equals(word))
+        .findFirst();
   }
 }

@@ -4,9 +4,15 @@ import static org.mxmaven.store.Tables.DMARC_RECORD;
 import static org.mxmaven.store.Tables.MX_RECORD;
 import static org.mxmaven.store.Tables.SPF_RECORD;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -34,29 +40,42 @@ final class RecordReader {
     this.context = context;
   }
 
-  /** The current records; empty if there are none. */
-  Optional<Answer> answer(Question question) {
-    List<Record> records =
-        switch (question.type()) {
-          case Type.MX -> mx(question.name());
-          case Type.TXT -> txt(question.name());
-          default -> List.of();
-        };
-    return records.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Answer.Records(records, List.of(), SOURCE));
+  /** The current records, of the questions that there are any to. */
+  Map<Question, Answer> answers(Collection<Question> questions) {
+    Map<Question, List<Record>> records = new HashMap<>();
+    records.putAll(mx(questions.stream().filter(question -> question.type() == Type.MX)));
+    List<Question> txt = questions.stream().filter(q -> q.type() == Type.TXT).toList();
+    records.putAll(txt(SPF_RECORD, txt.stream().filter(q -> !isDmarc(q.name())), Question::name));
+    records.putAll(
+        txt(
+            DMARC_RECORD,
+            txt.stream().filter(q -> isDmarc(q.name())),
+            question -> new Name(question.name(), 1)));
+    Map<Question, Answer> answers = new HashMap<>();
+    records.forEach(
+        (question, found) -> answers.put(question, new Answer.Records(found, List.of(), SOURCE)));
+    return answers;
   }
 
-  private List<Record> mx(Name domain) {
-    return context
-        .select(MX_RECORD.preference, MX_RECORD.exchanger)
-        .from(MX_RECORD)
-        .where(MX_RECORD.hashId.eq(HashId.of(domain)))
-        .and(MX_RECORD.went.isNull())
-        .fetch(row -> mx(domain, row.value1(), row.value2()))
-        .stream()
-        .flatMap(Optional::stream)
-        .toList();
+  private Map<Question, List<Record>> mx(Stream<Question> questions) {
+    Map<String, Question> byHash = byHash(questions, Question::name);
+    Map<Question, List<Record>> records = new HashMap<>();
+    Chunks.query(
+            byHash.keySet(),
+            hashes ->
+                context
+                    .select(MX_RECORD.hashId, MX_RECORD.preference, MX_RECORD.exchanger)
+                    .from(MX_RECORD)
+                    .where(MX_RECORD.hashId.in(hashes))
+                    .and(MX_RECORD.went.isNull())
+                    .fetch())
+        .forEach(
+            row -> {
+              Question question = Objects.requireNonNull(byHash.get(row.value1()));
+              mx(question.name(), row.value2(), row.value3())
+                  .ifPresent(record -> add(records, question, record));
+            });
+    return records;
   }
 
   /** Empty if the texts are no preference and no name. */
@@ -72,19 +91,39 @@ final class RecordReader {
     }
   }
 
-  private List<Record> txt(Name name) {
-    boolean dmarc = name.labels() > 1 && DMARC.equals(name.relativize(new Name(name, 1)));
-    PolicyRecordTable table = dmarc ? DMARC_RECORD : SPF_RECORD;
-    return context
-        .select(table.value)
-        .from(table)
-        .where(table.hashId.eq(HashId.of(dmarc ? new Name(name, 1) : name)))
-        .and(table.went.isNull())
-        .fetch(table.value)
-        .stream()
-        .flatMap(Stream::ofNullable)
-        .filter(value -> value.contains("\""))
-        .map(value -> TxtLine.parse(name, 0, value))
-        .toList();
+  private Map<Question, List<Record>> txt(
+      PolicyRecordTable table, Stream<Question> questions, Function<Question, Name> domain) {
+    Map<String, Question> byHash = byHash(questions, domain);
+    Map<Question, List<Record>> records = new HashMap<>();
+    Chunks.query(
+            byHash.keySet(),
+            hashes ->
+                context
+                    .select(table.hashId, table.value)
+                    .from(table)
+                    .where(table.hashId.in(hashes))
+                    .and(table.went.isNull())
+                    .fetch())
+        .filter(row -> row.value2() != null && row.value2().contains("\""))
+        .forEach(
+            row -> {
+              Question question = Objects.requireNonNull(byHash.get(row.value1()));
+              add(records, question, TxtLine.parse(question.name(), 0, row.value2()));
+            });
+    return records;
+  }
+
+  /** By the key of the domain whose records answer the question. */
+  private static Map<String, Question> byHash(
+      Stream<Question> questions, Function<Question, Name> domain) {
+    return questions.collect(Collectors.toMap(q -> HashId.of(domain.apply(q)), q -> q));
+  }
+
+  private static boolean isDmarc(Name name) {
+    return name.labels() > 1 && DMARC.equals(name.relativize(new Name(name, 1)));
+  }
+
+  private static void add(Map<Question, List<Record>> records, Question question, Record record) {
+    records.computeIfAbsent(question, asked -> new ArrayList<>()).add(record);
   }
 }

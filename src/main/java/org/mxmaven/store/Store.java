@@ -2,8 +2,10 @@ package org.mxmaven.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.Judged;
@@ -63,20 +65,23 @@ public interface Store extends AutoCloseable {
   void endScan(long scan, Instant at, int domains, int problems, int failed);
 
   /**
-   * Hands over stored domains with their verdicts and findings, as far as they are known: a look-up
-   * that failed has not changed them. The consumer may ask the store for answers.
+   * Hands over stored domains with their verdicts and findings, as far as they are known, some
+   * hundreds at a time: a look-up that failed has not changed them. The consumer may ask the store
+   * for answers.
    */
-  void forEachDomain(DomainQuery query, Consumer<Summary> consumer);
+  void forEachDomain(DomainQuery query, Consumer<List<Summary>> consumer);
 
   /**
-   * The newest known answer that is stored, whatever failed since; its records in no particular
+   * The newest known answers that are stored, whatever failed since; their records in no particular
    * order. Judging on such answers gives a domain's assessment again without a query. Of a domain
-   * that only the Python tool looked up, its records are the answer, as far as they go.
+   * that only the Python tool looked up, its records are the answers, as far as they go.
+   *
+   * @param questions each once; those of many domains take no more statements than those of one
+   * @param at as of an earlier time, without the records that only the Python tool looked up; empty
+   *     for now
+   * @return without the questions that nothing is known of
    */
-  Optional<Answer> answer(Question question);
-
-  /** The same as of an earlier time; without the records that only the Python tool looked up. */
-  Optional<Answer> answer(Question question, Instant at);
+  Map<Question, Answer> answers(Set<Question> questions, Optional<Instant> at);
 
   /** All scans, oldest first. */
   List<ScanEntry> scans();

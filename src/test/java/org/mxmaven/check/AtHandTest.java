@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.Assessor;
 import org.mxmaven.assess.Progress;
+import org.mxmaven.assess.Rounds;
 import org.mxmaven.dns.Answer;
 import org.mxmaven.dns.Evidence;
 import org.mxmaven.dns.Names;
@@ -27,6 +29,8 @@ import org.xbill.DNS.Name;
  * round, makes no difference. Tried on the cases of all checks.
  */
 class AtHandTest {
+  private static final Name OTHER = Names.of("other.example");
+
   static Stream<String> checks() {
     return Checks.all().stream().map(Check::id).filter(id -> !id.equals("check-failed"));
   }
@@ -43,6 +47,10 @@ class AtHandTest {
       assertSame(assess(domain, world, question -> random.nextBoolean()), byRounds, example);
       Assessment stored = new Assessor().assess(domain, question -> world.ask(question).join());
       assertSame(stored, byRounds, example);
+      List<Assessment> together =
+          new Rounds(new Assessor())
+              .assess(List.of(OTHER, domain), questions -> all(questions, world));
+      assertSame(together.get(1), byRounds, example);
     }
   }
 
@@ -72,11 +80,13 @@ class AtHandTest {
         return done.assessment();
       }
       Progress.Open open = (Progress.Open) progress;
-      Map<Question, Answer> answers = new LinkedHashMap<>();
-      for (Question question : List.copyOf(open.questions())) {
-        answers.put(question, world.ask(question).join());
-      }
-      evidence = open.evidence().with(answers);
+      evidence = open.evidence().with(all(open.questions(), world));
     }
+  }
+
+  private static Map<Question, Answer> all(Set<Question> questions, World world) {
+    Map<Question, Answer> answers = new LinkedHashMap<>();
+    questions.forEach(question -> answers.put(question, world.ask(question).join()));
+    return answers;
   }
 }

@@ -101,7 +101,7 @@ class FilterTest {
       try (Store store = database.open()) {
         store.forEachDomain(
             new DomainQuery(DomainFilter.ALL, order, Optional.of(Instant.parse(TUESDAY))),
-            summary -> now.add(Names.text(summary.domain())));
+            chunk -> chunk.forEach(summary -> now.add(Names.text(summary.domain()))));
       }
       assertThat(now)
           .as(order.name())
@@ -159,7 +159,7 @@ class FilterTest {
   private List<Summary> summaries(DomainFilter filter, Order order) {
     List<Summary> found = new ArrayList<>();
     try (Store store = database.open()) {
-      store.forEachDomain(new DomainQuery(filter, order, Optional.empty()), found::add);
+      store.forEachDomain(new DomainQuery(filter, order, Optional.empty()), found::addAll);
     }
     return found;
   }

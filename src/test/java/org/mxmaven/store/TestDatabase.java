@@ -13,12 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.Judged;
 import org.mxmaven.check.Summary;
+import org.mxmaven.dns.Answer;
+import org.mxmaven.dns.Question;
 
 /** A database file, seen through the store and as any other program would see it. */
 final class TestDatabase {
@@ -91,9 +94,19 @@ final class TestDatabase {
   List<Summary> summaries() {
     try (Store store = open()) {
       List<Summary> summaries = new ArrayList<>();
-      store.forEachDomain(DomainQuery.ALL, summaries::add);
+      store.forEachDomain(DomainQuery.ALL, summaries::addAll);
       return summaries;
     }
+  }
+
+  /** The newest known answer to one question. */
+  static Optional<Answer> answer(Store store, Question question) {
+    return Optional.ofNullable(store.answers(Set.of(question), Optional.empty()).get(question));
+  }
+
+  /** The same as of a time. */
+  static Optional<Answer> answer(Store store, Question question, Instant at) {
+    return Optional.ofNullable(store.answers(Set.of(question), Optional.of(at)).get(question));
   }
 
   /** The rows of a query, each as its values joined by a bar; NULL is {@code null}. */

@@ -90,7 +90,10 @@ class UnfinishedScanTest {
           (line, summary) -> assertThat(summary.verdicts()).isEqualTo(failed.summary().verdicts()));
       store.forEachDomain(
           DomainQuery.ALL,
-          summary -> assertThat(summary.verdicts().spf()).isEqualTo(SpfPolicy.HARD_FAIL));
+          summaries ->
+              assertThat(summaries)
+                  .extracting(summary -> summary.verdicts().spf())
+                  .containsExactly(SpfPolicy.HARD_FAIL));
       assertThat(failed.summary().domain()).isEqualTo(Names.of("a.example"));
     }
   }

@@ -109,10 +109,10 @@ class VerdictHistoryTest {
     database.scan(TestDomain.of("one.example").at(TUESDAY));
     Question spf = fine.spfQuestion();
     try (Store store = database.open()) {
-      assertThat(store.answer(spf, Instant.parse("2026-03-02T00:00:00Z"))).isEmpty();
-      assertThat(store.answer(spf, Instant.parse(MONDAY)).orElseThrow())
+      assertThat(TestDatabase.answer(store, spf, Instant.parse("2026-03-02T00:00:00Z"))).isEmpty();
+      assertThat(TestDatabase.answer(store, spf, Instant.parse(MONDAY)).orElseThrow())
           .isInstanceOf(Answer.Records.class);
-      assertThat(store.answer(spf, Instant.parse(TUESDAY)).orElseThrow())
+      assertThat(TestDatabase.answer(store, spf, Instant.parse(TUESDAY)).orElseThrow())
           .isInstanceOf(Answer.NoData.class);
     }
   }
@@ -179,7 +179,9 @@ class VerdictHistoryTest {
     assertThat(asOf("2026-03-06T00:00:00Z")).containsExactly("one.example NONE [dmarc-none]");
     try (Store store = database.open()) {
       Question question = Question.txt(Names.of("_dmarc.one.example"));
-      assertThat(store.answer(question, Instant.parse("2026-03-03T15:00:00Z")).orElseThrow())
+      assertThat(
+              TestDatabase.answer(store, question, Instant.parse("2026-03-03T15:00:00Z"))
+                  .orElseThrow())
           .asString()
           .contains("p=reject");
       store.forEachChange(
@@ -205,7 +207,7 @@ class VerdictHistoryTest {
       store.forEachDomain(
           new DomainQuery(
               DomainFilter.ALL, DomainQuery.Order.ADDED, Optional.of(Instant.parse(time))),
-          found::add);
+          found::addAll);
     }
     return found;
   }

@@ -1,0 +1,90 @@
+package org.mxmaven.store;
+
+import static org.mxmaven.store.Tables.DOMAIN;
+import static org.mxmaven.store.Tables.FORMER_VERDICT;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.mxmaven.assess.Status;
+import org.mxmaven.check.DnsLookupFailed;
+import org.mxmaven.check.Finding;
+import org.mxmaven.check.Summary;
+import org.mxmaven.dns.Answer.Failure;
+import org.mxmaven.dns.Names;
+import org.xbill.DNS.Name;
+
+/** Makes summaries of rows of {@code Domain}, with what other tables hold of them. */
+final class SummaryReader {
+  private final StoredTime time;
+  private final FindingReader findings;
+  private final PastFailures failures;
+
+  SummaryReader(StoredTime time, FindingReader findings, PastFailures failures) {
+    this.time = time;
+    this.findings = findings;
+    this.failures = failures;
+  }
+
+  /**
+   * The domains as of a time. A row whose name is no domain name is left out: the Python tool
+   * stores what it is given.
+   *
+   * @param rows few enough for one statement
+   */
+  Stream<Summary> of(List<Record> rows, Period period) {
+    Map<String, List<Finding>> found = findings.of(rows, period);
+    Map<String, Failure.Kind> failed = period.isNow() ? Map.of() : failed(found, period);
+    return rows.stream()
+        .flatMap(
+            row -> {
+              List<Finding> ofDomain = found.getOrDefault(row.get(DOMAIN.hashId), List.of());
+              return Names.parse(row.get(DOMAIN.domain)).stream()
+                  .map(
+                      name ->
+                          period.isNow()
+                              ? now(name, row, ofDomain)
+                              : past(name, row, ofDomain, failed));
+            });
+  }
+
+  private Map<String, Failure.Kind> failed(Map<String, List<Finding>> found, Period period) {
+    return failures.kinds(
+        found.values().stream().flatMap(ofDomain -> failed(ofDomain).stream()).toList(), period);
+  }
+
+  private Summary now(Name domain, Record row, List<Finding> found) {
+    return new Summary(
+        domain, status(row), DomainState.of(row).state().verdicts(), time.updated(row), found);
+  }
+
+  /** When it was looked up last by then is not stored, but since when it was what it then was. */
+  private static Summary past(
+      Name domain, Record row, List<Finding> found, Map<String, Failure.Kind> failed) {
+    boolean former = row.get(FORMER_VERDICT.id) != null;
+    DomainState.Columns state = former ? FormerState.of(row) : DomainState.of(row).state();
+    @Nullable String since = row.get(former ? FORMER_VERDICT.appeared : DOMAIN.since);
+    boolean exists = !Objects.equals(state.present(), 0);
+    Status status =
+        failed(found)
+            .map(question -> failed.getOrDefault(question, Failure.Kind.ERROR_CODE))
+            .map(Status::failed)
+            .orElse(exists ? Status.DONE : Status.NXDOMAIN);
+    return new Summary(
+        domain, status, state.verdicts(), Instant.parse(Objects.requireNonNull(since)), found);
+  }
+
+  /** The question of a domain's first look-up that failed. */
+  private static Optional<String> failed(List<Finding> found) {
+    return found.stream().filter(DnsLookupFailed::made).findFirst().map(Finding::subject);
+  }
+
+  static Status status(Record row) {
+    return StatusWord.parse(row.get(DOMAIN.status), row.get(DOMAIN.failure));
+  }
+}
