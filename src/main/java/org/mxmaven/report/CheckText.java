@@ -15,6 +15,7 @@ final class CheckText {
 
   private final Page page;
   private final Function<String, Optional<Check>> checks;
+  private final Remedies remedies;
 
   /**
    * Checks for a page.
@@ -24,6 +25,7 @@ final class CheckText {
   CheckText(Page page, Function<String, Optional<Check>> checks) {
     this.page = page;
     this.checks = checks;
+    this.remedies = new Remedies(checks);
   }
 
   private Optional<Check> find(String id) {
@@ -37,7 +39,7 @@ final class CheckText {
 
   /** The record that mends a finding, where that can be computed. */
   Optional<Mend> mend(Assessment assessment, Finding finding) {
-    return find(finding.check()).flatMap(check -> Mend.of(check, assessment, finding));
+    return remedies.of(finding, assessment);
   }
 
   /** Prints a severity and what follows it. */

@@ -15,6 +15,7 @@ import org.mxmaven.report.CsvReport.CsvRows;
 /** A row of comma-separated values per finding, with what it means and how to mend it. */
 final class CsvFindings implements CsvRows {
   private final Function<String, Optional<Check>> checks;
+  private final Remedies remedies;
 
   /**
    * Rows of findings.
@@ -23,6 +24,7 @@ final class CsvFindings implements CsvRows {
    */
   CsvFindings(Function<String, Optional<Check>> checks) {
     this.checks = checks;
+    this.remedies = new Remedies(checks);
   }
 
   @Override
@@ -50,7 +52,7 @@ final class CsvFindings implements CsvRows {
   private List<String> row(
       int line, Summary summary, Finding finding, Optional<Assessment> assessment) {
     Optional<Check> check = checks.apply(finding.check());
-    Optional<Mend> mend = check.flatMap(c -> assessment.flatMap(a -> Mend.of(c, a, finding)));
+    Optional<Mend> mend = remedies.of(finding, assessment);
     return List.of(
         String.valueOf(line),
         Names.text(summary.domain()),

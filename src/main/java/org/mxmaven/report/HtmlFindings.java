@@ -18,10 +18,12 @@ import org.mxmaven.txt.TxtText;
 final class HtmlFindings {
   private final HtmlAnchors anchors;
   private final Function<String, Optional<Check>> checks;
+  private final Remedies remedies;
 
   HtmlFindings(HtmlAnchors anchors, Function<String, Optional<Check>> checks) {
     this.anchors = anchors;
     this.checks = checks;
+    this.remedies = new Remedies(checks);
   }
 
   void write(Html html, Summary domain, Optional<Assessment> assessment) {
@@ -39,9 +41,7 @@ final class HtmlFindings {
           "href",
           "#" + anchors.check(finding.check()));
       html.open("p").text(message(domain, finding)).close();
-      check
-          .flatMap(known -> assessment.flatMap(a -> Mend.of(known, a, finding)))
-          .ifPresent(mend -> write(html, mend, shown));
+      remedies.of(finding, assessment).ifPresent(mend -> write(html, mend, shown));
       html.close();
     }
     html.close();

@@ -62,12 +62,7 @@ final class HtmlSpf {
 
   private static Word lookups(SpfTree tree) {
     boolean tooMany = tree.lookups() > SpfAssessment.MAX_LOOKUPS;
-    String count =
-        (tree.isComplete() ? "" : "at least ")
-            + tree.lookups()
-            + " of "
-            + SpfAssessment.MAX_LOOKUPS
-            + (tooMany ? ": too many" : "");
+    String count = SpfTreeText.lookups(tree) + (tooMany ? ": too many" : "");
     return new Word(count, tooMany ? Colour.RED : Colour.NONE);
   }
 

@@ -23,6 +23,7 @@ final class JsonDomain {
 
   private final JsonFields json;
   private final Function<String, Optional<Check>> checks;
+  private final Remedies remedies;
 
   /**
    * Objects for that output.
@@ -32,6 +33,7 @@ final class JsonDomain {
   JsonDomain(JsonFields json, Function<String, Optional<Check>> checks) {
     this.json = json;
     this.checks = checks;
+    this.remedies = new Remedies(checks);
   }
 
   /** A moment as all JSON has it: ISO 8601, UTC, microseconds. */
@@ -46,7 +48,7 @@ final class JsonDomain {
     new JsonRecords(json).write(summary.verdicts(), assessment);
     json.text("txt_length_ok", Word.of(summary.verdicts().txtLength()).text());
     write(assessment.spoofability());
-    close(summary, (check, finding) -> Mend.of(check, assessment, finding));
+    close(summary, Optional.of(assessment));
   }
 
   /** A domain of which nothing but the summary is known: verdicts and findings. */
@@ -57,7 +59,7 @@ final class JsonDomain {
     verdict("spf", "policy", verdicts.spf().name());
     verdict("dmarc", "policy", verdicts.dmarc().name());
     json.text("txt_length_ok", Word.of(verdicts.txtLength()).text());
-    close(summary, (check, finding) -> Optional.empty());
+    close(summary, Optional.empty());
   }
 
   private void open(int line, Summary summary) throws IOException {
@@ -87,21 +89,16 @@ final class JsonDomain {
     json.close();
   }
 
-  /** Works out the record that mends a finding. */
-  private interface Mending {
-    Optional<Mend> of(Check check, Finding finding);
-  }
-
-  private void close(Summary summary, Mending mending) throws IOException {
+  private void close(Summary summary, Optional<Assessment> assessment) throws IOException {
     json.openArray("findings");
     for (Finding finding : summary.findings()) {
-      write(finding, mending);
+      write(finding, assessment);
     }
     json.closeArray();
     json.close();
   }
 
-  private void write(Finding finding, Mending mending) throws IOException {
+  private void write(Finding finding, Optional<Assessment> assessment) throws IOException {
     Optional<Check> check = checks.apply(finding.check());
     json.open();
     json.text("check", finding.check());
@@ -109,7 +106,7 @@ final class JsonDomain {
     json.text("subject", finding.subject());
     json.text("message", finding.message());
     json.textOrNull("reference", check.map(Check::reference));
-    Optional<Mend> mend = check.flatMap(c -> mending.of(c, finding));
+    Optional<Mend> mend = remedies.of(finding, assessment);
     if (mend.isPresent()) {
       json.open("mend");
       json.text("name", Names.text(mend.get().name()));

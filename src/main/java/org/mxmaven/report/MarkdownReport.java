@@ -58,10 +58,7 @@ public final class MarkdownReport implements Report {
     add(
         judged.line(),
         judged.summary(),
-        finding ->
-            checks
-                .apply(finding.check())
-                .flatMap(check -> Mend.of(check, judged.assessment(), finding)));
+        finding -> new Remedies(checks).of(finding, judged.assessment()));
   }
 
   @Override

@@ -13,11 +13,13 @@ import org.mxmaven.dns.Names;
 /** Findings as results of SARIF (§3.27). */
 final class SarifResults {
   private final SarifRules rules;
+  private final Remedies remedies;
   private final SarifLocation location;
   private final SarifText text = new SarifText();
 
   SarifResults(SarifRules rules, SarifLocation location) {
     this.rules = rules;
+    this.remedies = new Remedies(rules::find);
     this.location = location;
   }
 
@@ -29,12 +31,7 @@ final class SarifResults {
         .map(
             finding -> {
               String fingerprint = fingerprints.next(finding);
-              Optional<Mend> mend =
-                  assessment.flatMap(
-                      known ->
-                          rules
-                              .find(finding.check())
-                              .flatMap(check -> Mend.of(check, known, finding)));
+              Optional<Mend> mend = remedies.of(finding, assessment);
               return json -> write(line, domain, finding, mend, fingerprint, json);
             });
   }

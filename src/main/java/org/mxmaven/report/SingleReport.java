@@ -43,7 +43,7 @@ public final class SingleReport implements Report {
       Function<String, Optional<Check>> checks,
       boolean verbose) {
     this.page = new Page(out, terminal);
-    this.table = verbose ? new VerdictTable(page, spoofable) : new VerdictTable(page);
+    this.table = new VerdictTable(page, verbose ? Optional.of(spoofable) : Optional.empty());
     this.checks = new CheckText(page, checks);
   }
 
@@ -59,10 +59,7 @@ public final class SingleReport implements Report {
     if (judged != null) {
       print(judged);
     }
-    page.blank();
-    page.data("", TotalsText.counts(totals));
-    page.line(TotalsText.time(totals));
-    page.flush();
+    TotalsText.printEnd(page, totals);
   }
 
   private void print(Judged domain) {

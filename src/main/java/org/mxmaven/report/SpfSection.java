@@ -52,13 +52,8 @@ final class SpfSection {
 
   private void printTree(SpfTree tree) {
     boolean tooMany = tree.lookups() > SpfAssessment.MAX_LOOKUPS;
-    String lookups =
-        (tree.isComplete() ? "" : "at least ")
-            + tree.lookups()
-            + " of "
-            + SpfAssessment.MAX_LOOKUPS
-            + " look-ups";
-    Word painted = new Word(lookups, tooMany ? Colour.RED : Colour.NONE);
+    Word painted =
+        new Word(SpfTreeText.lookups(tree) + " look-ups", tooMany ? Colour.RED : Colour.NONE);
     page.line(
         INDENT
             + painted.painted(page.terminal().colour())

@@ -2,6 +2,7 @@ package org.mxmaven.report;
 
 import java.util.List;
 import java.util.Locale;
+import org.mxmaven.assess.SpfAssessment;
 import org.mxmaven.assess.SpfTree;
 import org.mxmaven.assess.SpfTree.SpfBranch;
 import org.mxmaven.dns.Names;
@@ -40,6 +41,14 @@ final class SpfTreeText {
       page.data(before + (isLast ? last : fork), below + (leaf ? "  " : bar), text(branch, tree));
       branch.tree().ifPresent(subtree -> printBranches(subtree, below));
     }
+  }
+
+  /** How many look-ups a tree takes of those that receivers make, such as {@code 3 of 10}. */
+  static String lookups(SpfTree tree) {
+    return (tree.isComplete() ? "" : "at least ")
+        + tree.lookups()
+        + " of "
+        + SpfAssessment.MAX_LOOKUPS;
   }
 
   /** What all of a tree costs, and how many may send by it. */

@@ -45,10 +45,7 @@ public final class StoredReport implements Report {
     this.page = new Page(out, terminal);
     this.title = title;
     this.spoofable = verbose ? Optional.of(new SpoofableColumn()) : Optional.empty();
-    this.table =
-        spoofable
-            .map(column -> new VerdictTable(page, column))
-            .orElseGet(() -> new VerdictTable(page));
+    this.table = new VerdictTable(page, spoofable);
     this.checks = new CheckText(page, checks);
   }
 
@@ -111,9 +108,6 @@ public final class StoredReport implements Report {
       }
     }
     new FindingsText(page, checks).print(findings.groups());
-    page.blank();
-    page.data("", TotalsText.counts(totals));
-    page.line(TotalsText.time(totals));
-    page.flush();
+    TotalsText.printEnd(page, totals);
   }
 }

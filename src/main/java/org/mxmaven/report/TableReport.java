@@ -50,10 +50,7 @@ public final class TableReport implements Report {
       boolean verbose) {
     this.page = new Page(out, terminal);
     this.spoofable = verbose ? Optional.of(new SpoofableColumn()) : Optional.empty();
-    this.table =
-        spoofable
-            .map(column -> new VerdictTable(page, column))
-            .orElseGet(() -> new VerdictTable(page));
+    this.table = new VerdictTable(page, spoofable);
     this.checks = new CheckText(page, checks);
   }
 
@@ -90,9 +87,6 @@ public final class TableReport implements Report {
       page.line("No domain's policies show a problem by themselves, but see the findings:");
     }
     new FindingsText(page, checks).print(findings.groups());
-    page.blank();
-    page.data("", TotalsText.counts(totals));
-    page.line(TotalsText.time(totals));
-    page.flush();
+    TotalsText.printEnd(page, totals);
   }
 }

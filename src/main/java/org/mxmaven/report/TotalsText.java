@@ -8,6 +8,14 @@ import java.util.Locale;
 final class TotalsText {
   private TotalsText() {}
 
+  /** Prints the counts and the time, the last lines of a report in the terminal. */
+  static void printEnd(Page page, Totals totals) {
+    page.blank();
+    page.data("", counts(totals));
+    page.line(time(totals));
+    page.flush();
+  }
+
   /** {@code Scanned 15 domains.}, or {@code Selected 2 of 15 domains.} */
   static String scanned(Totals totals) {
     if (totals.leftOut() > 0) {

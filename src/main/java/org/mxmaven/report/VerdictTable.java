@@ -41,17 +41,14 @@ final class VerdictTable {
   private final Optional<SpoofableColumn> spoofable;
   private final List<String> headers;
 
-  VerdictTable(Page page) {
+  /** A table that has one more column, if that is wanted. */
+  VerdictTable(Page page, Optional<SpoofableColumn> spoofable) {
     this.page = page;
-    this.spoofable = Optional.empty();
-    this.headers = HEADERS;
-  }
-
-  /** A table with one more column, the last. */
-  VerdictTable(Page page, SpoofableColumn spoofable) {
-    this.page = page;
-    this.spoofable = Optional.of(spoofable);
-    this.headers = Stream.concat(HEADERS.stream(), Stream.of(SpoofableColumn.HEADER)).toList();
+    this.spoofable = spoofable;
+    this.headers =
+        spoofable.isEmpty()
+            ? HEADERS
+            : Stream.concat(HEADERS.stream(), Stream.of(SpoofableColumn.HEADER)).toList();
   }
 
   /**

@@ -2,6 +2,8 @@ package org.mxmaven.store;
 
 import static org.mxmaven.store.Tables.DOMAIN;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import org.mxmaven.check.Summary;
 import org.mxmaven.dns.Answer.Failure;
@@ -25,8 +28,10 @@ final class DomainWriter {
 
   DomainWriter(DSLContext context) {
     this.context = context;
-    this.inserts = inserts(context);
-    this.updates = updates(context);
+    this.inserts =
+        RowBatch.insert(
+            context, DOMAIN, columns(List.of(DOMAIN.dateAdded, DOMAIN.domain, DOMAIN.hashId)));
+    this.updates = RowBatch.update(context, DOMAIN.hashId, columns(List.of(DOMAIN.dateUpdated)));
     this.formers = new FormerVerdictWriter(context);
   }
 
@@ -59,44 +64,33 @@ final class DomainWriter {
     DomainState.Columns state = now.state();
     String unknown = UnknownVerdicts.of(summary.verdicts());
     int problem = bad || state.verdicts().haveProblem() ? 1 : 0;
+    String since =
+        old == null
+            ? seen.utc()
+            : formers.since(seen.hash(), old.get(DOMAIN.since), seen.utc(), before.state(), state);
+    List<@Nullable Object> row = new ArrayList<>();
+    Collections.addAll(
+        row,
+        status,
+        failure,
+        state.hasMx(),
+        now.hasSpf(),
+        now.hasDmarc(),
+        state.spf(),
+        state.dmarc(),
+        state.txtLength(),
+        scan,
+        seen.judged().line(),
+        unknown,
+        since,
+        state.present(),
+        problem,
+        seen.local());
     if (old == null) {
-      inserts.add(
-          seen.hash(),
-          seen.local(),
-          seen.name(),
-          status,
-          failure,
-          state.hasMx(),
-          now.hasSpf(),
-          now.hasDmarc(),
-          state.spf(),
-          state.dmarc(),
-          state.txtLength(),
-          scan,
-          seen.judged().line(),
-          unknown,
-          seen.utc(),
-          state.present(),
-          problem);
-    } else {
-      updates.add(
-          seen.local(),
-          status,
-          failure,
-          state.hasMx(),
-          now.hasSpf(),
-          now.hasDmarc(),
-          state.spf(),
-          state.dmarc(),
-          state.txtLength(),
-          scan,
-          seen.judged().line(),
-          unknown,
-          formers.since(seen.hash(), old.get(DOMAIN.since), seen.utc(), before.state(), state),
-          state.present(),
-          problem,
-          seen.hash());
+      row.add(seen.name());
     }
+    row.add(seen.hash());
+    (old == null ? inserts : updates).add(row.toArray());
   }
 
   private Map<String, Record> stored(List<Seen> domains) {
@@ -112,49 +106,26 @@ final class DomainWriter {
         .collect(Collectors.toMap(row -> row.get(DOMAIN.hashId), Function.identity()));
   }
 
-  private static RowBatch inserts(DSLContext context) {
-    return RowBatch.insert(
-        context,
-        DOMAIN,
-        List.of(
-            DOMAIN.hashId,
-            DOMAIN.dateAdded,
-            DOMAIN.domain,
-            DOMAIN.status,
-            DOMAIN.failure,
-            DOMAIN.hasMx,
-            DOMAIN.hasSpf,
-            DOMAIN.hasDmarc,
-            DOMAIN.spfPolicy,
-            DOMAIN.dmarcPolicy,
-            DOMAIN.txtLengthOk,
-            DOMAIN.lastScan,
-            DOMAIN.line,
-            DOMAIN.unknown,
-            DOMAIN.since,
-            DOMAIN.present,
-            DOMAIN.problem));
-  }
-
-  private static RowBatch updates(DSLContext context) {
-    return RowBatch.update(
-        context,
-        DOMAIN.hashId,
-        List.of(
-            DOMAIN.dateUpdated,
-            DOMAIN.status,
-            DOMAIN.failure,
-            DOMAIN.hasMx,
-            DOMAIN.hasSpf,
-            DOMAIN.hasDmarc,
-            DOMAIN.spfPolicy,
-            DOMAIN.dmarcPolicy,
-            DOMAIN.txtLengthOk,
-            DOMAIN.lastScan,
-            DOMAIN.line,
-            DOMAIN.unknown,
-            DOMAIN.since,
-            DOMAIN.present,
-            DOMAIN.problem));
+  /** The columns that a scan writes in any case, and after them others. */
+  private static List<TableField<Record, ?>> columns(List<TableField<Record, String>> others) {
+    List<TableField<Record, ?>> columns =
+        new ArrayList<>(
+            List.of(
+                DOMAIN.status,
+                DOMAIN.failure,
+                DOMAIN.hasMx,
+                DOMAIN.hasSpf,
+                DOMAIN.hasDmarc,
+                DOMAIN.spfPolicy,
+                DOMAIN.dmarcPolicy,
+                DOMAIN.txtLengthOk,
+                DOMAIN.lastScan,
+                DOMAIN.line,
+                DOMAIN.unknown,
+                DOMAIN.since,
+                DOMAIN.present,
+                DOMAIN.problem));
+    columns.addAll(others);
+    return columns;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -113,7 +114,7 @@ class VerdictTableTest {
     Terminal terminal = new Terminal(colour, width, StandardCharsets.UTF_8, ZoneOffset.UTC);
     return Golden.printed(
             out ->
-                new VerdictTable(new Page(out, terminal), column)
+                new VerdictTable(new Page(out, terminal), Optional.of(column))
                     .print(List.of(judged.summary(), PLAIN)))
         .lines()
         .toList();
@@ -121,7 +122,9 @@ class VerdictTableTest {
 
   private static List<String> print(int width, boolean colour, Summary... domains) {
     Terminal terminal = new Terminal(colour, width, StandardCharsets.UTF_8, ZoneOffset.UTC);
-    return Golden.printed(out -> new VerdictTable(new Page(out, terminal)).print(List.of(domains)))
+    return Golden.printed(
+            out ->
+                new VerdictTable(new Page(out, terminal), Optional.empty()).print(List.of(domains)))
         .lines()
         .toList();
   }

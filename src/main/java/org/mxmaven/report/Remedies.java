@@ -1,0 +1,25 @@
+package org.mxmaven.report;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.check.Check;
+import org.mxmaven.check.Finding;
+import org.mxmaven.check.Mend;
+
+/**
+ * The records that mend findings, where they can be worked out.
+ *
+ * @param checks the check of an id; empty for one that this version of the program does not know
+ */
+record Remedies(Function<String, Optional<Check>> checks) {
+
+  /** Empty too if the assessment that the finding follows from is not at hand. */
+  Optional<Mend> of(Finding finding, Optional<Assessment> assessment) {
+    return assessment.flatMap(known -> of(finding, known));
+  }
+
+  Optional<Mend> of(Finding finding, Assessment assessment) {
+    return checks.apply(finding.check()).flatMap(check -> Mend.of(check, assessment, finding));
+  }
+}
