@@ -155,7 +155,11 @@ final class TestDomain {
   }
 
   TestDomain finding(String check, Severity severity) {
-    findings.add(new Finding(check, severity, "subject of " + check, "message of " + check));
+    return finding(check, severity, "subject of " + check);
+  }
+
+  TestDomain finding(String check, Severity severity, String subject) {
+    findings.add(new Finding(check, severity, subject, "message of " + check));
     return this;
   }
 
