@@ -3,6 +3,7 @@ package org.mxmaven.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +40,8 @@ final class MariaDbEngine extends ServerEngine {
       // The schema's SQL is that of the standard.
       statement.execute(
           "SET SESSION sql_mode = 'ANSI_QUOTES,PIPES_AS_CONCAT,STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION'");
+      // Rows come as they are read; who pauses a report for longer than a minute is not gone.
+      statement.execute("SET SESSION net_write_timeout = " + Duration.ofDays(1).toSeconds());
     }
     return connection;
   }

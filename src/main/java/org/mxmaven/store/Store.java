@@ -65,9 +65,9 @@ public interface Store extends AutoCloseable {
   void endScan(long scan, Instant at, int domains, int problems, int failed);
 
   /**
-   * Hands over stored domains with their verdicts and findings, as far as they are known, some
-   * hundreds at a time: a look-up that failed has not changed them. The consumer may ask the store
-   * for answers.
+   * Hands over stored domains with their verdicts and findings, as far as they are known: a look-up
+   * that failed has not changed them. Each call of the consumer gets some hundreds of them, never
+   * none; it may ask the store for answers.
    */
   void forEachDomain(DomainQuery query, Consumer<List<Summary>> consumer);
 

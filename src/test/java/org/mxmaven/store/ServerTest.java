@@ -128,6 +128,14 @@ class ServerTest {
         .hasMessageContaining("broke off the last time; drop all its tables");
   }
 
+  /** It takes one that it cannot send rows to for gone, by default after a minute. */
+  @Test
+  void mariaDbBearsWithAReportThatIsReadSlowly(@TempDir Path folder) {
+    assumeTrue(engine == TestEngine.MARIADB);
+    assertThat(engine.database(folder).rows("select @@session.net_write_timeout"))
+        .containsExactly("86400");
+  }
+
   @Test
   void theCharacterThatPostgresCannotHold(@TempDir Path folder) {
     TestDatabase database = engine.fresh(folder);
