@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -98,6 +99,14 @@ abstract class Engine {
    * @param own jOOQ on the store's connection
    */
   abstract <T> T reading(DSLContext own, Function<DSLContext, T> reader) throws SQLException;
+
+  /**
+   * Runs a transaction that removes only rows that no other row refers to. An engine that would
+   * look for such rows anew for each row removed, without an index, need not.
+   *
+   * @param own jOOQ on the store's connection, not within a transaction
+   */
+  abstract <T> T removing(DSLContext own, Supplier<T> transaction);
 
   /** Sets the counters of keys behind rows that were written with theirs. */
   abstract void setCounters(DSLContext context, Map<Table<Record>, Field<Long>> keys);

@@ -100,11 +100,14 @@ final class JooqStore implements Store {
     String utc = time.utc(before);
     return guarded(
         () ->
-            context.transactionResult(
-                transaction -> {
-                  engine.lock(transaction.dsl());
-                  return new Pruner(transaction.dsl()).prune(utc);
-                }));
+            engine.removing(
+                context,
+                () ->
+                    context.transactionResult(
+                        transaction -> {
+                          engine.lock(transaction.dsl());
+                          return new Pruner(transaction.dsl()).prune(utc);
+                        })));
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -136,6 +137,11 @@ abstract class ServerEngine extends Engine {
         connection.rollback();
       }
     }
+  }
+
+  @Override
+  final <T> T removing(DSLContext own, Supplier<T> transaction) {
+    return transaction.get();
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -209,6 +210,17 @@ final class SqliteEngine extends Engine {
         e.addSuppressed(ended);
       }
       throw e;
+    }
+  }
+
+  /** References are looked for or not by a whole connection, and never within a transaction. */
+  @Override
+  <T> T removing(DSLContext own, Supplier<T> transaction) {
+    own.execute("PRAGMA foreign_keys = OFF");
+    try {
+      return transaction.get();
+    } finally {
+      own.execute("PRAGMA foreign_keys = ON");
     }
   }
 

@@ -93,6 +93,7 @@ class OpeningTest {
   @Test
   void holdsOnToForeignKeys() {
     try (Store store = database.open()) {
+      store.prune(TestDatabase.START);
       List<Judged> domains = List.of(TestDomain.fine("one.example").at("2026-03-02T14:30:00Z"));
       assertThatThrownBy(() -> store.save(1, domains, CheckSelection.all()))
           .isInstanceOf(StoreException.class)
