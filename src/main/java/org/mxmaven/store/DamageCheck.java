@@ -34,10 +34,22 @@ final class DamageCheck {
     if (isOpenElsewhere()) {
       return;
     }
-    String result = first("PRAGMA quick_check(1)");
-    if (wasAhead) {
-      first("PRAGMA journal_mode = WAL");
+    try {
+      look();
+    } finally {
+      if (wasAhead) {
+        first("PRAGMA journal_mode = WAL");
+      }
     }
+  }
+
+  /**
+   * Looks through the database whoever has it open, and writes nothing.
+   *
+   * @throws StoreException if it is damaged
+   */
+  void look() throws SQLException {
+    String result = first("PRAGMA quick_check(1)");
     if (!result.equals("ok")) {
       throw new StoreException(
           "the database %s was not closed the last time and is damaged (%s); restore a copy or give -d another file"

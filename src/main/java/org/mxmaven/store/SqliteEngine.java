@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.table;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.LockingMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 
@@ -87,17 +89,56 @@ final class SqliteEngine extends Engine {
   Connection connect() throws SQLException {
     file.createIfNew();
     boolean wasClosed = file.wasClosed();
-    // As a URI, since the driver takes a plain path's question mark for the start of settings.
-    Connection connection = config().createConnection("jdbc:sqlite:" + file.path().toUri());
     try {
-      if (!wasClosed) {
-        new DamageCheck(connection, given).check();
+      return connect(
+          config(),
+          connection -> {
+            if (!wasClosed) {
+              new DamageCheck(connection, given).check();
+            }
+          });
+    } catch (SQLException e) {
+      if (!SqliteErrors.mayLackSpace(e)) {
+        throw e;
       }
+      return connectAlone(e);
+    }
+  }
+
+  /**
+   * Opens it on a disk that is full, to be read at least: with a lock of the whole file SQLite
+   * needs no file beside it, and what was written ahead stays where it is.
+   *
+   * @param otherwise what is thrown if that fails too
+   */
+  private Connection connectAlone(SQLException otherwise) throws SQLException {
+    SQLiteConfig config = config();
+    config.setLockingMode(LockingMode.EXCLUSIVE);
+    try {
+      return connect(config, connection -> new DamageCheck(connection, given).look());
+    } catch (SQLException e) {
+      otherwise.addSuppressed(e);
+      throw otherwise;
+    }
+  }
+
+  /** Looks at a connection that was just opened. */
+  private interface Inspection {
+    void inspect(Connection connection) throws SQLException;
+  }
+
+  private Connection connect(SQLiteConfig config, Inspection inspection) throws SQLException {
+    // As a URI, since the driver takes a plain path's question mark for the start of settings.
+    Connection connection = config.createConnection("jdbc:sqlite:" + file.path().toUri());
+    try (Statement statement = connection.createStatement()) {
+      inspection.inspect(connection);
+      // Nothing is opened before something is read.
+      statement.execute("SELECT count(*) FROM sqlite_master");
+      return connection;
     } catch (SQLException | RuntimeException e) {
       connection.close();
       throw e;
     }
-    return connection;
   }
 
   @Override

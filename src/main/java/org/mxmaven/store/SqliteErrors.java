@@ -33,6 +33,14 @@ final class SqliteErrors {
     };
   }
 
+  /** Whether it may have failed because the disk has no room for the files that SQLite needs. */
+  static boolean mayLackSpace(SQLException failure) {
+    return switch (code(failure)) {
+      case SQLITE_FULL, SQLITE_IOERR, SQLITE_CANTOPEN -> true;
+      default -> false;
+    };
+  }
+
   private static String opening(SQLiteErrorCode code, Throwable failure) {
     return switch (code) {
       case SQLITE_BUSY, SQLITE_LOCKED ->

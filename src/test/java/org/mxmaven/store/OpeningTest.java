@@ -112,11 +112,15 @@ class OpeningTest {
   @Test
   void refusesADatabaseThatWasNotClosedAndIsDamaged() throws IOException {
     database = notClosed();
-    byte[] bytes = Files.readAllBytes(database.file());
-    // A page in the middle, of some table's rows or some index.
-    Arrays.fill(bytes, 4096 * (bytes.length / 8192), 4096 * (bytes.length / 8192) + 4096, (byte) 7);
-    Files.write(database.file(), bytes);
+    damage(database.file());
     refused("damaged").hasMessageContaining("restore a copy").hasMessageNotContaining("***");
+  }
+
+  /** Overwrites a page in the middle, of some table's rows or some index. */
+  private static void damage(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    Arrays.fill(bytes, 4096 * (bytes.length / 8192), 4096 * (bytes.length / 8192) + 4096, (byte) 7);
+    Files.write(file, bytes);
   }
 
   /** A copy of a database that is open, as a program that is killed leaves it. */
@@ -132,6 +136,27 @@ class OpeningTest {
     }
     assertThat(folder.resolve("copy.db-wal")).isNotEmptyFile();
     return new TestDatabase(folder.resolve("copy.db"));
+  }
+
+  /** Without room there is none for the file either by which SQLite's readers agree. */
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void readsADatabaseWhereNoFileCanBeMadeBesideIt() throws IOException {
+    TestDatabase copy = notClosed();
+    Files.createSymbolicLink(folder.resolve("copy.db-shm"), folder.resolve("missing/shm"));
+    assertThat(copy.summaries()).hasSize(300);
+    try (Store store = copy.open()) {
+      assertThat(store.scans()).hasSize(2);
+    }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void refusesADamagedDatabaseWhereNoFileCanBeMadeBesideIt() throws IOException {
+    database = notClosed();
+    damage(database.file());
+    Files.createSymbolicLink(folder.resolve("copy.db-shm"), folder.resolve("missing/shm"));
+    refused("damaged").hasMessageContaining("restore a copy");
   }
 
   @Test
