@@ -22,8 +22,15 @@ public final class CheckFailed extends Check {
   }
 
   Finding of(Check check, Assessment assessment, RuntimeException error) {
-    return finding(
-        Names.text(assessment.domain()),
-        "The check %s broke off: %s.".formatted(check.id(), error));
+    return finding(Names.text(assessment.domain()), start(check.id()) + "%s.".formatted(error));
+  }
+
+  /** Whether a finding is that the check with this id broke off. */
+  boolean tellsOf(String check, Finding finding) {
+    return finding.check().equals(id()) && finding.message().startsWith(start(check));
+  }
+
+  private static String start(String check) {
+    return "The check %s broke off: ".formatted(check);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.mxmaven.assess.Assessment;
@@ -75,13 +76,20 @@ public final class CheckSelection {
   }
 
   /** A domain with those of its findings that are wanted, worst first. */
+  public Judged of(Judged judged) {
+    return isNeutral()
+        ? judged
+        : new Judged(judged.line(), of(judged.summary()), judged.assessment());
+  }
+
+  /** The same of its summary. */
   public Summary of(Summary summary) {
     return isNeutral() ? summary : summary.withFindings(selected(summary.findings()));
   }
 
-  /** Whether what this check finds is left out. */
-  public boolean ignores(String id) {
-    return ignored.contains(id);
+  /** A finding as it is wanted; empty if it is left out. */
+  public Optional<Finding> of(Finding finding) {
+    return isIgnored(finding) ? Optional.empty() : Optional.of(levelled(finding));
   }
 
   /** Whether findings are what the catalogue's checks make them: none left out, none changed. */
@@ -92,12 +100,16 @@ public final class CheckSelection {
   private List<Finding> selected(List<Finding> findings) {
     List<Finding> selected = new ArrayList<>(findings.size());
     for (Finding finding : findings) {
-      if (!ignored.contains(finding.check())) {
-        selected.add(levelled(finding));
-      }
+      of(finding).ifPresent(selected::add);
     }
     selected.sort(WORST_FIRST);
     return List.copyOf(selected);
+  }
+
+  /** What a check finds, and that it broke off. */
+  private boolean isIgnored(Finding finding) {
+    return ignored.contains(finding.check())
+        || ignored.stream().anyMatch(id -> CHECK_FAILED.tellsOf(id, finding));
   }
 
   private Finding levelled(Finding finding) {

@@ -50,11 +50,7 @@ final class DiffCommand implements Callable<Integer> {
 
   @Mixin private ChangeOptions options = new ChangeOptions();
 
-  @Option(
-      names = "--severity",
-      paramLabel = "LEVEL",
-      description = "Tell only domains of which findings of this severity or worse changed.")
-  private Optional<String> severity = Optional.empty();
+  @Mixin private SelectionOptions findings = new SelectionOptions();
 
   @Mixin private StoredOptions stored = new StoredOptions();
 
@@ -68,7 +64,7 @@ final class DiffCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Give either --since, or --scan once or twice");
     }
-    DomainFilter filter = options.filter(severity.map(SelectionOptions::level));
+    DomainFilter filter = options.filter(findings.least());
     try (Store store = Databases.openExisting(stored.database, surroundings);
         Output output = options.output(stored, surroundings)) {
       DiffPeriod period = period(store.scans());
@@ -78,6 +74,7 @@ final class DiffCommand implements Callable<Integer> {
       store.forEachChange(
           period.from(),
           period.to(),
+          findings.selection(),
           change -> {
             if (change.matches(filter)) {
               report.add(change.narrowed(filter));

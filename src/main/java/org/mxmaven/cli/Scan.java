@@ -103,13 +103,10 @@ final class Scan {
           scan,
           (line, summary) -> {
             var unused = seen.add(summary.domain());
-            sink.stored(line, checks.of(summary));
+            sink.stored(line, summary);
           });
     }
-    run(
-        new Scanner(source.resolver(), checks, surroundings.clock(), patience(), WINDOW),
-        domains,
-        sink);
+    run(new Scanner(source.resolver(), surroundings.clock(), patience(), WINDOW), domains, sink);
     Instant ended = surroundings.clock().instant();
     Totals totals =
         sink.totals()

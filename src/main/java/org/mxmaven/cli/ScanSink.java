@@ -60,17 +60,20 @@ final class ScanSink implements Scanner.Sink {
   }
 
   /** Takes a domain that an earlier run of the scan has stored. */
-  void stored(int line, Summary summary) {
+  void stored(int line, Summary found) {
+    Summary summary = checks.of(found);
     totals = totals.plus(summary);
     report.addStored(line, summary);
     listener.added(Optional.empty(), totals);
   }
 
   @Override
-  public boolean test(Judged judged) {
+  public boolean test(Judged found) {
+    // The selection is this report's: a choice of checks is no change in the domain.
+    unsaved.add(found);
+    Judged judged = checks.of(found);
     totals = totals.plus(judged.summary());
     report.add(judged);
-    unsaved.add(judged);
     if (unsaved.size() >= BATCH || isPatienceOver()) {
       save();
     }
@@ -93,7 +96,7 @@ final class ScanSink implements Scanner.Sink {
   void save() {
     report.flush();
     if (!unsaved.isEmpty()) {
-      store.save(scan, unsaved, checks);
+      store.save(scan, unsaved);
       unsaved.clear();
     }
     saved = clock.instant();

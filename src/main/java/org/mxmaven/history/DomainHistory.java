@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Summary;
 import org.xbill.DNS.Name;
@@ -25,6 +26,22 @@ public record DomainHistory(
     states = List.copyOf(states);
     records = List.copyOf(records);
     findings = List.copyOf(findings);
+  }
+
+  /** The same with those findings that are wanted, as they are wanted. */
+  public DomainHistory with(CheckSelection checks) {
+    return new DomainHistory(
+        domain,
+        added,
+        updated,
+        states,
+        records,
+        findings.stream()
+            .flatMap(
+                held ->
+                    checks.of(held.what()).stream()
+                        .map(finding -> new Held<>(finding, held.since(), held.until())))
+            .toList());
   }
 
   /**

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.Assessor;
 import org.mxmaven.assess.Progress;
-import org.mxmaven.check.CheckSelection;
+import org.mxmaven.check.Checks;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Judged;
 import org.mxmaven.dns.Answer;
@@ -38,7 +38,6 @@ public final class Scanner {
 
   private final Assessor assessor = new Assessor();
   private final Resolver resolver;
-  private final CheckSelection checks;
   private final Clock clock;
   private final Duration patience;
   private final Semaphore places;
@@ -52,10 +51,8 @@ public final class Scanner {
    *     then counts as failed
    * @param window how many domains may be under way or finished and not yet taken, at least 1
    */
-  public Scanner(
-      Resolver resolver, CheckSelection checks, Clock clock, Duration patience, int window) {
+  public Scanner(Resolver resolver, Clock clock, Duration patience, int window) {
     this.resolver = resolver;
-    this.checks = checks;
     this.clock = clock;
     this.patience = patience;
     this.places = new Semaphore(window);
@@ -178,7 +175,7 @@ public final class Scanner {
   }
 
   private void finish(Entry entry, Assessment assessment) {
-    List<Finding> findings = checks.findings(assessment);
+    List<Finding> findings = Checks.findings(assessment);
     events.add(new Finished(Judged.of(entry.line(), clock.instant(), assessment, findings)));
   }
 

@@ -19,6 +19,7 @@ import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
+import org.mxmaven.check.CheckSelection;
 import org.mxmaven.history.DomainChange;
 import org.mxmaven.history.DomainHistory;
 
@@ -38,7 +39,7 @@ final class ChangeReader {
   }
 
   /** Hands over the domains that differ, by name. */
-  void forEach(Instant from, Instant to, Consumer<DomainChange> consumer) {
+  void forEach(Instant from, Instant to, CheckSelection checks, Consumer<DomainChange> consumer) {
     try (Cursor<Record1<String>> hashes = touched(from, to).fetchSize(CHUNK).fetchLazy()) {
       while (hashes.hasNext()) {
         List<String> chunk = hashes.fetchNext(CHUNK).getValues(DOMAIN.hashId);
@@ -46,7 +47,7 @@ final class ChangeReader {
         chunk.stream()
             .map(read::get)
             .filter(Objects::nonNull)
-            .flatMap(history -> history.between(from, to).stream())
+            .flatMap(history -> history.with(checks).between(from, to).stream())
             .forEachOrdered(consumer);
       }
     }

@@ -10,14 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
 
-/**
- * Writes the rows of {@code Finding}: new ones, and those that went. A finding that is not made
- * again because its check was left out has not gone.
- */
+/** Writes the rows of {@code Finding}: new ones, and those that went. */
 final class FindingWriter {
   private final DSLContext context;
   private final RowBatch inserts;
@@ -45,11 +41,11 @@ final class FindingWriter {
    *
    * @return the keys of the domains that have a current finding of medium or worse
    */
-  Set<String> compare(long scan, List<Seen> domains, CheckSelection checks) {
+  Set<String> compare(long scan, List<Seen> domains) {
     Map<String, List<Record>> stored = stored(domains);
     Set<String> bad = new HashSet<>();
     for (Seen seen : domains) {
-      if (compare(scan, seen, checks, stored.getOrDefault(seen.hash(), List.of()))) {
+      if (compare(scan, seen, stored.getOrDefault(seen.hash(), List.of()))) {
         bad.add(seen.hash());
       }
     }
@@ -68,17 +64,16 @@ final class FindingWriter {
     inserts.clear();
   }
 
-  private boolean compare(long scan, Seen seen, CheckSelection checks, List<Record> stored) {
+  private boolean compare(long scan, Seen seen, List<Record> stored) {
     // A check can say the same of a domain several times.
     List<Finding> fresh = new ArrayList<>(seen.newest().summary().findings());
     boolean bad = fresh.stream().anyMatch(finding -> finding.severity().atLeast(Severity.MEDIUM));
-    List<Record> missing = new ArrayList<>();
     for (Record row : stored) {
       Finding same = comparable(FindingReader.finding(row));
       fresh.stream()
           .filter(finding -> comparable(finding).equals(same))
           .findFirst()
-          .ifPresentOrElse(fresh::remove, () -> missing.add(row));
+          .ifPresentOrElse(fresh::remove, () -> closes.add(seen.utc(), row.get(FINDING.id)));
     }
     for (Finding finding : fresh) {
       inserts.add(
@@ -90,7 +85,7 @@ final class FindingWriter {
           finding.message(),
           seen.utc());
     }
-    return keepOrClose(seen, checks, missing) || bad;
+    return bad;
   }
 
   /** As the engine holds it that cannot hold all. */
@@ -100,19 +95,6 @@ final class FindingWriter {
         finding.severity(),
         RowBatch.withoutNul(finding.subject()),
         RowBatch.withoutNul(finding.message()));
-  }
-
-  /** Whether one that is kept is medium or worse. */
-  private boolean keepOrClose(Seen seen, CheckSelection checks, List<Record> missing) {
-    boolean bad = false;
-    for (Record row : missing) {
-      if (checks.ignores(row.get(FINDING.checkId))) {
-        bad |= Severity.of(row.get(FINDING.severity)).atLeast(Severity.MEDIUM);
-      } else {
-        closes.add(seen.utc(), row.get(FINDING.id));
-      }
-    }
-    return bad;
   }
 
   private Map<String, List<Record>> stored(List<Seen> domains) {

@@ -56,10 +56,10 @@ final class JooqStore implements Store {
   }
 
   @Override
-  public void save(long scan, List<Judged> domains, CheckSelection checks) {
+  public void save(long scan, List<Judged> domains) {
     guarded(
         () -> {
-          writer.write(scan, domains, checks);
+          writer.write(scan, domains);
           return domains.size();
         });
   }
@@ -91,8 +91,9 @@ final class JooqStore implements Store {
   }
 
   @Override
-  public void forEachChange(Instant from, Instant to, Consumer<DomainChange> consumer) {
-    reading(rows -> new ChangeReader(context, rows, time).forEach(from, to, consumer));
+  public void forEachChange(
+      Instant from, Instant to, CheckSelection checks, Consumer<DomainChange> consumer) {
+    reading(rows -> new ChangeReader(context, rows, time).forEach(from, to, checks, consumer));
   }
 
   @Override

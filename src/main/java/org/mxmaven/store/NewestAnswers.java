@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.Assessor;
-import org.mxmaven.check.CheckSelection;
+import org.mxmaven.check.Checks;
 import org.mxmaven.check.DnsLookupFailed;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Judged;
@@ -30,7 +30,7 @@ final class NewestAnswers {
   }
 
   /** The same if no look-up failed; of the failures the findings tell as the scan had them. */
-  Judged of(Judged judged, CheckSelection checks) {
+  Judged of(Judged judged) {
     if (judged.assessment().evidence().answers().values().stream()
         .noneMatch(Answer.Failure.class::isInstance)) {
       return judged;
@@ -40,7 +40,7 @@ final class NewestAnswers {
             judged.assessment().domain(), question -> answer(question, judged.assessment()));
     List<Finding> findings =
         Stream.concat(
-                checks.findings(newest).stream().filter(finding -> !DnsLookupFailed.made(finding)),
+                Checks.findings(newest).stream().filter(finding -> !DnsLookupFailed.made(finding)),
                 judged.summary().findings().stream().filter(DnsLookupFailed::made))
             .toList();
     return Judged.of(judged.line(), judged.summary().updated(), newest, findings);

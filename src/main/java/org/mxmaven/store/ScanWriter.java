@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
-import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.Judged;
 import org.xbill.DNS.Name;
 
@@ -41,10 +40,10 @@ final class ScanWriter {
   }
 
   /** Writes what a scan found, all or nothing. */
-  void write(long scan, List<Judged> judged, CheckSelection checks) {
+  void write(long scan, List<Judged> judged) {
     for (int tries = 1; ; tries++) {
       try {
-        context.transaction(transaction -> writeAll(transaction.dsl(), scan, judged, checks));
+        context.transaction(transaction -> writeAll(transaction.dsl(), scan, judged));
         return;
       } catch (RuntimeException e) {
         undo();
@@ -55,15 +54,14 @@ final class ScanWriter {
     }
   }
 
-  private void writeAll(
-      DSLContext transaction, long scan, List<Judged> judged, CheckSelection checks) {
+  private void writeAll(DSLContext transaction, long scan, List<Judged> judged) {
     engine.lock(transaction);
     writes.begin();
     List<Seen> given = seen(judged);
     // First, since a domain may have an answer that another one lacks.
     lookups.write(given);
-    List<Seen> seen = given.stream().map(one -> one.with(newest.of(one.judged(), checks))).toList();
-    domains.write(scan, seen, findings.compare(scan, seen, checks));
+    List<Seen> seen = given.stream().map(one -> one.with(newest.of(one.judged()))).toList();
+    domains.write(scan, seen, findings.compare(scan, seen));
     mx.write(seen);
     spf.write(seen);
     dmarc.write(seen);

@@ -52,9 +52,10 @@ public interface Store extends AutoCloseable {
   /**
    * Stores domains of a scan, all or none.
    *
-   * @param checks those that judged them: what one that was left out found before is kept
+   * @param domains with what all checks of the catalogue find; of a report that leaves some out, or
+   *     gives them another severity, nothing is stored
    */
-  void save(long scan, List<Judged> domains, CheckSelection checks);
+  void save(long scan, List<Judged> domains);
 
   /**
    * Notes that a scan is complete.
@@ -93,8 +94,10 @@ public interface Store extends AutoCloseable {
    * Hands over the domains that differ between two times, by name.
    *
    * @param from the earlier time
+   * @param checks those whose findings count, and how much
    */
-  void forEachChange(Instant from, Instant to, Consumer<DomainChange> consumer);
+  void forEachChange(
+      Instant from, Instant to, CheckSelection checks, Consumer<DomainChange> consumer);
 
   /** Removes what had gone before a time, all or nothing; what still holds stays. */
   Pruned prune(Instant before);

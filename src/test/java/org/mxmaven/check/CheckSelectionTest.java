@@ -70,6 +70,16 @@ class CheckSelectionTest {
     assertThat(CheckSelection.all().of(stored)).isEqualTo(stored);
   }
 
+  /** Who leaves out a check does not want to hear that it broke off either. */
+  @Test
+  void thatAnIgnoredCheckBrokeOffIsLeftOutToo() {
+    Finding broken =
+        new Finding(
+            "check-failed", Severity.MEDIUM, "a.example", "The check mx-null broke off: why.");
+    assertThat(CheckSelection.of(Set.of("mx-null"), Map.of()).of(broken)).isEmpty();
+    assertThat(CheckSelection.of(Set.of("mx-missing"), Map.of()).of(broken)).contains(broken);
+  }
+
   private static Map<String, Severity> severities(CheckSelection selection) {
     return selection.findings(OPEN).stream()
         .collect(Collectors.toMap(Finding::check, Finding::severity, (a, b) -> a));

@@ -9,6 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,16 +97,47 @@ class FindingOptionsTest {
   void ignoredFindingsAreNowhere(String format) {
     Run run = scan("-s", "open.example", "--format", format, "--ignore", "SPF-pass-all,mx-null");
     assertThat(run.out()).contains("open.example").doesNotContain("spf-pass-all");
-    assertThat(Run.of("-a", "-d", database, "--format", "jsonl").out())
-        .doesNotContain("spf-pass-all");
+  }
+
+  /** They are what one report is on, no change in the domain. */
+  @ParameterizedTest
+  @CsvSource({"--ignore spf-pass-all", "--severity spf-pass-all=low"})
+  void whatIsStoredDoesNotFollowTheseOptions(String options) {
+    scan("-s", "open.example");
+    Set<String> all = findings("-a");
+    assertThat(all).anyMatch(json -> json.contains("\"spf-pass-all\",\"severity\":\"critical\""));
+    Set<String> selected =
+        findings(with(options.split(" ", -1), "-s", "open.example", "--zone", zone));
+    assertThat(selected).isNotEqualTo(all);
+    assertThat(findings("-a")).isEqualTo(all);
+    String[] diff = {"diff", "-d", database, "--scan", "1", "--scan"};
+    assertThat(Run.of(with(diff, "2")).out()).contains("Nothing changed.");
+    scan("-s", "open.example");
+    assertThat(Run.of(with(diff, "3")).out()).contains("Nothing changed.");
+    assertThat(findings(with(options.split(" ", -1), "-a"))).isEqualTo(selected);
+  }
+
+  /** As it has all of its life in the database, the first scan of all may have ignored it. */
+  @Test
+  void aFindingThatTheFirstScanIgnoredIsNotNewLater() {
+    scan("-s", "open.example", "--ignore", "spf-pass-all");
+    scan("-s", "open.example");
+    assertThat(Run.of("diff", "-d", database).out()).contains("Nothing changed.");
+    assertThat(Run.of("history", "open.example", "-d", database).out()).contains("spf-pass-all");
   }
 
   @Test
-  void anotherSeverityIsReportedAndStored() {
-    assertThat(json("-s", "open.example", "--severity", "spf-pass-all=low"))
-        .contains("\"check\":\"spf-pass-all\",\"severity\":\"low\"");
-    assertThat(Run.of("-a", "-d", database, "--format", "jsonl").out())
-        .contains("\"check\":\"spf-pass-all\",\"severity\":\"low\"");
+  void aDiffIsOnTheFindingsThatAreWanted() {
+    scan("-s", "open.example");
+    String[] diff = {"diff", "-d", database};
+    assertThat(Run.of(diff).out()).contains("+ CRITICAL  spf-pass-all");
+    assertThat(Run.of(with(diff, "--ignore", "spf-pass-all")).out())
+        .contains("open.example")
+        .doesNotContain("spf-pass-all");
+    assertThat(Run.of(with(diff, "--severity", "spf-pass-all=low")).out())
+        .contains("+ LOW  spf-pass-all");
+    assertThat(Run.of(with(diff, "--severity", "low,spf-pass-all=info")).out())
+        .contains("Nothing changed.");
   }
 
   @Test
@@ -145,8 +180,14 @@ class FindingOptionsTest {
     assertThat(Path.of(database)).doesNotExist();
   }
 
-  private String json(String... args) {
-    return scan(with(args, "--format", "jsonl")).out();
+  /** The findings that a run reports, each as JSON. */
+  private Set<String> findings(String... args) {
+    String out = Run.of(with(args, "-d", database, "--format", "jsonl")).out();
+    return Pattern.compile("\\{\"check\":[^}]*}")
+        .matcher(out)
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toSet());
   }
 
   private Run scan(String... args) {

@@ -26,7 +26,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mxmaven.assess.MxVerdict;
 import org.mxmaven.assess.SpfPolicy;
-import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.Judged;
 import org.mxmaven.dns.Answer;
 import org.mxmaven.dns.Names;
@@ -106,7 +105,7 @@ class ScannerTest {
             return this;
           }
         };
-    new Scanner(slow, CheckSelection.all(), sixSecondsForEachQuestion, PATIENCE, 1)
+    new Scanner(slow, sixSecondsForEachQuestion, PATIENCE, 1)
         .scan(entries("a.example").iterator(), judged::add);
     // Four at first, then one include after the other.
     assertThat(asked)
@@ -131,7 +130,7 @@ class ScannerTest {
           }
           return world.ask(question);
         };
-    Scanner scanner = new Scanner(counting, CheckSelection.all(), CLOCK, PATIENCE, 4);
+    Scanner scanner = new Scanner(counting, CLOCK, PATIENCE, 4);
     scanner.scan(
         entries(IntStream.range(0, 50).mapToObj(i -> "d" + i + ".example").toArray(String[]::new))
             .iterator(),
@@ -146,7 +145,7 @@ class ScannerTest {
   @Test
   void stopsWhenTheSinkHasEnough() throws InterruptedException {
     World world = World.of("a.example. A 192.0.2.1");
-    new Scanner(world, CheckSelection.all(), CLOCK, PATIENCE, 2)
+    new Scanner(world, CLOCK, PATIENCE, 2)
         .scan(
             entries("a.example", "b.example", "c.example", "d.example").iterator(),
             j -> {
@@ -219,7 +218,7 @@ class ScannerTest {
             Names.text(question.name()).endsWith("a.example")
                 ? released.thenCompose(nothing -> world.ask(question))
                 : world.ask(question);
-    new Scanner(late, CheckSelection.all(), CLOCK, PATIENCE, 2)
+    new Scanner(late, CLOCK, PATIENCE, 2)
         .scan(
             entries("a.example", "b.example").iterator(),
             j -> {
@@ -240,7 +239,7 @@ class ScannerTest {
             Names.text(question.name()).endsWith("b.example")
                 ? new CompletableFuture<>()
                 : world.ask(question);
-    Scanner scanner = new Scanner(halfDeaf, CheckSelection.all(), CLOCK, PATIENCE, 10);
+    Scanner scanner = new Scanner(halfDeaf, CLOCK, PATIENCE, 10);
     scanner.scan(
         entries("a.example", "b.example").iterator(),
         new Scanner.Sink() {
@@ -282,16 +281,12 @@ class ScannerTest {
           }
         };
     assertThatExceptionOfType(UncheckedIOException.class)
-        .isThrownBy(
-            () ->
-                new Scanner(world, CheckSelection.all(), CLOCK, PATIENCE, 1)
-                    .scan(broken, judged::add));
+        .isThrownBy(() -> new Scanner(world, CLOCK, PATIENCE, 1).scan(broken, judged::add));
     assertThat(judged).hasSize(1);
   }
 
   private void scan(Resolver resolver, int window, String... names) throws InterruptedException {
-    new Scanner(resolver, CheckSelection.all(), CLOCK, PATIENCE, window)
-        .scan(entries(names).iterator(), judged::add);
+    new Scanner(resolver, CLOCK, PATIENCE, window).scan(entries(names).iterator(), judged::add);
   }
 
   private static List<Entry> entries(String... names) {

@@ -120,7 +120,7 @@ class ChangesTest {
     try (Store store = database.open()) {
       long scan = store.beginScan(Instant.parse(MONDAY), "1.0", "", Optional.empty());
       store.prune(Instant.parse(TUESDAY));
-      store.save(scan, List.of(TestDomain.fine("one.example").at(MONDAY)), CheckSelection.all());
+      store.save(scan, List.of(TestDomain.fine("one.example").at(MONDAY)));
       assertThat(store.scans()).hasSize(1);
     }
   }
@@ -134,7 +134,7 @@ class ChangesTest {
     List<DomainChange> changes = new ArrayList<>();
     Instant end = Instant.parse(TUESDAY);
     try (Store store = Stores.open(database.engine(), ZoneId.of(zone))) {
-      store.forEachChange(end.minusSeconds(1), end, changes::add);
+      store.forEachChange(end.minusSeconds(1), end, CheckSelection.all(), changes::add);
       assertThat(store.history(Names.of("old.example")).orElseThrow().added())
           .isEqualTo(Instant.parse(MONDAY));
     }
@@ -199,7 +199,8 @@ class ChangesTest {
   private List<DomainChange> changes(String from, String to) {
     List<DomainChange> changes = new ArrayList<>();
     try (Store store = database.open()) {
-      store.forEachChange(Instant.parse(from), Instant.parse(to), changes::add);
+      store.forEachChange(
+          Instant.parse(from), Instant.parse(to), CheckSelection.all(), changes::add);
     }
     return changes;
   }

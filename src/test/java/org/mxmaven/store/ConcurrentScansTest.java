@@ -14,7 +14,6 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.Judged;
 import org.mxmaven.check.Severity;
 
@@ -70,7 +69,7 @@ class ConcurrentScansTest {
             domains.add(domain("always-%d".formatted(i)));
           }
           together.await();
-          store.save(scan, domains, CheckSelection.all());
+          store.save(scan, domains);
         }
       }
       return null;

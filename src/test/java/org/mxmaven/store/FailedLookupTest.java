@@ -34,7 +34,6 @@ import org.mxmaven.testing.WorldCase;
  * look-ups fail leaves it as it was. Tried on the cases of all checks.
  */
 class FailedLookupTest {
-  private static final CheckSelection CHECKS = CheckSelection.all();
   private static final Duration STEP = Duration.ofMinutes(1);
 
   private final Assessor assessor = new Assessor();
@@ -63,7 +62,7 @@ class FailedLookupTest {
         save(full, store);
         assertThat(again(store, full))
             .as("%s, judged again", example)
-            .containsExactlyInAnyOrderElementsOf(CHECKS.findings(full));
+            .containsExactlyInAnyOrderElementsOf(Checks.findings(full));
         for (Set<Question> failing : some(full.evidence().answers().keySet(), example)) {
           Assessment partial = assessor.assess(full.domain(), q -> ask(q, failing, world));
           assertThat(save(partial, store)).as("%s without %s", example, failing).isEmpty();
@@ -88,7 +87,7 @@ class FailedLookupTest {
 
   /** What the checks find by the stored answers. */
   private List<Finding> again(Store store, Assessment full) {
-    return CHECKS.findings(
+    return Checks.findings(
         assessor.assess(
             full.domain(), q -> TestDatabase.answer(store, q).orElse(Answer.Failure.NOT_STORED)));
   }
@@ -98,9 +97,9 @@ class FailedLookupTest {
     Instant before = now;
     now = now.plus(STEP);
     long scan = store.beginScan(now, "1.0", "", Optional.empty());
-    store.save(scan, List.of(Judged.of(1, now, assessment, CHECKS.findings(assessment))), CHECKS);
+    store.save(scan, List.of(Judged.of(1, now, assessment, Checks.findings(assessment))));
     List<DomainChange> changes = new ArrayList<>();
-    store.forEachChange(before, now, changes::add);
+    store.forEachChange(before, now, CheckSelection.all(), changes::add);
     return changes;
   }
 

@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mxmaven.check.CheckSelection;
+import org.mxmaven.check.Checks;
 import org.mxmaven.check.Judged;
 import org.mxmaven.check.Severity;
 import org.mxmaven.testing.World;
@@ -82,15 +80,6 @@ class FindingHistoryTest {
             "dmarc-none|low|2|%s|null".formatted(TUESDAY));
   }
 
-  @Test
-  void whatACheckFoundStaysWhenItIsLeftOut() {
-    database.scan(TestDomain.fine("one.example").finding("dmarc-none", Severity.HIGH).at(MONDAY));
-    save(
-        TestDomain.fine("one.example").at(TUESDAY),
-        CheckSelection.of(Set.of("dmarc-none"), Map.of()));
-    assertThat(database.rows(ROWS)).containsExactly("dmarc-none|high|1|" + MONDAY + "|null");
-  }
-
   /** A failure is never an absence. */
   @Test
   void whatDependsOnALookupThatFailsStays() {
@@ -130,14 +119,10 @@ class FindingHistoryTest {
 
   private void scan(String at, String... zone) {
     var assessment = World.of(zone).assess("one.example");
-    CheckSelection checks = CheckSelection.all();
-    save(Judged.of(1, Instant.parse(at), assessment, checks.findings(assessment)), checks);
-  }
-
-  private void save(Judged judged, CheckSelection checks) {
+    Judged judged = Judged.of(1, Instant.parse(at), assessment, Checks.findings(assessment));
     try (Store store = database.open()) {
       long scan = store.beginScan(judged.summary().updated(), "1.0", "", Optional.empty());
-      store.save(scan, List.of(judged), checks);
+      store.save(scan, List.of(judged));
     }
   }
 }

@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.Judged;
 
 /** What is left when the program or the disk fails while writing: whole domains only. */
@@ -97,12 +96,12 @@ class InterruptionTest {
       statement.executeUpdate("pragma max_page_count = " + (pages + 10));
     }
     try (Store store = new JooqStore(connection, database.engine(), TestDatabase.ZONE)) {
-      assertThatThrownBy(() -> store.save(1, List.of(domains("lost", 1000)), CheckSelection.all()))
+      assertThatThrownBy(() -> store.save(1, List.of(domains("lost", 1000))))
           .isInstanceOf(StoreException.class)
           .hasMessage(
               "the database %s failed: the disk is full, free some space and try again; what was stored before is kept"
                   .formatted(database.file()));
-      store.save(1, List.of(domains("small", 1)), CheckSelection.all());
+      store.save(1, List.of(domains("small", 1)));
     }
     assertThat(database.summaries()).hasSize(11);
   }

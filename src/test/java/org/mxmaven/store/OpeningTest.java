@@ -23,7 +23,6 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.Judged;
 
 /** What can be opened, and the sentence for what cannot; the file is then left as it was. */
@@ -95,7 +94,7 @@ class OpeningTest {
     try (Store store = database.open()) {
       store.prune(TestDatabase.START);
       List<Judged> domains = List.of(TestDomain.fine("one.example").at("2026-03-02T14:30:00Z"));
-      assertThatThrownBy(() -> store.save(1, domains, CheckSelection.all()))
+      assertThatThrownBy(() -> store.save(1, domains))
           .isInstanceOf(StoreException.class)
           .hasMessageContaining("FOREIGN KEY");
     }

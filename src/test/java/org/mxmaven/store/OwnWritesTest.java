@@ -13,7 +13,6 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mxmaven.assess.SpfPolicy;
-import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.Judged;
 import org.mxmaven.dns.Answer;
 import org.mxmaven.dns.Answer.Failure;
@@ -80,10 +79,10 @@ class OwnWritesTest {
   void whatAnotherProgramWritesMeanwhileIsRead() {
     try (Store store = database.open()) {
       long scan = begin(store);
-      store.save(scan, List.of(asking("one.example", NODATA)), CheckSelection.all());
-      store.save(scan, List.of(asking("two.example", NODATA)), CheckSelection.all());
+      store.save(scan, List.of(asking("one.example", NODATA)));
+      store.save(scan, List.of(asking("two.example", NODATA)));
       database.scan(asking("three.example", NXDOMAIN));
-      store.save(scan, List.of(asking("three.example", NODATA)), CheckSelection.all());
+      store.save(scan, List.of(asking("three.example", NODATA)));
     }
     assertThat(database.rows("select name, date_updated is null from Domain"))
         .containsExactlyInAnyOrder("one.example|1", "two.example|1", "three.example|0");
@@ -94,13 +93,12 @@ class OwnWritesTest {
   void whatWasRolledBackIsWrittenTheNextTime() {
     try (Store store = database.open()) {
       long scan = begin(store);
-      store.save(scan, List.of(asking("one.example", NODATA)), CheckSelection.all());
+      store.save(scan, List.of(asking("one.example", NODATA)));
       List<Judged> changed = List.of(asking("two.example", NXDOMAIN));
-      assertThatThrownBy(() -> store.save(4711, changed, CheckSelection.all()))
-          .isInstanceOf(StoreException.class);
+      assertThatThrownBy(() -> store.save(4711, changed)).isInstanceOf(StoreException.class);
       assertThat(database.rows(HISTORY)).containsExactly("NODATA|1");
-      store.save(scan, changed, CheckSelection.all());
-      store.save(scan, changed, CheckSelection.all());
+      store.save(scan, changed);
+      store.save(scan, changed);
     }
     assertThat(database.rows(HISTORY)).containsExactly("NODATA|0", "NXDOMAIN|1");
     assertThat(database.rows("select name from Domain"))
@@ -112,7 +110,7 @@ class OwnWritesTest {
     try (Store store = database.open()) {
       long scan = begin(store);
       for (Judged domain : domains) {
-        store.save(scan, List.of(domain), CheckSelection.all());
+        store.save(scan, List.of(domain));
       }
     }
   }

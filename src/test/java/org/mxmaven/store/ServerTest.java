@@ -26,7 +26,6 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Judged;
 import org.mxmaven.check.Severity;
@@ -177,17 +176,12 @@ class ServerTest {
     TestDatabase database = engine.fresh(folder);
     try (Store store = database.open()) {
       long scan = store.beginScan(TestDatabase.START, "1.0", "", Optional.empty());
-      store.save(
-          scan,
-          List.of(TestDomain.fine("one.example").at("2026-03-02T14:30:00Z")),
-          CheckSelection.all());
+      store.save(scan, List.of(TestDomain.fine("one.example").at("2026-03-02T14:30:00Z")));
       endOtherConnections(database);
       assertThatThrownBy(
               () ->
                   store.save(
-                      scan,
-                      List.of(TestDomain.fine("two.example").at("2026-03-02T14:30:00Z")),
-                      CheckSelection.all()))
+                      scan, List.of(TestDomain.fine("two.example").at("2026-03-02T14:30:00Z"))))
           .isInstanceOf(StoreException.class)
           .hasMessage(
               "the database %s failed: the connection to the server was lost, try again; what was stored before is kept"

@@ -21,7 +21,6 @@ import org.mxmaven.assess.SpfPolicy;
 import org.mxmaven.assess.Status;
 import org.mxmaven.assess.TxtLength;
 import org.mxmaven.assess.Verdicts;
-import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Judged;
 import org.mxmaven.check.Severity;
@@ -208,13 +207,13 @@ class StoreTest {
       List<Judged> domains =
           List.of(
               TestDomain.fine("one.example").at(MONDAY), TestDomain.fine("two.example").at(MONDAY));
-      assertThatThrownBy(() -> store.save(4711, domains, CheckSelection.all()))
+      assertThatThrownBy(() -> store.save(4711, domains))
           .isInstanceOf(StoreException.class)
           .hasMessageContaining(database.address().toString())
           .hasMessageContaining("what was stored before is kept");
       assertThat(database.rows("select * from Domain")).isEmpty();
       long scan = store.beginScan(Instant.parse(MONDAY), "1.0", "", Optional.empty());
-      store.save(scan, domains, CheckSelection.all());
+      store.save(scan, domains);
     }
     assertThat(database.summaries())
         .extracting(Summary::domain)

@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
-import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.Judged;
 import org.mxmaven.check.Summary;
 import org.mxmaven.dns.Answer;
@@ -86,7 +85,7 @@ final class TestDatabase {
   void scan(Judged... domains) {
     try (Store store = open()) {
       long scan = store.beginScan(START, "1.0", "-m domains.txt", Optional.empty());
-      store.save(scan, List.of(domains), CheckSelection.all());
+      store.save(scan, List.of(domains));
       store.endScan(scan, START, domains.length, 0, 0);
     }
   }

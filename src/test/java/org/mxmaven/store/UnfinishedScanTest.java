@@ -11,7 +11,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mxmaven.assess.SpfPolicy;
-import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.Judged;
 import org.mxmaven.check.Summary;
 import org.mxmaven.dns.Answer.Failure;
@@ -58,9 +57,9 @@ class UnfinishedScanTest {
     Judged early = onLine(2, TestDomain.fine("b.example"));
     try (Store store = database.open()) {
       long other = begin(store, LIST);
-      store.save(other, List.of(onLine(1, TestDomain.fine("c.example"))), CheckSelection.all());
+      store.save(other, List.of(onLine(1, TestDomain.fine("c.example"))));
       long scan = begin(store, LIST);
-      store.save(scan, List.of(late, early), CheckSelection.all());
+      store.save(scan, List.of(late, early));
       List<Summary> summaries = new ArrayList<>();
       List<Integer> lines = new ArrayList<>();
       store.forEachOfScan(
@@ -78,13 +77,10 @@ class UnfinishedScanTest {
   @Test
   void whatAScanCouldNotFindOutIsUnknownInIt() {
     try (Store store = database.open()) {
-      store.save(
-          begin(store, LIST),
-          List.of(onLine(1, TestDomain.fine("a.example"))),
-          CheckSelection.all());
+      store.save(begin(store, LIST), List.of(onLine(1, TestDomain.fine("a.example"))));
       long scan = begin(store, LIST);
       Judged failed = onLine(1, TestDomain.fine("a.example").spfFails(Failure.Kind.TIMEOUT));
-      store.save(scan, List.of(failed), CheckSelection.all());
+      store.save(scan, List.of(failed));
       store.forEachOfScan(
           scan,
           (line, summary) -> assertThat(summary.verdicts()).isEqualTo(failed.summary().verdicts()));

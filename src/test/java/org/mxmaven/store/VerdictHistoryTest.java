@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mxmaven.assess.DmarcPolicy;
 import org.mxmaven.check.CheckSelection;
+import org.mxmaven.check.Checks;
 import org.mxmaven.check.DomainFilter;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Judged;
@@ -150,13 +151,11 @@ class VerdictHistoryTest {
     for (World world : List.of(fails, works)) {
       var assessment = world.assess("one.example");
       String at = world == fails ? MONDAY : TUESDAY;
-      CheckSelection checks = CheckSelection.all();
       try (Store store = database.open()) {
         long scan = store.beginScan(Instant.parse(at), "1.0", "", Optional.empty());
         store.save(
             scan,
-            List.of(Judged.of(1, Instant.parse(at), assessment, checks.findings(assessment))),
-            checks);
+            List.of(Judged.of(1, Instant.parse(at), assessment, Checks.findings(assessment))));
       }
     }
     assertThat(status(MONDAY)).containsExactly("REFUSED");
@@ -187,6 +186,7 @@ class VerdictHistoryTest {
       store.forEachChange(
           Instant.parse(TUESDAY),
           Instant.parse("2026-03-06T00:00:00Z"),
+          CheckSelection.all(),
           change ->
               assertThat(change.before().orElseThrow().verdicts().dmarc())
                   .isEqualTo(DmarcPolicy.REJECT));
