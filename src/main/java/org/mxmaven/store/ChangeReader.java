@@ -74,7 +74,7 @@ final class ChangeReader {
     return rows.select(DOMAIN.hashId)
         .from(DOMAIN)
         .where(between.holds(DOMAIN.since).or(DOMAIN.hashId.in(any)))
-        .orderBy(DOMAIN.domain);
+        .orderBy(ByteOrder.of(DOMAIN.domain, rows));
   }
 
   /** After one time, and at another one or before. */

@@ -94,7 +94,7 @@ final class DomainReader {
       return rows.select(columns())
           .from(DOMAIN)
           .where(sql.conditions())
-          .orderBy(FilterSql.order(query.order(), period));
+          .orderBy(FilterSql.order(query.order(), period, rows));
     }
     // Where the clock was set back, several can hold at a time: the one written last counts.
     FormerVerdictTable any = new FormerVerdictTable();
@@ -116,7 +116,7 @@ final class DomainReader {
                                 period.holds(former.field(any.appeared), former.field(any.went))))))
         .where(sql.name())
         .and(DOMAIN.since.le(period.at().orElseThrow()).or(FORMER_VERDICT.id.isNotNull()))
-        .orderBy(FilterSql.order(query.order(), period));
+        .orderBy(FilterSql.order(query.order(), period, rows));
   }
 
   private static List<Field<?>> columns() {

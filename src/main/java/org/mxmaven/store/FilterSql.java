@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.impl.DSL;
@@ -63,10 +64,10 @@ final class FilterSql {
   }
 
   /** The order of rows as of a time; without an index, so that the database has to sort. */
-  static List<OrderField<?>> order(DomainQuery.Order order, Period period) {
+  static List<OrderField<?>> order(DomainQuery.Order order, Period period, DSLContext context) {
     return switch (order) {
       case ADDED -> List.of(DOMAIN.rowid);
-      case DOMAIN -> List.of(DOMAIN.domain, DOMAIN.rowid);
+      case DOMAIN -> List.of(ByteOrder.of(DOMAIN.domain, context), DOMAIN.rowid);
       case UPDATED ->
           List.of(
               period.isNow()

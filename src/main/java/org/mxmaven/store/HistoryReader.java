@@ -91,6 +91,7 @@ final class HistoryReader {
         .select(FORMER_VERDICT.hashId)
         .from(FORMER_VERDICT)
         .where(FORMER_VERDICT.hashId.in(hashes))
+        .orderBy(FORMER_VERDICT.id)
         .forEach(
             row ->
                 rows.add(
