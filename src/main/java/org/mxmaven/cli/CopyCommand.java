@@ -1,6 +1,7 @@
 package org.mxmaven.cli;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.mxmaven.store.DatabaseAddress;
 import org.mxmaven.store.DatabaseCopy;
 import org.mxmaven.store.StoreException;
@@ -20,7 +21,9 @@ import picocli.CommandLine.Spec;
     description =
         "Copies everything in one database into another one that is empty, all or nothing. An older"
             + " database, or one of the Python tool, is brought to the present schema first, as"
-            + " whenever one is opened; nothing else of it is changed.",
+            + " whenever one is opened; nothing else of it is changed. A new file is there when all is"
+            + " copied, and not before; on a server the empty tables stay when a copy fails, and it can"
+            + " be tried again.",
     exitCodeListHeading = "%nExit status:%n")
 final class CopyCommand implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -57,12 +60,23 @@ final class CopyCommand implements Callable<Integer> {
       throw new UserError(
           ExitCode.USAGE, "The database %s does not exist; check --from.".formatted(from));
     }
+    AtomicBoolean unwanted = new AtomicBoolean();
+    surroundings.interruption().working(() -> unwanted.set(true));
     try (DatabaseCopy copy = open();
         Output output = Output.open(Options.Color.NEVER, false, surroundings)) {
-      copy.run().forEach((table, rows) -> output.writer().printf("%-14s %d%n", table, rows));
+      copy.run(unwanted::get)
+          .forEach((table, rows) -> output.writer().printf("%-14s %d%n", table, rows));
       output.complete();
+      return ExitCode.SCANNED.status();
+    } catch (StoreException e) {
+      if (!unwanted.get()) {
+        throw e;
+      }
+      surroundings.err().println("Interrupted; nothing was copied.");
+      return ExitCode.INTERRUPTED.status();
+    } finally {
+      surroundings.interruption().home();
     }
-    return ExitCode.SCANNED.status();
   }
 
   private DatabaseCopy open() {

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -22,10 +24,12 @@ public final class DatabaseCopy implements AutoCloseable {
 
   private final Side from;
   private final Side to;
+  private final Optional<NewDatabaseFile> file;
 
-  private DatabaseCopy(Side from, Side to) {
+  private DatabaseCopy(Side from, Side to, Optional<NewDatabaseFile> file) {
     this.from = from;
     this.to = to;
+    this.file = file;
   }
 
   /** An open database. */
@@ -57,16 +61,25 @@ public final class DatabaseCopy implements AutoCloseable {
    */
   public static DatabaseCopy open(
       DatabaseAddress from, DatabaseAddress to, Map<String, String> environment, ZoneId zone) {
-    return open(Engine.of(from, environment), Engine.of(to, environment), zone);
+    Optional<NewDatabaseFile> file =
+        to.isMissing() ? to.file().map(NewDatabaseFile::new) : Optional.empty();
+    Engine target = file.isPresent() ? file.get().engine() : Engine.of(to, environment);
+    try {
+      return open(Engine.of(from, environment), target, file, zone);
+    } catch (RuntimeException e) {
+      file.ifPresent(NewDatabaseFile::discard);
+      throw e;
+    }
   }
 
-  static DatabaseCopy open(Engine from, Engine to, ZoneId zone) {
+  private static DatabaseCopy open(
+      Engine from, Engine to, Optional<NewDatabaseFile> file, ZoneId zone) {
     Side source = Side.open(from, zone);
     try {
       Side target = Side.open(to, zone);
       try {
         refuseFull(target, target.jooq());
-        return new DatabaseCopy(source, target);
+        return new DatabaseCopy(source, target, file);
       } catch (RuntimeException e) {
         target.close();
         throw e;
@@ -78,15 +91,23 @@ public final class DatabaseCopy implements AutoCloseable {
   }
 
   /**
-   * Copies, all or nothing.
+   * Copies, all or nothing. To be called once.
    *
+   * @param isUnwanted asked now and then; if it is true, the copy is given up
    * @return the rows of each table, in the order of writing
-   * @throws StoreException with one sentence if it fails
+   * @throws StoreException with one sentence if it fails or is given up
    */
-  public Map<String, Long> run() {
+  public Map<String, Long> run(BooleanSupplier isUnwanted) {
     try {
-      return from.engine()
-          .reading(from.jooq(), rows -> to.jooq().transactionResult(t -> copy(rows, t.dsl())));
+      Map<String, Long> counts =
+          from.engine()
+              .reading(
+                  from.jooq(),
+                  rows -> to.jooq().transactionResult(t -> copy(rows, t.dsl(), isUnwanted)));
+      to.engine().complete(to.jooq());
+      to.close();
+      file.ifPresent(NewDatabaseFile::complete);
+      return counts;
     } catch (SQLException e) {
       throw from.engine().using(e);
     } catch (DataAccessException e) {
@@ -94,13 +115,14 @@ public final class DatabaseCopy implements AutoCloseable {
     }
   }
 
-  private Map<String, Long> copy(DSLContext source, DSLContext target) {
+  private Map<String, Long> copy(DSLContext source, DSLContext target, BooleanSupplier isUnwanted) {
     to.engine().lock(target);
     refuseFull(to, target);
     Map<String, Long> counts = new LinkedHashMap<>();
     Tables.numbered()
         .forEach(
-            (table, number) -> counts.put(table.getName(), copy(table, number, source, target)));
+            (table, number) ->
+                counts.put(table.getName(), copy(table, number, source, target, isUnwanted)));
     to.engine().setCounters(target, Tables.numbered());
     return counts;
   }
@@ -112,7 +134,12 @@ public final class DatabaseCopy implements AutoCloseable {
     }
   }
 
-  private long copy(Table<Record> table, Field<Long> number, DSLContext source, DSLContext target) {
+  private long copy(
+      Table<Record> table,
+      Field<Long> number,
+      DSLContext source,
+      DSLContext target,
+      BooleanSupplier isUnwanted) {
     List<Field<?>> columns = new ArrayList<>(Arrays.asList(table.fields()));
     if (!columns.contains(number)) {
       columns.add(number);
@@ -121,6 +148,10 @@ public final class DatabaseCopy implements AutoCloseable {
     long count = 0;
     try (Rows rows = new Rows(source, table, columns, number)) {
       for (List<Record> some = rows.next(); !some.isEmpty(); some = rows.next()) {
+        if (isUnwanted.getAsBoolean()) {
+          throw new StoreException(
+              "the copy to %s was given up; nothing is copied".formatted(to.engine()));
+        }
         some.forEach(row -> inserts.add(row.intoArray()));
         inserts.execute();
         count += some.size();
@@ -161,7 +192,12 @@ public final class DatabaseCopy implements AutoCloseable {
     try {
       from.close();
     } finally {
-      to.close();
+      try {
+        to.close();
+      } finally {
+        // Nothing of it is there any more if it was completed.
+        file.ifPresent(NewDatabaseFile::discard);
+      }
     }
   }
 }

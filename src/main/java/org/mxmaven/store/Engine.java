@@ -108,6 +108,9 @@ abstract class Engine {
    */
   abstract <T> T removing(DSLContext own, Supplier<T> transaction);
 
+  /** Brings all that is committed to where it is to stay, as far as that can fail. */
+  abstract void complete(DSLContext own);
+
   /** Sets the counters of keys behind rows that were written with theirs. */
   abstract void setCounters(DSLContext context, Map<Table<Record>, Field<Long>> keys);
 

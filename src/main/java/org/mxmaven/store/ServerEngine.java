@@ -145,6 +145,11 @@ abstract class ServerEngine extends Engine {
   }
 
   @Override
+  final void complete(DSLContext own) {
+    // It is with the server.
+  }
+
+  @Override
   void setCounters(DSLContext context, Map<Table<Record>, Field<Long>> keys) {
     // Most engines go on from the greatest key that is written.
   }

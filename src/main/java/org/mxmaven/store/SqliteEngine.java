@@ -79,10 +79,23 @@ final class SqliteEngine extends Engine {
 
   /** As above; waits that long for another program's lock. */
   SqliteEngine(Path given, Duration patience) {
+    this(given, patience, DatabaseFile.of(given));
+  }
+
+  /**
+   * The database in another file than the user names.
+   *
+   * @throws StoreException if it cannot be one
+   */
+  SqliteEngine(Path given, Path file) {
+    this(given, PATIENCE, DatabaseFile.of(file));
+  }
+
+  private SqliteEngine(Path given, Duration patience, DatabaseFile file) {
     super(SQLDialect.SQLITE);
     this.given = given;
     this.patience = patience;
-    this.file = DatabaseFile.of(given);
+    this.file = file;
   }
 
   @Override
@@ -263,6 +276,12 @@ final class SqliteEngine extends Engine {
     } finally {
       own.execute("PRAGMA foreign_keys = ON");
     }
+  }
+
+  /** Moves all that was written ahead into the file. */
+  @Override
+  void complete(DSLContext own) {
+    own.fetch("PRAGMA wal_checkpoint(TRUNCATE)");
   }
 
   /** Nothing: the next key follows from the rows. */

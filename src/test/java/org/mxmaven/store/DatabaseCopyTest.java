@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mxmaven.store.PythonDatabase.FIRST_RUN;
 import static org.mxmaven.store.PythonDatabase.SECOND_RUN;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,7 +15,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +149,67 @@ class DatabaseCopyTest {
     assertThat(target.rows("select * from Domain")).isEmpty();
   }
 
+  @Test
+  void aNewFileIsWholeOrNotThereAtAll() throws IOException {
+    fill();
+    // A row that refers to no domain, as only the Python tool's connections allow.
+    source.execute(
+        "pragma foreign_keys = off; insert into Finding (hash_id, scan, check_id, severity, subject, message, appeared)"
+            + " values ('nobody', 1, 'c', 'low', 's', 'm', '2026-01-01T00:00:00.000000Z')");
+    TestDatabase target = new TestDatabase(folder.resolve("target.db"));
+    assertThatThrownBy(() -> copy(source, target))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("the database %s failed".formatted(target.file()));
+    assertThat(files()).containsExactly("source.db");
+    source.execute("pragma foreign_keys = off; delete from Finding where hash_id = 'nobody'");
+    copy(source, target);
+    assertThat(files()).containsExactly("source.db", "target.db");
+    assertThat(rows(target)).isEqualTo(rows(source));
+  }
+
+  @Test
+  void oneThatIsGivenUpLeavesNothing() throws IOException {
+    fill();
+    TestDatabase target = new TestDatabase(folder.resolve("target.db"));
+    AtomicInteger asked = new AtomicInteger();
+    try (DatabaseCopy copy = open(source, target)) {
+      assertThatThrownBy(() -> copy.run(() -> asked.incrementAndGet() == 3))
+          .isInstanceOf(StoreException.class)
+          .hasMessage("the copy to %s was given up; nothing is copied".formatted(target.file()));
+    }
+    assertThat(files()).containsExactly("source.db");
+  }
+
+  @Test
+  void aFileThatAnotherProgramMakesMeanwhileStays() throws IOException {
+    fill();
+    TestDatabase target = new TestDatabase(folder.resolve("target.db"));
+    try (DatabaseCopy copy = open(source, target)) {
+      Files.writeString(target.file(), "made meanwhile");
+      assertThatThrownBy(() -> copy.run(() -> false))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("was made by another program meanwhile");
+    }
+    assertThat(files()).containsExactly("source.db", "target.db");
+    assertThat(target.file()).hasContent("made meanwhile");
+  }
+
+  @Test
+  void anEmptyFileThatWasThereStaysOne() throws IOException {
+    fill();
+    Path file = Files.createFile(folder.resolve("target.db"));
+    try (DatabaseCopy copy = open(source, new TestDatabase(file))) {
+      assertThatThrownBy(() -> copy.run(() -> true)).isInstanceOf(StoreException.class);
+    }
+    assertThat(new TestDatabase(file).rows("select * from Domain")).isEmpty();
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
   /** Domains with a history, odd characters, failures, and more than are written at once. */
   private void fill() {
     source.scan(
@@ -170,9 +235,13 @@ class DatabaseCopyTest {
   }
 
   private static Map<String, Long> copy(TestDatabase from, TestDatabase to) {
-    try (DatabaseCopy copy = DatabaseCopy.open(from.engine(), to.engine(), TestDatabase.ZONE)) {
-      return copy.run();
+    try (DatabaseCopy copy = open(from, to)) {
+      return copy.run(() -> false);
     }
+  }
+
+  private static DatabaseCopy open(TestDatabase from, TestDatabase to) {
+    return DatabaseCopy.open(from.address(), to.address(), Map.of(), TestDatabase.ZONE);
   }
 
   /** All rows of all tables, each as text, in the order of their numbers. */
