@@ -42,7 +42,8 @@ final class PruneCommand implements Callable<Integer> {
   public Integer call() {
     try (Store store = Databases.openExisting(stored.database, surroundings);
         Output output = Output.open(stored.color, false, surroundings)) {
-      Pruned pruned = store.prune(before.first(surroundings.clock().getZone()));
+      Pruned pruned =
+          store.prune(before.first(surroundings.clock().getZone()), surroundings.clock().instant());
       new PrunedText(output.writer(), output.terminal()).print(pruned);
       output.complete();
     }

@@ -99,6 +99,7 @@ final class Scan {
     Listener listener = new Listener(outputs);
     ScanSink sink = new ScanSink(surroundings.clock(), report, store, scan, checks, listener);
     if (unfinished.isPresent()) {
+      store.keepScan(scan, started);
       store.forEachOfScan(
           scan,
           (line, summary) -> {
@@ -115,8 +116,11 @@ final class Scan {
             .interrupted(surroundings.interruption().isWished());
     narrator.close();
     if (surroundings.interruption().isWished()) {
+      store.stopScan(scan, ended);
       narrator.interrupted(input, options.database);
-    } else if (!listener.abandoned) {
+    } else if (listener.abandoned) {
+      store.stopScan(scan, ended);
+    } else {
       store.endScan(scan, ended, totals.domains(), totals.problems(), totals.failed());
     }
     report.end(totals);

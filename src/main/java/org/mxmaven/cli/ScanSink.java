@@ -22,6 +22,9 @@ final class ScanSink implements Scanner.Sink {
   /** Whatever is finished is stored at least this often. */
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+  /** Where nothing is finished, the store is told at least this often that the scan goes on. */
+  private static final Duration PULSE = Duration.ofMinutes(1);
+
   private final Clock clock;
   private final Report report;
   private final Store store;
@@ -30,6 +33,7 @@ final class ScanSink implements Scanner.Sink {
   private final Listener listener;
   private final List<Judged> unsaved = new ArrayList<>();
   private Instant saved;
+  private Instant alive;
   private Totals totals = Totals.none();
 
   /** Follows a scan. */
@@ -57,6 +61,7 @@ final class ScanSink implements Scanner.Sink {
     this.checks = checks;
     this.listener = listener;
     this.saved = clock.instant();
+    this.alive = saved;
   }
 
   /** Takes a domain that an earlier run of the scan has stored. */
@@ -95,11 +100,15 @@ final class ScanSink implements Scanner.Sink {
   /** Stores what is not stored yet, and shows what is printed. */
   void save() {
     report.flush();
+    saved = clock.instant();
     if (!unsaved.isEmpty()) {
       store.save(scan, unsaved);
       unsaved.clear();
+      alive = saved;
+    } else if (Duration.between(alive, saved).compareTo(PULSE) >= 0) {
+      store.keepScan(scan, saved);
+      alive = saved;
     }
-    saved = clock.instant();
   }
 
   Totals totals() {

@@ -38,8 +38,11 @@ final class ScansCommand implements Callable<Integer> {
     try (Store store = Databases.openExisting(stored.database, surroundings);
         Output output = Output.open(stored.color, format == TextFormat.JSON, surroundings)) {
       switch (format) {
-        case TEXT -> new ScansText(output.writer(), output.terminal()).print(store.scans());
-        case JSON -> new ScansJson(output.writer()).print(store.scans());
+        case TEXT ->
+            new ScansText(output.writer(), output.terminal())
+                .print(store.scans(), surroundings.clock().instant());
+        case JSON ->
+            new ScansJson(output.writer()).print(store.scans(), surroundings.clock().instant());
       }
       output.complete();
     }

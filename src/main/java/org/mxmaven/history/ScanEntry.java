@@ -1,5 +1,6 @@
 package org.mxmaven.history;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -7,6 +8,8 @@ import java.util.Optional;
  * A scan in the book of scans.
  *
  * @param finished empty if it was broken off, or is still running
+ * @param alive when it last stored something or gave another sign of life
+ * @param interrupted whether it was stopped in order and did not go on
  * @param arguments the command line
  * @param domains how many it judged; of one that is not finished how many are stored as its own
  * @param problems how many of them had a problem; 0 if it is not finished
@@ -16,8 +19,30 @@ public record ScanEntry(
     long id,
     Instant started,
     Optional<Instant> finished,
+    Instant alive,
+    boolean interrupted,
     String version,
     String arguments,
     int domains,
     int problems,
-    int failed) {}
+    int failed) {
+
+  /** How long one that runs may be silent: it gives a sign of life every minute. */
+  public static final Duration SILENCE = Duration.ofMinutes(10);
+
+  /** What became of a scan. */
+  public enum State {
+    FINISHED,
+    RUNNING,
+    /** It was interrupted, or has been silent for too long. */
+    BROKEN_OFF
+  }
+
+  /** What is known to have become of it by then. */
+  public State state(Instant now) {
+    if (finished.isPresent()) {
+      return State.FINISHED;
+    }
+    return interrupted || alive.plus(SILENCE).isBefore(now) ? State.BROKEN_OFF : State.RUNNING;
+  }
+}

@@ -2,6 +2,7 @@ package org.mxmaven.report;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.List;
 import org.mxmaven.history.ScanEntry;
 
@@ -13,22 +14,31 @@ public final class ScansJson {
     this.line = new JsonLine(out);
   }
 
-  /** Prints scans, in the order given. */
-  public void print(List<ScanEntry> scans) {
-    scans.forEach(scan -> line.print(json -> write(scan, json)));
+  /** Prints scans as they are at a time, in the order given. */
+  public void print(List<ScanEntry> scans, Instant now) {
+    scans.forEach(scan -> line.print(json -> write(scan, now, json)));
     line.flush();
   }
 
-  private static void write(ScanEntry scan, JsonFields json) throws IOException {
+  private static void write(ScanEntry scan, Instant now, JsonFields json) throws IOException {
     json.open();
     json.number("scan", scan.id());
     json.text("started", JsonDomain.time(scan.started()));
     json.textOrNull("finished", scan.finished().map(JsonDomain::time));
+    json.text("state", state(scan.state(now)));
     json.text("version", scan.version());
     json.text("arguments", scan.arguments());
     json.number("domains", scan.domains());
     json.number("problems", scan.problems());
     json.number("failed", scan.failed());
     json.close();
+  }
+
+  private static String state(ScanEntry.State state) {
+    return switch (state) {
+      case FINISHED -> "finished";
+      case RUNNING -> "running";
+      case BROKEN_OFF -> "broken off";
+    };
   }
 }

@@ -1,6 +1,7 @@
 package org.mxmaven.report;
 
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.mxmaven.history.ScanEntry;
@@ -19,8 +20,8 @@ public final class ScansText {
     this.time = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(terminal.zone());
   }
 
-  /** Prints scans, in the order given. */
-  public void print(List<ScanEntry> scans) {
+  /** Prints scans as they are at a time, in the order given. */
+  public void print(List<ScanEntry> scans, Instant now) {
     if (scans.isEmpty()) {
       page.line("No scans are stored");
     } else {
@@ -29,20 +30,28 @@ public final class ScansText {
           INDENT,
           ROW.formatted("scan", "started", "finished", "domains", "problems", "failed")
               + "arguments");
-      scans.forEach(this::print);
+      scans.forEach(scan -> print(scan, now));
     }
     page.flush();
   }
 
-  private void print(ScanEntry scan) {
+  private void print(ScanEntry scan, Instant now) {
     String row =
         ROW.formatted(
             scan.id(),
             time.format(scan.started()),
-            scan.finished().map(time::format).orElse("not finished"),
+            scan.finished().map(time::format).orElse(state(scan, now)),
             scan.domains(),
             scan.finished().isPresent() ? scan.problems() : "",
             scan.finished().isPresent() ? scan.failed() : "");
     page.data("", INDENT, row + scan.arguments());
+  }
+
+  private static String state(ScanEntry scan, Instant now) {
+    return switch (scan.state(now)) {
+      case FINISHED -> "finished";
+      case RUNNING -> "running";
+      case BROKEN_OFF -> "broken off";
+    };
   }
 }

@@ -47,7 +47,7 @@ final class JooqStore implements Store {
     this.time = new StoredTime(zone);
     this.book = new ScanBook(context, time);
     this.lookups = new LookupReader(context);
-    this.writer = new ScanWriter(context, engine, time, lookups);
+    this.writer = new ScanWriter(context, engine, time, book, lookups);
   }
 
   @Override
@@ -61,6 +61,24 @@ final class JooqStore implements Store {
         () -> {
           writer.write(scan, domains);
           return domains.size();
+        });
+  }
+
+  @Override
+  public void keepScan(long scan, Instant at) {
+    guarded(
+        () -> {
+          book.alive(scan, at);
+          return scan;
+        });
+  }
+
+  @Override
+  public void stopScan(long scan, Instant at) {
+    guarded(
+        () -> {
+          book.stop(scan, at);
+          return scan;
         });
   }
 
@@ -97,8 +115,9 @@ final class JooqStore implements Store {
   }
 
   @Override
-  public Pruned prune(Instant before) {
+  public Pruned prune(Instant before, Instant now) {
     String utc = time.utc(before);
+    String silent = time.utc(now.minus(ScanEntry.SILENCE));
     return guarded(
         () ->
             engine.removing(
@@ -107,7 +126,7 @@ final class JooqStore implements Store {
                     context.transactionResult(
                         transaction -> {
                           engine.lock(transaction.dsl());
-                          return new Pruner(transaction.dsl()).prune(utc);
+                          return new Pruner(transaction.dsl()).prune(utc, silent);
                         })));
   }
 

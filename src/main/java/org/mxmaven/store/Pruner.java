@@ -10,6 +10,7 @@ import static org.mxmaven.store.Tables.SCAN;
 import static org.mxmaven.store.Tables.SPF_RECORD;
 
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.TableField;
@@ -29,8 +30,10 @@ final class Pruner {
    * Removes rows.
    *
    * @param before a time as stored
+   * @param silent a scan that has not finished, and gave no sign of life since that time, is none
+   *     that is under way
    */
-  Pruned prune(String before) {
+  Pruned prune(String before, String silent) {
     int records = 0;
     for (RecordTable table : List.of(MX_RECORD, SPF_RECORD, DMARC_RECORD)) {
       records += remove(table.went, before);
@@ -40,7 +43,7 @@ final class Pruner {
         records,
         remove(FORMER_VERDICT.went, before),
         remove(FINDING.went, before),
-        scans(before));
+        scans(before, silent));
   }
 
   private int remove(TableField<Record, String> went, String before) {
@@ -48,13 +51,17 @@ final class Pruner {
   }
 
   /**
-   * A scan is needed for as long as it is a domain's newest, or a finding's first, or not finished:
-   * it may be under way.
+   * A scan is needed for as long as it is a domain's newest, or a finding's first, or under way.
    */
-  private int scans(String before) {
+  private int scans(String before, String silent) {
+    Condition brokenOff =
+        SCAN.finished
+            .isNull()
+            .and(SCAN.alive.lt(before))
+            .and(SCAN.stopped.isNotNull().or(SCAN.alive.lt(silent)));
     return context
         .deleteFrom(SCAN)
-        .where(SCAN.finished.lt(before))
+        .where(SCAN.finished.lt(before).or(brokenOff))
         .and(
             SCAN.id.notIn(
                 DSL.select(DOMAIN.lastScan).from(DOMAIN).where(DOMAIN.lastScan.isNotNull())))

@@ -3,12 +3,15 @@ package org.mxmaven.store;
 import static org.mxmaven.store.Tables.DOMAIN;
 import static org.mxmaven.store.Tables.SCAN;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,9 @@ import org.mxmaven.history.ScanEntry;
 
 /** The book of scans: the table {@code Scan}. */
 final class ScanBook {
+  /** The least difference of stored times. */
+  private static final Duration MOMENT = Duration.of(1, ChronoUnit.MICROS);
+
   private final DSLContext context;
   private final StoredTime time;
 
@@ -24,10 +30,13 @@ final class ScanBook {
     this.time = time;
   }
 
+  /** One begins after all that others have stored, so that this counts as none of its changes. */
   long begin(Instant at, String version, String arguments, Optional<String> list) {
+    String now = time.utc(newest().map(last -> latest(at, last.plus(MOMENT))).orElse(at));
     return context
         .insertInto(SCAN)
-        .set(SCAN.started, time.utc(at))
+        .set(SCAN.started, now)
+        .set(SCAN.alive, now)
         .set(SCAN.version, version)
         .set(SCAN.arguments, arguments)
         .set(SCAN.list, list.orElse(null))
@@ -35,15 +44,56 @@ final class ScanBook {
         .fetchSingle(SCAN.id);
   }
 
-  void end(long scan, Instant at, int domains, int problems, int failed) {
+  /** Notes that a scan has stored something of that time, or is under way then. */
+  void alive(long scan, Instant at) {
+    String now = time.utc(notBefore(at));
     context
         .update(SCAN)
-        .set(SCAN.finished, time.utc(at))
+        .set(SCAN.alive, now)
+        .setNull(SCAN.stopped)
+        .where(SCAN.id.eq(scan))
+        .execute();
+  }
+
+  /** Notes that a scan was interrupted. */
+  void stop(long scan, Instant at) {
+    String now = time.utc(notBefore(at));
+    context
+        .update(SCAN)
+        .set(SCAN.alive, now)
+        .set(SCAN.stopped, now)
+        .where(SCAN.id.eq(scan))
+        .execute();
+  }
+
+  void end(long scan, Instant at, int domains, int problems, int failed) {
+    String now = time.utc(notBefore(at));
+    context
+        .update(SCAN)
+        .set(SCAN.finished, now)
+        .set(SCAN.alive, now)
         .set(SCAN.domains, domains)
         .set(SCAN.problems, problems)
         .set(SCAN.failed, failed)
         .where(SCAN.id.eq(scan))
         .execute();
+  }
+
+  /**
+   * The time, but none before what is stored already: where the clock was set back, or another
+   * machine's is ahead, what is found later is stored as of no earlier time.
+   */
+  Instant notBefore(Instant at) {
+    return newest().map(last -> latest(at, last)).orElse(at);
+  }
+
+  private Optional<Instant> newest() {
+    Field<String> newest = DSL.max(SCAN.alive);
+    return context.select(newest).from(SCAN).fetchOptional(newest).map(Instant::parse);
+  }
+
+  private static Instant latest(Instant one, Instant other) {
+    return one.isBefore(other) ? other : one;
   }
 
   /** The newest scan of a list, if it was broken off. */
@@ -72,6 +122,8 @@ final class ScanBook {
         row.get(SCAN.id),
         Instant.parse(row.get(SCAN.started)),
         finished,
+        Instant.parse(row.get(SCAN.alive)),
+        row.get(SCAN.stopped) != null,
         row.get(SCAN.version),
         row.get(SCAN.arguments),
         finished.isPresent() ? count(row.get(SCAN.domains)) : stored(row.get(SCAN.id)),

@@ -24,6 +24,9 @@ final class ScanTable extends TableImpl<Record> {
   final TableField<Record, Integer> problems = createField(name("problems"), SQLDataType.INTEGER);
   final TableField<Record, Integer> failed = createField(name("failed"), SQLDataType.INTEGER);
 
+  final TableField<Record, String> alive = createField(name("alive"), SQLDataType.VARCHAR);
+  final TableField<Record, String> stopped = createField(name("stopped"), SQLDataType.VARCHAR);
+
   ScanTable() {
     super(name("Scan"));
   }

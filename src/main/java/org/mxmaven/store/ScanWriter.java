@@ -1,5 +1,7 @@
 package org.mxmaven.store;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ final class ScanWriter {
   private final DSLContext context;
   private final Engine engine;
   private final StoredTime time;
+  private final ScanBook book;
   private final OwnWrites writes;
   private final DomainWriter domains;
   private final MxRecordWriter mx;
@@ -25,10 +28,16 @@ final class ScanWriter {
   private final NewestAnswers newest;
 
   /** A writer for as long as the connection is open. */
-  ScanWriter(DSLContext context, Engine engine, StoredTime time, LookupReader lookupReader) {
+  ScanWriter(
+      DSLContext context,
+      Engine engine,
+      StoredTime time,
+      ScanBook book,
+      LookupReader lookupReader) {
     this.context = context;
     this.engine = engine;
     this.time = time;
+    this.book = book;
     this.writes = new OwnWrites(context, engine);
     this.domains = new DomainWriter(context);
     this.mx = new MxRecordWriter(context);
@@ -57,7 +66,8 @@ final class ScanWriter {
   private void writeAll(DSLContext transaction, long scan, List<Judged> judged) {
     engine.lock(transaction);
     writes.begin();
-    List<Seen> given = seen(judged);
+    Instant earliest = book.notBefore(Instant.MIN);
+    List<Seen> given = seen(judged, earliest);
     // First, since a domain may have an answer that another one lacks.
     lookups.write(given);
     List<Seen> seen = given.stream().map(one -> one.with(newest.of(one.judged()))).toList();
@@ -66,13 +76,18 @@ final class ScanWriter {
     spf.write(seen);
     dmarc.write(seen);
     findings.write();
+    book.alive(scan, newest(given, earliest));
+  }
+
+  private static Instant newest(List<Seen> domains, Instant earliest) {
+    return domains.stream().map(Seen::at).max(Comparator.naturalOrder()).orElse(earliest);
   }
 
   /** Each domain once: the last one counts. */
-  private List<Seen> seen(List<Judged> judged) {
+  private List<Seen> seen(List<Judged> judged, Instant earliest) {
     Map<Name, Judged> last = new LinkedHashMap<>();
     judged.forEach(one -> last.put(one.summary().domain(), one));
-    return last.values().stream().map(one -> Seen.of(one, writes, time)).toList();
+    return last.values().stream().map(one -> Seen.of(one, earliest, writes, time)).toList();
   }
 
   private void undo() {

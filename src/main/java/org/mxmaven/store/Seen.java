@@ -13,7 +13,8 @@ import org.mxmaven.dns.Names;
  * @param hash its key
  * @param name its name as rows hold it
  * @param isNew whether there are certainly no rows of it yet
- * @param utc when it was judged, for this program's own columns
+ * @param at when it was judged, but no earlier than what is stored
+ * @param utc that time for this program's own columns
  * @param local the same for the Python tool's
  */
 record Seen(
@@ -23,11 +24,13 @@ record Seen(
     String hash,
     String name,
     boolean isNew,
+    Instant at,
     String utc,
     String local) {
 
-  static Seen of(Judged judged, OwnWrites writes, StoredTime time) {
-    Instant at = judged.summary().updated();
+  static Seen of(Judged judged, Instant earliest, OwnWrites writes, StoredTime time) {
+    Instant judgedAt = judged.summary().updated();
+    Instant at = judgedAt.isBefore(earliest) ? earliest : judgedAt;
     String name = Names.text(judged.summary().domain());
     String hash = HashId.of(name);
     return new Seen(
@@ -37,12 +40,13 @@ record Seen(
         hash,
         name,
         writes.isNew(hash),
+        at,
         time.utc(at),
         time.local(at));
   }
 
   Seen with(Judged byNewestAnswers) {
-    return new Seen(judged, byNewestAnswers, known, hash, name, isNew, utc, local);
+    return new Seen(judged, byNewestAnswers, known, hash, name, isNew, at, utc, local);
   }
 
   /** The keys of those domains that there may be rows of. */

@@ -25,7 +25,8 @@ import org.xbill.DNS.Name;
 public interface Store extends AutoCloseable {
 
   /**
-   * Notes that a scan begins.
+   * Notes that a scan begins. No time that a scan stores is before one that is stored already,
+   * whatever the clock says.
    *
    * @param version the program's version
    * @param arguments the command line
@@ -56,6 +57,12 @@ public interface Store extends AutoCloseable {
    *     gives them another severity, nothing is stored
    */
   void save(long scan, List<Judged> domains);
+
+  /** Notes that a scan is under way, be it that it stores nothing for a while or goes on. */
+  void keepScan(long scan, Instant at);
+
+  /** Notes that a scan was interrupted. */
+  void stopScan(long scan, Instant at);
 
   /**
    * Notes that a scan is complete.
@@ -99,8 +106,11 @@ public interface Store extends AutoCloseable {
   void forEachChange(
       Instant from, Instant to, CheckSelection checks, Consumer<DomainChange> consumer);
 
-  /** Removes what had gone before a time, all or nothing; what still holds stays. */
-  Pruned prune(Instant before);
+  /**
+   * Removes what had gone before a time, all or nothing; what still holds stays, and so does a scan
+   * that is under way.
+   */
+  Pruned prune(Instant before, Instant now);
 
   @Override
   void close();

@@ -100,7 +100,7 @@ class ChangesTest {
     database.scan(weak("one.example").at(TUESDAY));
     database.scan(TestDomain.fine("one.example").at(WEDNESDAY));
     try (Store store = database.open()) {
-      Pruned pruned = store.prune(Instant.parse("2026-03-04T00:00:00Z"));
+      Pruned pruned = store.prune(Instant.parse("2026-03-04T00:00:00Z"), Instant.parse(WEDNESDAY));
       // On Tuesday the answer about DMARC, its record and the verdicts went; Monday's scan is the
       // first that made no finding, and no domain's newest.
       assertThat(pruned).isEqualTo(new Pruned(1, 1, 1, 0, 1));
@@ -114,15 +114,56 @@ class ChangesTest {
         .containsExactly("3");
   }
 
-  /** It may be under way, and its domains refer to it. */
+  /** Its domains will refer to it. */
   @Test
-  void pruningKeepsAScanThatIsNotFinished() {
+  void pruningKeepsAScanThatIsUnderWay() {
     try (Store store = database.open()) {
       long scan = store.beginScan(Instant.parse(MONDAY), "1.0", "", Optional.empty());
-      store.prune(Instant.parse(TUESDAY));
+      Instant hourLater = Instant.parse(MONDAY).plusSeconds(3600);
+      store.keepScan(scan, hourLater);
+      store.prune(Instant.parse(TUESDAY), hourLater.plusSeconds(60));
       store.save(scan, List.of(TestDomain.fine("one.example").at(MONDAY)));
       assertThat(store.scans()).hasSize(1);
     }
+  }
+
+  @Test
+  void pruningRemovesAScanThatWasBrokenOffUnlessSomethingRefersToIt() {
+    try (Store store = database.open()) {
+      store.beginScan(Instant.parse(MONDAY), "1.0", "killed", Optional.empty());
+      long referred = store.beginScan(Instant.parse(MONDAY), "1.0", "killed", Optional.empty());
+      store.save(referred, List.of(TestDomain.fine("one.example").at(MONDAY)));
+      long interrupted = store.beginScan(Instant.parse(TUESDAY), "1.0", "", Optional.empty());
+      store.stopScan(interrupted, Instant.parse(TUESDAY));
+      assertThat(store.prune(Instant.parse(TUESDAY), Instant.parse(WEDNESDAY)).scans())
+          .isEqualTo(1);
+      assertThat(store.scans()).extracting(ScanEntry::id).containsExactly(referred, interrupted);
+      assertThat(store.prune(Instant.parse(WEDNESDAY), Instant.parse(TUESDAY)).scans())
+          .as("it was interrupted in order, however short ago")
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void theBookTellsAScanThatRunsFromOneThatWasBrokenOff() {
+    try (Store store = database.open()) {
+      Instant begin = Instant.parse(MONDAY);
+      long scan = store.beginScan(begin, "1.0", "", Optional.empty());
+      assertThat(state(store, begin.plusSeconds(60))).isEqualTo(ScanEntry.State.RUNNING);
+      assertThat(state(store, begin.plusSeconds(601))).isEqualTo(ScanEntry.State.BROKEN_OFF);
+      store.save(scan, List.of(TestDomain.fine("one.example").at("2026-03-02T14:35:00Z")));
+      assertThat(state(store, begin.plusSeconds(601))).isEqualTo(ScanEntry.State.RUNNING);
+      store.stopScan(scan, begin.plusSeconds(302));
+      assertThat(state(store, begin.plusSeconds(303))).isEqualTo(ScanEntry.State.BROKEN_OFF);
+      store.keepScan(scan, begin.plusSeconds(400));
+      assertThat(state(store, begin.plusSeconds(401))).isEqualTo(ScanEntry.State.RUNNING);
+      store.endScan(scan, begin.plusSeconds(402), 1, 0, 0);
+      assertThat(state(store, Instant.MAX)).isEqualTo(ScanEntry.State.FINISHED);
+    }
+  }
+
+  private static ScanEntry.State state(Store store, Instant now) {
+    return store.scans().get(0).state(now);
   }
 
   /** A cron job's clock may be in UTC, and that of the one who reads in another zone. */
@@ -160,7 +201,7 @@ class ChangesTest {
     database.scan(TestDomain.fine("one.example").at(MONDAY));
     database.scan(weak("one.example").at("2026-03-03T14:29:59.654321Z"));
     try (Store store = database.open()) {
-      store.prune(Instant.parse(WEDNESDAY));
+      store.prune(Instant.parse(WEDNESDAY), Instant.parse(WEDNESDAY));
     }
     assertThat(changes(MONDAY, TUESDAY))
         .allSatisfy(change -> assertThat(change.added()).isFalse())
@@ -179,6 +220,8 @@ class ChangesTest {
                   first,
                   Instant.parse(MONDAY),
                   Optional.of(Instant.parse(TUESDAY)),
+                  Instant.parse(TUESDAY),
+                  false,
                   "1.0",
                   "-m list.txt",
                   7,
@@ -188,6 +231,8 @@ class ChangesTest {
                   first + 1,
                   Instant.parse(WEDNESDAY),
                   Optional.empty(),
+                  Instant.parse(WEDNESDAY),
+                  false,
                   "1.1",
                   "-s one.example",
                   0,

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,7 +77,7 @@ class InterruptionTest {
                   StoredTime time = new StoredTime(TestDatabase.ZONE);
                   List<Seen> lost =
                       Stream.of(domains("lost", 6000))
-                          .map(judged -> Seen.of(judged, writes, time))
+                          .map(judged -> Seen.of(judged, Instant.MIN, writes, time))
                           .toList();
                   new DomainWriter(transaction.dsl()).write(1, lost, Set.of());
                   new LookupWriter(transaction.dsl(), writes).write(lost);

@@ -92,7 +92,7 @@ class OpeningTest {
   @Test
   void holdsOnToForeignKeys() {
     try (Store store = database.open()) {
-      store.prune(TestDatabase.START);
+      store.prune(TestDatabase.START, TestDatabase.START);
       List<Judged> domains = List.of(TestDomain.fine("one.example").at("2026-03-02T14:30:00Z"));
       assertThatThrownBy(() -> store.save(1, domains))
           .isInstanceOf(StoreException.class)
@@ -223,7 +223,9 @@ class OpeningTest {
     database.open().close();
     database.execute("pragma user_version = 99");
     byte[] before = Files.readAllBytes(database.file());
-    refused("was written by a newer MXMaven (schema 99, this one knows 2)")
+    refused(
+            "was written by a newer MXMaven (schema 99, this one knows %d)"
+                .formatted(Schema.VERSION))
         .hasMessageContaining("update MXMaven");
     assertThat(database.file()).hasBinaryContent(before);
   }

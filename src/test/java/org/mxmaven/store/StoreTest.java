@@ -121,7 +121,7 @@ class StoreTest {
             .finding("spf-multiple-records", Severity.HIGH)
             .finding("mx-single-host", Severity.INFO)
             .at(MONDAY);
-    Judged failed = TestDomain.of("failed.example").spfFails(Failure.Kind.REFUSED).at(MONDAY);
+    Judged failed = TestDomain.of("failed.example").spfFails(Failure.Kind.REFUSED).at(TUESDAY);
     database.scan(missing, fine, bad);
     database.scan(failed);
     assertThat(database.summaries())
@@ -174,7 +174,7 @@ class StoreTest {
                     + " order by id"))
         .containsExactly(
             "2026-03-02T14:30:00.123456Z|2026-03-03T14:30:00.000000Z|1.0|-m domains.txt|7|3|1",
-            "2026-03-03T14:30:00.000000Z|null|1.1|-s one.example|null|null|null");
+            "2026-03-03T14:30:00.000001Z|null|1.1|-s one.example|null|null|null");
   }
 
   @Test

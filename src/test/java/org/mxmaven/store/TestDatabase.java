@@ -10,11 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.mxmaven.check.Judged;
@@ -84,7 +86,14 @@ final class TestDatabase {
   /** Runs one scan of the domains. */
   void scan(Judged... domains) {
     try (Store store = open()) {
-      long scan = store.beginScan(START, "1.0", "-m domains.txt", Optional.empty());
+      // What is stored is of no earlier time than its scan.
+      Instant begin =
+          Stream.of(domains)
+              .map(judged -> judged.summary().updated())
+              .filter(START::isAfter)
+              .min(Comparator.naturalOrder())
+              .orElse(START);
+      long scan = store.beginScan(begin, "1.0", "-m domains.txt", Optional.empty());
       store.save(scan, List.of(domains));
       store.endScan(scan, START, domains.length, 0, 0);
     }

@@ -57,7 +57,8 @@ class UnfinishedScanTest {
     Judged early = onLine(2, TestDomain.fine("b.example"));
     try (Store store = database.open()) {
       long other = begin(store, LIST);
-      store.save(other, List.of(onLine(1, TestDomain.fine("c.example"))));
+      store.save(
+          other, List.of(onLine(1, TestDomain.fine("c.example").at("2026-03-02T00:00:00Z"))));
       long scan = begin(store, LIST);
       store.save(scan, List.of(late, early));
       List<Summary> summaries = new ArrayList<>();
@@ -99,7 +100,10 @@ class UnfinishedScanTest {
   }
 
   private static Judged onLine(int line, TestDomain domain) {
-    Judged judged = domain.at("2026-03-02T14:30:00.123456Z");
+    return onLine(line, domain.at("2026-03-02T14:30:00.123456Z"));
+  }
+
+  private static Judged onLine(int line, Judged judged) {
     return new Judged(line, judged.summary(), judged.assessment());
   }
 }

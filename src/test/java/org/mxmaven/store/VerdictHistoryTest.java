@@ -28,6 +28,7 @@ import org.mxmaven.dns.Names;
 import org.mxmaven.dns.Question;
 import org.mxmaven.history.DomainHistory;
 import org.mxmaven.history.Held;
+import org.mxmaven.history.ScanEntry;
 import org.mxmaven.history.StoredRecord;
 import org.mxmaven.history.StoredRecord.Kind;
 import org.mxmaven.testing.World;
@@ -190,6 +191,49 @@ class VerdictHistoryTest {
           change ->
               assertThat(change.before().orElseThrow().verdicts().dmarc())
                   .isEqualTo(DmarcPolicy.REJECT));
+    }
+  }
+
+  /** Neither does one that is behind the other of two machines. */
+  @Test
+  void nothingIsStoredAsOfBeforeWhatIsStored() {
+    database.scan(TestDomain.fine("one.example").at(MONDAY));
+    try (Store ahead = database.open();
+        Store behind = database.open()) {
+      long first = ahead.beginScan(Instant.parse(WEDNESDAY), "1.0", "", Optional.empty());
+      ahead.save(first, List.of(weak("one.example").at(WEDNESDAY)));
+      long second = behind.beginScan(Instant.parse(TUESDAY), "1.0", "", Optional.empty());
+      behind.save(
+          second,
+          List.of(
+              TestDomain.fine("one.example").at(TUESDAY),
+              TestDomain.fine("new.example").at(TUESDAY)));
+      behind.endScan(second, Instant.parse(TUESDAY), 2, 0, 0);
+      ScanEntry scan = behind.scans().get(2);
+      List<String> changes = new ArrayList<>();
+      behind.forEachChange(
+          scan.started().minusNanos(1000),
+          scan.finished().orElseThrow(),
+          CheckSelection.all(),
+          change ->
+              changes.add(
+                  "%s %s %s"
+                      .formatted(
+                          Names.text(change.domain()),
+                          change.added(),
+                          change.after().verdicts().dmarc())));
+      assertThat(changes).containsExactly("new.example true REJECT", "one.example false REJECT");
+      DomainHistory history = behind.history(Names.of("one.example")).orElseThrow();
+      assertThat(history.updated()).isEqualTo(scan.started());
+      List<Held<?>> all = new ArrayList<>(history.states());
+      all.addAll(history.records());
+      all.addAll(history.findings());
+      assertThat(all)
+          .allSatisfy(
+              held -> assertThat(held.until().orElse(Instant.MAX)).isAfterOrEqualTo(held.since()));
+      assertThat(history.records().stream().filter(held -> held.at(scan.started())))
+          .extracting(held -> held.what().kind())
+          .containsExactlyInAnyOrder(Kind.MX, Kind.SPF, Kind.DMARC);
     }
   }
 

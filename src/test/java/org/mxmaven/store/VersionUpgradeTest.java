@@ -7,28 +7,43 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mxmaven.assess.DmarcPolicy;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Summary;
 import org.mxmaven.dns.Names;
 import org.mxmaven.dns.Question;
+import org.mxmaven.history.ScanEntry;
 
 /** Databases of earlier versions of the schema, of which each has a dump. */
 class VersionUpgradeTest {
-  private final TestDatabase database;
+  private TestDatabase database;
 
   VersionUpgradeTest(@TempDir Path folder) throws IOException {
-    database = new TestDatabase(folder.resolve("old.db"));
-    try (InputStream dump =
-        requireNonNull(VersionUpgradeTest.class.getResourceAsStream("version1.sql"))) {
-      database.executeAsIs(new String(dump.readAllBytes(), StandardCharsets.UTF_8));
-    }
+    database = load(1, folder);
   }
 
-  @Test
-  void version1GetsTheTablesAndViewsOfANewDatabase(@TempDir Path folder) {
+  private static TestDatabase load(int version, Path folder) throws IOException {
+    TestDatabase database = new TestDatabase(folder.resolve("version%d.db".formatted(version)));
+    try (InputStream dump =
+        requireNonNull(
+            VersionUpgradeTest.class.getResourceAsStream("version%d.sql".formatted(version)))) {
+      database.executeAsIs(new String(dump.readAllBytes(), StandardCharsets.UTF_8));
+    }
+    return database;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void getsTheTablesAndViewsOfANewDatabase(int version, @TempDir Path folder) throws IOException {
+    if (version > 1) {
+      database = load(version, folder);
+    }
     TestDatabase fresh = new TestDatabase(folder.resolve("new.db"));
     database.open().close();
     fresh.open().close();
@@ -122,6 +137,22 @@ class VersionUpgradeTest {
       assertThat(TestDatabase.answer(store, Question.txt(Names.of("plus-all.example"))))
           .isPresent();
       assertThat(store.scans()).hasSize(2);
+    }
+  }
+
+  @Test
+  void version2KnowsItsHistoryAndThatItsOldScanNoLongerRuns(@TempDir Path folder)
+      throws IOException {
+    database = load(2, folder);
+    try (Store store = database.open()) {
+      assertThat(store.scans())
+          .extracting(scan -> scan.state(Instant.parse("2026-11-24T00:00:00Z")))
+          .containsExactly(
+              ScanEntry.State.FINISHED, ScanEntry.State.FINISHED, ScanEntry.State.BROKEN_OFF);
+      assertThat(store.unfinishedScan("/home/a/two.txt")).hasValue(3);
+      assertThat(store.history(Names.of("open.example")).orElseThrow().states())
+          .extracting(held -> held.what().verdicts().dmarc())
+          .containsExactly(DmarcPolicy.REJECT, DmarcPolicy.NONE);
     }
   }
 

@@ -1,0 +1,48 @@
+package org.mxmaven.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mxmaven.history.ScanEntry;
+
+/** Databases on servers of earlier versions of the schema; the first that they had is 2. */
+class ServerUpgradeTest {
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")
+  void version2(TestEngine engine, @TempDir Path folder) throws SQLException {
+    TestDatabase database = engine.fresh(folder);
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      for (String script : List.of("V0.sql", "V1.sql", "V2.sql")) {
+        for (String sql : database.engine().statements(script)) {
+          statement.executeUpdate(sql);
+        }
+      }
+      DSLContext context = database.engine().jooq(connection);
+      database.engine().setVersion(context, 2);
+    }
+    database.execute(
+        "insert into Scan (started, finished, version, arguments) values"
+            + " ('2026-03-02T14:30:00.000000Z', '2026-03-02T14:31:00.000000Z', '1', ''),"
+            + " ('2026-03-03T14:30:00.000000Z', null, '1', '')");
+    try (Store store = database.open()) {
+      assertThat(store.scans())
+          .extracting(ScanEntry::alive)
+          .containsExactly(
+              Instant.parse("2026-03-02T14:31:00Z"), Instant.parse("2026-03-03T14:30:00Z"));
+    }
+    assertThat(database.rows("select version from SchemaVersion"))
+        .containsExactly(String.valueOf(Schema.VERSION));
+    database.scan(TestDomain.fine("one.example").at("2026-03-04T14:30:00Z"));
+    assertThat(database.summaries()).hasSize(1);
+  }
+}
