@@ -85,16 +85,7 @@ public final class ChangesText implements ChangesReport {
 
   /** All verdicts, where there is nothing to compare them with. */
   private void print(State now) {
-    boolean colour = page.terminal().colour();
-    Verdicts verdicts = now.verdicts();
-    page.line(
-        INDENT
-            + "SPF_policy %s, DMARC_policy %s, TXT_length_OK %s, MX_OK %s"
-                .formatted(
-                    Word.of(verdicts.spf()).painted(colour),
-                    Word.of(verdicts.dmarc()).painted(colour),
-                    Word.of(verdicts.txtLength()).painted(colour),
-                    Word.of(verdicts.mx()).painted(colour)));
+    new VerdictLine(page).print(INDENT, now.verdicts(), "");
   }
 
   private void print(String label, Word before, Word after) {

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.mxmaven.assess.Verdicts;
 import org.mxmaven.check.Finding;
 import org.mxmaven.history.DomainHistory;
 import org.mxmaven.history.Held;
@@ -41,20 +40,11 @@ public final class HistoryText {
 
   private void printStates(List<Held<State>> states) {
     heading("Verdicts");
+    VerdictLine line = new VerdictLine(page);
     for (Held<State> held : newestFirst(states)) {
-      boolean colour = page.terminal().colour();
-      Verdicts verdicts = held.what().verdicts();
-      page.line(INDENT + period(held));
-      page.line(
-          INDENT
-              + INDENT
-              + "SPF_policy %s, DMARC_policy %s, TXT_length_OK %s, MX_OK %s%s"
-                  .formatted(
-                      Word.of(verdicts.spf()).painted(colour),
-                      Word.of(verdicts.dmarc()).painted(colour),
-                      Word.of(verdicts.txtLength()).painted(colour),
-                      Word.of(verdicts.mx()).painted(colour),
-                      held.what().exists().equals(Optional.of(false)) ? ", does not exist" : ""));
+      printPeriod(held);
+      boolean isMissing = held.what().exists().equals(Optional.of(false));
+      line.print(INDENT + INDENT, held.what().verdicts(), isMissing ? ", does not exist" : "");
     }
   }
 
@@ -64,7 +54,7 @@ public final class HistoryText {
       page.line(INDENT + "none");
     }
     for (Held<StoredRecord> held : newestFirst(records)) {
-      page.line(INDENT + period(held));
+      printPeriod(held);
       page.data(INDENT + INDENT, held.what().kind() + " " + held.what().text());
     }
   }
@@ -76,7 +66,7 @@ public final class HistoryText {
     }
     for (Held<Finding> held : newestFirst(findings)) {
       Finding finding = held.what();
-      page.line(INDENT + period(held));
+      printPeriod(held);
       page.prose(
           INDENT + INDENT,
           new Word(
@@ -90,8 +80,16 @@ public final class HistoryText {
     page.line(text);
   }
 
-  private String period(Held<?> held) {
-    return text(held.since()) + " to " + held.until().map(this::text).orElse(NOW);
+  /** On a line, or where that is too narrow on two, so that no time is broken. */
+  private void printPeriod(Held<?> held) {
+    String since = INDENT + text(held.since());
+    String until = " to " + held.until().map(this::text).orElse(NOW);
+    if (since.length() + until.length() <= page.terminal().width()) {
+      page.line(since + until);
+    } else {
+      page.line(since);
+      page.line(INDENT + until);
+    }
   }
 
   private String text(Instant at) {

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -244,6 +245,55 @@ class StoredCommandsTest {
     assertThat(run("diff").out())
         .contains("worse.example  (what it was before is no longer stored)\n")
         .contains("new.example  (new)\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "scans",
+    "diff",
+    "diff --scan 1",
+    "history worse.example",
+    "prune --before 2026-01-01"
+  })
+  void nothingIsWiderThanTheTerminalNorBrokenWithinAWord(String args) {
+    List<String> all = new ArrayList<>(List.of(args.split(" ", -1)));
+    all.addAll(List.of("-d", database));
+    List<String> words = new ArrayList<>();
+    for (int width : new int[] {0, 200, 80, 60, 50, 40}) {
+      Run run = new Run.With("", width, Map.of()).run(all.toArray(String[]::new));
+      String plain = run.out().replaceAll("\u001b\\[\\d+m", "");
+      if (width > 0) {
+        assertThat(plain.lines())
+            .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(width));
+      }
+      if (!args.equals("scans")) {
+        // Whatever the width, the same words in the same order.
+        List<String> these = List.of(plain.strip().split("\\s+", -1));
+        if (words.isEmpty()) {
+          words.addAll(these);
+        }
+        assertThat(these).isEqualTo(words);
+      }
+      Run uncoloured =
+          new Run.With("", width, Map.of("NO_COLOR", "1")).run(all.toArray(String[]::new));
+      assertThat(uncoloured.out()).isEqualTo(plain);
+    }
+  }
+
+  @Test
+  void theScansOnTerminalsOfSeveralWidths() {
+    String time = "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d";
+    assertThat(scans(40))
+        .startsWith("scan 1, finished")
+        .containsPattern("  started   " + time + "\n  finished  " + time + "\n  2 domains, 0 with");
+    assertThat(scans(80))
+        .containsPattern(
+            "(?m)^   1  " + time + "  " + time + "        2         0       0\n {6}-m ");
+    assertThat(scans(200)).containsPattern("(?m)^   1  .*        2         0       0  -m ");
+  }
+
+  private String scans(int width) {
+    return new Run.With("", width, Map.of()).run("scans", "-d", database).out();
   }
 
   @ParameterizedTest
