@@ -77,9 +77,7 @@ public final class CheckSelection {
 
   /** A domain with those of its findings that are wanted, worst first. */
   public Judged of(Judged judged) {
-    return isNeutral()
-        ? judged
-        : new Judged(judged.line(), of(judged.summary()), judged.assessment());
+    return isNeutral() ? judged : judged.with(of(judged.summary()));
   }
 
   /** The same of its summary. */

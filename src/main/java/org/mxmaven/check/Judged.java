@@ -2,6 +2,7 @@ package org.mxmaven.check;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.mxmaven.assess.Assessment;
 
 /**
@@ -9,9 +10,13 @@ import org.mxmaven.assess.Assessment;
  *
  * @param line its line number in the input, from 1
  * @param summary what the traffic-light report says of it
- * @param assessment what that follows from
+ * @param source gives what that follows from, always the same; it may have to be worked out first
  */
-public record Judged(int line, Summary summary, Assessment assessment) {
+public record Judged(int line, Summary summary, Supplier<Assessment> source) {
+
+  public Judged(int line, Summary summary, Assessment assessment) {
+    this(line, summary, () -> assessment);
+  }
 
   /**
    * A domain as its assessment and the checks' findings have it.
@@ -24,5 +29,15 @@ public record Judged(int line, Summary summary, Assessment assessment) {
         line,
         new Summary(assessment.domain(), assessment.status(), assessment.verdicts(), at, findings),
         assessment);
+  }
+
+  /** What the summary follows from. */
+  public Assessment assessment() {
+    return source.get();
+  }
+
+  /** The same domain with another summary. */
+  public Judged with(Summary other) {
+    return new Judged(line, other, source);
   }
 }

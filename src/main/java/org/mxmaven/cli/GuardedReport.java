@@ -3,7 +3,6 @@ package org.mxmaven.cli;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.mxmaven.check.Judged;
-import org.mxmaven.check.Summary;
 import org.mxmaven.report.Report;
 import org.mxmaven.report.Totals;
 
@@ -22,18 +21,13 @@ final class GuardedReport implements Report {
   }
 
   @Override
-  public boolean needsAssessments() {
-    return report.needsAssessments();
-  }
-
-  @Override
   public void add(Judged judged) {
     guard(() -> report.add(judged));
   }
 
   @Override
-  public void addStored(int line, Summary summary) {
-    guard(() -> report.addStored(line, summary));
+  public void addEarlier(Judged judged) {
+    guard(() -> report.addEarlier(judged));
   }
 
   @Override

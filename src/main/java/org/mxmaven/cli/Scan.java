@@ -4,9 +4,12 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.mxmaven.assess.Assessment;
 import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.DomainFilter;
 import org.mxmaven.check.Judged;
@@ -100,12 +103,7 @@ final class Scan {
     ScanSink sink = new ScanSink(surroundings.clock(), report, store, scan, checks, listener);
     if (unfinished.isPresent()) {
       store.keepScan(scan, started);
-      store.forEachOfScan(
-          scan,
-          (line, summary) -> {
-            var unused = seen.add(summary.domain());
-            sink.stored(line, summary);
-          });
+      addEarlier(store, scan, seen, sink);
     }
     run(new Scanner(source.resolver(), surroundings.clock(), patience(), WINDOW), domains, sink);
     Instant ended = surroundings.clock().instant();
@@ -128,6 +126,24 @@ final class Scan {
       narrator.scanned(totals);
     }
     return totals;
+  }
+
+  /**
+   * What an earlier run has finished is judged again, if the report tells more than the verdicts.
+   */
+  private static void addEarlier(Store store, long scan, SeenDomains seen, ScanSink sink) {
+    StoredJudge judge = new StoredJudge(store, Optional.empty());
+    store.forEachOfScan(
+        scan,
+        domains -> {
+          List<Supplier<Assessment>> assessments =
+              judge.later(domains.stream().map(Store.Scanned::summary).toList());
+          for (int i = 0; i < domains.size(); i++) {
+            Store.Scanned domain = domains.get(i);
+            var unused = seen.add(domain.summary().domain());
+            sink.stored(new Judged(domain.line(), domain.summary(), assessments.get(i)));
+          }
+        });
   }
 
   private Origin origin(Store store, Instant started, long scan) {

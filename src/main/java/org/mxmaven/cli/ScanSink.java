@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.Judged;
-import org.mxmaven.check.Summary;
 import org.mxmaven.report.Report;
 import org.mxmaven.report.Totals;
 import org.mxmaven.scan.Scanner;
@@ -65,10 +64,10 @@ final class ScanSink implements Scanner.Sink {
   }
 
   /** Takes a domain that an earlier run of the scan has stored. */
-  void stored(int line, Summary found) {
-    Summary summary = checks.of(found);
-    totals = totals.plus(summary);
-    report.addStored(line, summary);
+  void stored(Judged found) {
+    Judged judged = checks.of(found);
+    totals = totals.plus(judged.summary());
+    report.addEarlier(judged);
     listener.added(Optional.empty(), totals);
   }
 

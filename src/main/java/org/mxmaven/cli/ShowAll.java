@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.DomainFilter;
@@ -75,13 +76,7 @@ final class ShowAll {
     if (outputs.areAbandoned()) {
       return;
     }
-    if (!report.needsAssessments()) {
-      for (int i = 0; i < summaries.size(); i++) {
-        report.addStored(before + i + 1, summaries.get(i));
-      }
-      return;
-    }
-    List<Assessment> assessments = judge.assessments(summaries);
+    List<Supplier<Assessment>> assessments = judge.later(summaries);
     for (int i = 0; i < summaries.size(); i++) {
       report.add(new Judged(before + i + 1, summaries.get(i), assessments.get(i)));
     }

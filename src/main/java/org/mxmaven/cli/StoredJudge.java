@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.Assessor;
 import org.mxmaven.assess.Rounds;
@@ -47,6 +49,31 @@ final class StoredJudge {
     return rounds.assess(
         domains.stream().map(Summary::domain).toList(),
         questions -> known.getAll(questions, this::read));
+  }
+
+  /** The same, worked out for all of them when it is asked for one; perhaps nobody asks. */
+  List<Supplier<Assessment>> later(List<Summary> domains) {
+    Together together = new Together(domains);
+    return IntStream.range(0, domains.size())
+        .<Supplier<Assessment>>mapToObj(i -> () -> together.assessment(i))
+        .toList();
+  }
+
+  /** Domains that are judged at once, if at all. */
+  private final class Together {
+    private final List<Summary> domains;
+    private List<Assessment> known = List.of();
+
+    Together(List<Summary> domains) {
+      this.domains = domains;
+    }
+
+    Assessment assessment(int index) {
+      if (known.isEmpty()) {
+        known = assessments(domains);
+      }
+      return known.get(index);
+    }
   }
 
   private Map<Question, Answer> read(Set<? extends Question> questions) {

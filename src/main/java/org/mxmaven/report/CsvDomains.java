@@ -2,7 +2,6 @@ package org.mxmaven.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +12,7 @@ import org.mxmaven.assess.SpfAssessment;
 import org.mxmaven.assess.SpfPolicy;
 import org.mxmaven.assess.Verdicts;
 import org.mxmaven.check.Finding;
+import org.mxmaven.check.Judged;
 import org.mxmaven.check.Severity;
 import org.mxmaven.check.Summary;
 import org.mxmaven.dns.Names;
@@ -52,9 +52,11 @@ final class CsvDomains implements CsvRows {
   }
 
   @Override
-  public Stream<List<String>> of(int line, Summary summary, Optional<Assessment> assessment) {
+  public Stream<List<String>> of(Judged judged) {
+    Summary summary = judged.summary();
+    Assessment assessment = judged.assessment();
     List<String> cells = new ArrayList<>();
-    cells.add(String.valueOf(line));
+    cells.add(String.valueOf(judged.line()));
     cells.add(Names.text(summary.domain()));
     cells.add(DomainText.unicode(summary.domain()).orElse(""));
     cells.add(summary.status().text());
@@ -70,7 +72,7 @@ final class CsvDomains implements CsvRows {
     cells.add(Word.of(verdicts.txtLength()).text());
     cells.add(Word.of(verdicts.mx()).text());
     for (Function<Assessment, String> record : RECORDS) {
-      cells.add(assessment.map(record).orElse(""));
+      cells.add(record.apply(assessment));
     }
     cells.add(
         summary.findings().stream()

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.mxmaven.assess.Assessment;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
+import org.mxmaven.check.Judged;
 import org.mxmaven.check.Mend;
 import org.mxmaven.check.Summary;
 import org.mxmaven.dns.Names;
@@ -45,16 +45,16 @@ final class CsvFindings implements CsvRows {
   }
 
   @Override
-  public Stream<List<String>> of(int line, Summary summary, Optional<Assessment> assessment) {
-    return summary.findings().stream().map(finding -> row(line, summary, finding, assessment));
+  public Stream<List<String>> of(Judged judged) {
+    return judged.summary().findings().stream().map(finding -> row(judged, finding));
   }
 
-  private List<String> row(
-      int line, Summary summary, Finding finding, Optional<Assessment> assessment) {
+  private List<String> row(Judged judged, Finding finding) {
+    Summary summary = judged.summary();
     Optional<Check> check = checks.apply(finding.check());
-    Optional<Mend> mend = remedies.of(finding, assessment);
+    Optional<Mend> mend = remedies.of(finding, judged.assessment());
     return List.of(
-        String.valueOf(line),
+        String.valueOf(judged.line()),
         Names.text(summary.domain()),
         finding.check(),
         finding.severity().text(),

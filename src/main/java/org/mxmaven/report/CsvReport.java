@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.mxmaven.assess.Assessment;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Judged;
-import org.mxmaven.check.Summary;
 
 /**
  * Comma-separated values (RFC 4180) with a row of names first, for spreadsheets: a row per domain
@@ -47,12 +45,7 @@ public final class CsvReport implements Report {
 
   @Override
   public void add(Judged judged) {
-    write(rows.of(judged.line(), judged.summary(), Optional.of(judged.assessment())));
-  }
-
-  @Override
-  public void addStored(int line, Summary summary) {
-    write(rows.of(line, summary, Optional.empty()));
+    rows.of(judged).forEach(cells -> csv.writeRecord(cells.stream().map(text::of).toList()));
   }
 
   @Override
@@ -65,20 +58,11 @@ public final class CsvReport implements Report {
     out.flush();
   }
 
-  private void write(Stream<List<String>> cells) {
-    cells.forEach(row -> csv.writeRecord(row.stream().map(text::of).toList()));
-  }
-
   /** The rows that a domain makes, their cells raw. */
   interface CsvRows {
     List<String> header();
 
-    /**
-     * The rows of one domain.
-     *
-     * @param line its line number in the input
-     * @param assessment what the summary follows from, if that is known
-     */
-    Stream<List<String>> of(int line, Summary summary, Optional<Assessment> assessment);
+    /** The rows of one domain. */
+    Stream<List<String>> of(Judged judged);
   }
 }

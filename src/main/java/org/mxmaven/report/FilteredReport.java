@@ -20,28 +20,22 @@ public final class FilteredReport implements Report {
 
   @Override
   public void add(Judged judged) {
-    Summary summary = judged.summary();
-    if (filter.test(summary)) {
-      report.add(new Judged(judged.line(), narrowed(summary), judged.assessment()));
+    if (filter.test(judged.summary())) {
+      report.add(narrowed(judged));
     }
   }
 
   @Override
-  public boolean needsAssessments() {
-    return report.needsAssessments();
-  }
-
-  @Override
-  public void addStored(int line, Summary summary) {
-    if (filter.test(summary)) {
-      report.addStored(line, narrowed(summary));
+  public void addEarlier(Judged judged) {
+    if (filter.test(judged.summary())) {
+      report.addEarlier(narrowed(judged));
     }
   }
 
-  private Summary narrowed(Summary summary) {
-    Summary narrowed = filter.narrowed(summary);
+  private Judged narrowed(Judged judged) {
+    Summary narrowed = filter.narrowed(judged.summary());
     shown = shown.plus(narrowed);
-    return narrowed;
+    return judged.with(narrowed);
   }
 
   @Override

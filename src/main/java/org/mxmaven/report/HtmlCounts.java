@@ -20,16 +20,13 @@ final class HtmlCounts {
   private final Map<Spoofable, Integer> spoofable = new EnumMap<>(Spoofable.class);
   private final Map<Severity, Integer> findings = new EnumMap<>(Severity.class);
 
-  void add(Summary domain) {
+  void add(Judged judged) {
+    Summary domain = judged.summary();
     spf.merge(domain.verdicts().spf(), 1, Integer::sum);
     dmarc.merge(domain.verdicts().dmarc(), 1, Integer::sum);
     for (Finding finding : domain.findings()) {
       findings.merge(finding.severity(), 1, Integer::sum);
     }
-  }
-
-  /** Counts what is known only of a domain that was judged now. */
-  void addJudged(Judged judged) {
     spoofable.merge(judged.assessment().spoofability().domain().verdict(), 1, Integer::sum);
   }
 

@@ -1,6 +1,5 @@
 package org.mxmaven.report;
 
-import java.util.Optional;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.FailedLookup;
 import org.mxmaven.assess.MxAssessment;
@@ -15,15 +14,7 @@ import org.mxmaven.dns.Question;
 final class HtmlDetails {
   private HtmlDetails() {}
 
-  static void write(Html html, Summary domain, Optional<Assessment> known) {
-    if (known.isEmpty()) {
-      html.paragraph(
-          "Its records are not shown here: this report has the stored verdicts and findings only.",
-          "class",
-          "note");
-      return;
-    }
-    Assessment assessment = known.get();
+  static void write(Html html, Summary domain, Assessment assessment) {
     if (!domain.status().exists()) {
       html.paragraph("DNS says that there is no such domain (NXDOMAIN).");
     }

@@ -26,7 +26,7 @@ final class HtmlFindings {
     this.remedies = new Remedies(checks);
   }
 
-  void write(Html html, Summary domain, Optional<Assessment> assessment) {
+  void write(Html html, Summary domain, Assessment assessment) {
     if (domain.findings().isEmpty()) {
       return;
     }

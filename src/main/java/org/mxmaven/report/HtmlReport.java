@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
-import org.mxmaven.assess.Assessment;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Judged;
 import org.mxmaven.check.Severity;
@@ -47,19 +46,10 @@ public final class HtmlReport implements Report {
 
   @Override
   public void add(Judged judged) {
-    counts.addJudged(judged);
-    add(judged.line(), judged.summary(), Optional.of(judged.assessment()));
-  }
-
-  @Override
-  public void addStored(int line, Summary domain) {
-    add(line, domain, Optional.empty());
-  }
-
-  private void add(int line, Summary domain, Optional<Assessment> assessment) {
-    counts.add(domain);
-    findings.add(line, domain, finding -> Optional.empty());
-    spool.add(rank(domain) << LINE_BITS | line, row.of(line, domain, assessment));
+    Summary domain = judged.summary();
+    counts.add(judged);
+    findings.add(judged.line(), domain, finding -> Optional.empty());
+    spool.add(rank(domain) << LINE_BITS | judged.line(), row.of(judged));
   }
 
   /** Worst first; what is bad without a finding comes before what is not bad. */

@@ -11,6 +11,7 @@ import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.Verdicts;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
+import org.mxmaven.check.Judged;
 import org.mxmaven.check.Severity;
 import org.mxmaven.check.Summary;
 
@@ -31,13 +32,10 @@ final class HtmlRow {
     this.minute = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(zone);
   }
 
-  /**
-   * The row of a domain.
-   *
-   * @param line its line number in the input
-   * @param assessment what the verdicts follow from, if that is at hand
-   */
-  String of(int line, Summary domain, Optional<Assessment> assessment) {
+  /** The row of a domain. */
+  String of(Judged judged) {
+    Summary domain = judged.summary();
+    Assessment assessment = judged.assessment();
     Html html = new Html();
     Verdicts verdicts = domain.verdicts();
     html.open("tr", "role", "row", "class", domain.hasProblem() ? "problem" : "fine");
@@ -47,11 +45,7 @@ final class HtmlRow {
     html.open("td", CELL).word(Word.of(verdicts.dmarc())).close();
     html.open("td", CELL).word(Word.of(verdicts.txtLength())).close();
     html.open("td", CELL).word(Word.of(verdicts.mx())).close();
-    html.open("td", CELL);
-    assessment.ifPresentOrElse(
-        known -> html.word(Word.of(known.spoofability().domain().verdict())),
-        () -> html.element("span", "-", "class", "plain", "title", "not judged in this run"));
-    html.close();
+    html.open("td", CELL).word(Word.of(assessment.spoofability().domain().verdict())).close();
     html.open("td", CELL)
         .element(
             "time",
@@ -62,7 +56,7 @@ final class HtmlRow {
     html.open("td", CELL).open("details");
     html.open("summary").open("span", "class", "sr").domain(domain.domain()).text(": ").close();
     html.text(gist(domain)).close();
-    html.open("div", "id", HtmlAnchors.domain(line));
+    html.open("div", "id", HtmlAnchors.domain(judged.line()));
     findings.write(html, domain, assessment);
     HtmlDetails.write(html, domain, assessment);
     html.close().close().close().closeLine();

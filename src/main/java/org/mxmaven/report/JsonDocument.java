@@ -7,7 +7,6 @@ import java.util.function.Function;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Judged;
 import org.mxmaven.check.Severity;
-import org.mxmaven.check.Summary;
 
 /**
  * One document of JSON: where it comes from, the domains as {@link JsonLines} has them, and the
@@ -34,11 +33,6 @@ public final class JsonDocument implements Report {
   @Override
   public void add(Judged judged) {
     stream.writeLine(json -> new JsonDomain(json, checks).write(judged));
-  }
-
-  @Override
-  public void addStored(int line, Summary summary) {
-    stream.writeLine(json -> new JsonDomain(json, checks).write(line, summary));
   }
 
   @Override

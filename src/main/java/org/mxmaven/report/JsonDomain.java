@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.Spoofability;
-import org.mxmaven.assess.Verdicts;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Judged;
@@ -48,18 +47,7 @@ final class JsonDomain {
     new JsonRecords(json).write(summary.verdicts(), assessment);
     json.text("txt_length_ok", Word.of(summary.verdicts().txtLength()).text());
     write(assessment.spoofability());
-    close(summary, Optional.of(assessment));
-  }
-
-  /** A domain of which nothing but the summary is known: verdicts and findings. */
-  void write(int line, Summary summary) throws IOException {
-    Verdicts verdicts = summary.verdicts();
-    open(line, summary);
-    verdict("mx", "ok", Word.of(verdicts.mx()).text());
-    verdict("spf", "policy", verdicts.spf().name());
-    verdict("dmarc", "policy", verdicts.dmarc().name());
-    json.text("txt_length_ok", Word.of(verdicts.txtLength()).text());
-    close(summary, Optional.empty());
+    close(summary, assessment);
   }
 
   private void open(int line, Summary summary) throws IOException {
@@ -74,12 +62,6 @@ final class JsonDomain {
     json.text("scanned_at", time(summary.updated()));
   }
 
-  private void verdict(String object, String field, String verdict) throws IOException {
-    json.open(object);
-    json.text(field, verdict);
-    json.close();
-  }
-
   private void write(Spoofability spoofability) throws IOException {
     json.open("spoofable");
     json.text("domain", spoofability.domain().verdict().name());
@@ -89,7 +71,7 @@ final class JsonDomain {
     json.close();
   }
 
-  private void close(Summary summary, Optional<Assessment> assessment) throws IOException {
+  private void close(Summary summary, Assessment assessment) throws IOException {
     json.openArray("findings");
     for (Finding finding : summary.findings()) {
       write(finding, assessment);
@@ -98,7 +80,7 @@ final class JsonDomain {
     json.close();
   }
 
-  private void write(Finding finding, Optional<Assessment> assessment) throws IOException {
+  private void write(Finding finding, Assessment assessment) throws IOException {
     Optional<Check> check = checks.apply(finding.check());
     json.open();
     json.text("check", finding.check());

@@ -29,6 +29,10 @@ public final class JsonLines implements Report {
     line.print(json -> new JsonDomain(json, checks).write(judged));
   }
 
+  /** Prints nothing: the earlier run has printed its line. */
+  @Override
+  public void addEarlier(Judged judged) {}
+
   @Override
   public void flush() {
     line.flush();

@@ -9,9 +9,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.Function;
 import org.mxmaven.check.Check;
-import org.mxmaven.check.Finding;
 import org.mxmaven.check.Judged;
-import org.mxmaven.check.Mend;
 import org.mxmaven.check.Severity;
 import org.mxmaven.check.Summary;
 
@@ -55,20 +53,11 @@ public final class MarkdownReport implements Report {
 
   @Override
   public void add(Judged judged) {
-    add(
+    findings.add(
         judged.line(),
         judged.summary(),
         finding -> new Remedies(checks).of(finding, judged.assessment()));
-  }
-
-  @Override
-  public void addStored(int line, Summary summary) {
-    add(line, summary, finding -> Optional.empty());
-  }
-
-  private void add(int line, Summary summary, Function<Finding, Optional<Mend>> mend) {
-    findings.add(line, summary, mend);
-    rows.add(new Row(line, cells(summary)));
+    rows.add(new Row(judged.line(), cells(judged.summary())));
     if (rows.size() > MOST_ROWS) {
       rows.remove();
     }

@@ -14,11 +14,11 @@ import org.mxmaven.check.Mend;
  */
 record Remedies(Function<String, Optional<Check>> checks) {
 
-  /** Empty too if the assessment that the finding follows from is not at hand. */
-  Optional<Mend> of(Finding finding, Optional<Assessment> assessment) {
-    return assessment.flatMap(known -> of(finding, known));
-  }
-
+  /**
+   * The record that mends a finding.
+   *
+   * @param assessment what the finding follows from
+   */
   Optional<Mend> of(Finding finding, Assessment assessment) {
     return checks.apply(finding.check()).flatMap(check -> Mend.of(check, assessment, finding));
   }

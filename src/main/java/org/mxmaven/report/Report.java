@@ -1,7 +1,6 @@
 package org.mxmaven.report;
 
 import org.mxmaven.check.Judged;
-import org.mxmaven.check.Summary;
 
 /**
  * One way to present judged domains. Written by one thread. Text from DNS or from the input is
@@ -9,24 +8,16 @@ import org.mxmaven.check.Summary;
  */
 public interface Report {
 
-  /** Takes a domain, in the order in which they are finished; may print it now or at the end. */
+  /**
+   * Takes a domain, in the order in which they are finished; may print it now or at the end. Asks
+   * for its assessment only if it prints what that tells: a stored domain is judged again for it.
+   */
   void add(Judged judged);
 
-  /**
-   * Whether stored domains are to be judged again for it and given to {@link #add}; otherwise it
-   * has all that it prints from their summaries.
-   */
-  default boolean needsAssessments() {
-    return true;
+  /** Takes a domain that an earlier run of the same scan has finished. */
+  default void addEarlier(Judged judged) {
+    add(judged);
   }
-
-  /**
-   * Takes a domain that an earlier run of the same scan, or of any, has judged; by itself a report
-   * leaves it to that run.
-   *
-   * @param line its line number in the input, from 1
-   */
-  default void addStored(int line, Summary summary) {}
 
   /** Lets whoever reads along see what was printed: the next domain may take a while. */
   default void flush() {}

@@ -3,8 +3,8 @@ package org.mxmaven.report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.mxmaven.assess.Assessment;
+import org.mxmaven.check.Judged;
 import org.mxmaven.check.Summary;
 import org.mxmaven.dns.Names;
 
@@ -26,7 +26,8 @@ final class SarifNotifications {
     this.location = location;
   }
 
-  void add(int line, Summary summary, Optional<Assessment> assessment) {
+  void add(Judged judged) {
+    Summary summary = judged.summary();
     if (summary.status().failure().isEmpty()) {
       return;
     }
@@ -34,14 +35,12 @@ final class SarifNotifications {
       more++;
       return;
     }
-    String reasons =
-        assessment
-            .map(SarifNotifications::reasons)
-            .filter(text -> !text.isEmpty())
-            .orElse(summary.status().text());
+    String known = reasons(judged.assessment());
+    String reasons = known.isEmpty() ? summary.status().text() : known;
     String domain = Names.text(summary.domain());
     kept.add(
-        new Notification(line, domain, domain + " could not be looked up in full: " + reasons));
+        new Notification(
+            judged.line(), domain, domain + " could not be looked up in full: " + reasons));
   }
 
   private static String reasons(Assessment assessment) {

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.mxmaven.assess.Assessment;
 import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.Judged;
-import org.mxmaven.check.Summary;
 
 /**
  * SARIF 2.1.0, for platforms that collect what scanners find: the checks as rules, the findings as
@@ -41,17 +39,8 @@ public final class SarifReport implements Report {
 
   @Override
   public void add(Judged judged) {
-    add(judged.line(), judged.summary(), Optional.of(judged.assessment()));
-  }
-
-  @Override
-  public void addStored(int line, Summary summary) {
-    add(line, summary, Optional.empty());
-  }
-
-  private void add(int line, Summary summary, Optional<Assessment> assessment) {
-    notifications.add(line, summary, assessment);
-    results.of(line, summary, assessment).forEach(stream::writeLine);
+    notifications.add(judged);
+    results.of(judged).forEach(stream::writeLine);
   }
 
   @Override

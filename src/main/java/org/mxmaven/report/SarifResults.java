@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.mxmaven.assess.Assessment;
 import org.mxmaven.check.Finding;
+import org.mxmaven.check.Judged;
 import org.mxmaven.check.Mend;
-import org.mxmaven.check.Summary;
 import org.mxmaven.dns.Names;
 
 /** Findings as results of SARIF (§3.27). */
@@ -24,15 +23,15 @@ final class SarifResults {
   }
 
   /** The results of one domain, each to be written once. */
-  Stream<JsonStream.Part> of(int line, Summary summary, Optional<Assessment> assessment) {
-    String domain = Names.text(summary.domain());
+  Stream<JsonStream.Part> of(Judged judged) {
+    String domain = Names.text(judged.summary().domain());
     SarifFingerprints fingerprints = new SarifFingerprints(domain);
-    return summary.findings().stream()
+    return judged.summary().findings().stream()
         .map(
             finding -> {
               String fingerprint = fingerprints.next(finding);
-              Optional<Mend> mend = remedies.of(finding, assessment);
-              return json -> write(line, domain, finding, mend, fingerprint, json);
+              Optional<Mend> mend = remedies.of(finding, judged.assessment());
+              return json -> write(judged.line(), domain, finding, mend, fingerprint, json);
             });
   }
 

@@ -2,7 +2,6 @@ package org.mxmaven.report;
 
 import java.util.List;
 import org.mxmaven.check.Judged;
-import org.mxmaven.check.Summary;
 
 /** Several reports that are written at once. */
 public final class SeveralReports implements Report {
@@ -13,18 +12,13 @@ public final class SeveralReports implements Report {
   }
 
   @Override
-  public boolean needsAssessments() {
-    return reports.stream().anyMatch(Report::needsAssessments);
-  }
-
-  @Override
   public void add(Judged judged) {
     reports.forEach(report -> report.add(judged));
   }
 
   @Override
-  public void addStored(int line, Summary summary) {
-    reports.forEach(report -> report.addStored(line, summary));
+  public void addEarlier(Judged judged) {
+    reports.forEach(report -> report.addEarlier(judged));
   }
 
   @Override

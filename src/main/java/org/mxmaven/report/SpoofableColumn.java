@@ -2,6 +2,7 @@ package org.mxmaven.report;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.mxmaven.assess.Spoofable;
 import org.mxmaven.check.Judged;
 import org.mxmaven.check.Summary;
@@ -22,9 +23,8 @@ final class SpoofableColumn {
     verdicts.remove(domain.domain());
   }
 
-  /** The domain's cell; a dash if it was not judged in this run. */
+  /** The cell of a domain that was added. */
   Word cell(Summary domain) {
-    Spoofable verdict = verdicts.get(domain.domain());
-    return verdict == null ? Word.plain("-") : Word.of(verdict);
+    return Word.of(Objects.requireNonNull(verdicts.get(domain.domain()), "an added domain"));
   }
 }

@@ -50,19 +50,10 @@ public final class StoredReport implements Report {
   }
 
   @Override
-  public boolean needsAssessments() {
-    return spoofable.isPresent();
-  }
-
-  @Override
   public void add(Judged judged) {
     spoofable.ifPresent(column -> column.add(judged));
-    addStored(judged.line(), judged.summary());
-  }
-
-  @Override
-  public void addStored(int line, Summary summary) {
-    findings.add(line, summary, finding -> Optional.empty());
+    Summary summary = judged.summary();
+    findings.add(judged.line(), summary, finding -> Optional.empty());
     Summary row = summary.withFindings(List.of());
     if (rows != null) {
       print(row, rows);

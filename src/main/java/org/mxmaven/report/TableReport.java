@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mxmaven.check.Check;
-import org.mxmaven.check.Finding;
 import org.mxmaven.check.Judged;
-import org.mxmaven.check.Mend;
 import org.mxmaven.check.Summary;
 
 /**
@@ -57,18 +55,10 @@ public final class TableReport implements Report {
   @Override
   public void add(Judged judged) {
     spoofable.ifPresent(column -> column.add(judged));
-    add(judged.line(), judged.summary(), f -> checks.mend(judged.assessment(), f));
-  }
-
-  @Override
-  public void addStored(int line, Summary summary) {
-    add(line, summary, finding -> Optional.empty());
-  }
-
-  private void add(int line, Summary summary, Function<Finding, Optional<Mend>> mend) {
-    findings.add(line, summary, mend);
+    Summary summary = judged.summary();
+    findings.add(judged.line(), summary, f -> checks.mend(judged.assessment(), f));
     if (summary.verdicts().haveProblem()) {
-      rows.add(new Row(line, summary.withFindings(List.of())));
+      rows.add(new Row(judged.line(), summary.withFindings(List.of())));
     }
   }
 

@@ -62,7 +62,7 @@ final class DomainReader {
   }
 
   /** Hands over the domains of a scan as it saw them. */
-  void forEachOfScan(long scan, Store.Scanned consumer) {
+  void forEachOfScan(long scan, Consumer<List<Store.Scanned>> consumer) {
     Select<Record> query =
         rows.select(columns())
             .from(DOMAIN)
@@ -72,12 +72,14 @@ final class DomainReader {
         query,
         chunk -> {
           Map<String, List<Finding>> found = findings.of(chunk, Period.NOW);
+          List<Store.Scanned> scanned = new ArrayList<>(chunk.size());
           for (Record row : chunk) {
             List<Finding> ofDomain = found.getOrDefault(row.get(DOMAIN.hashId), List.of());
             Names.parse(row.get(DOMAIN.domain))
-                .ifPresent(
-                    name -> consumer.accept(row.get(DOMAIN.line), scanned(name, row, ofDomain)));
+                .map(name -> new Store.Scanned(row.get(DOMAIN.line), scanned(name, row, ofDomain)))
+                .ifPresent(scanned::add);
           }
+          consumer.accept(scanned);
         });
   }
 

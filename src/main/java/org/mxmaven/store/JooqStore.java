@@ -136,7 +136,7 @@ final class JooqStore implements Store {
   }
 
   @Override
-  public void forEachOfScan(long scan, Scanned consumer) {
+  public void forEachOfScan(long scan, Consumer<List<Scanned>> consumer) {
     reading(rows -> new DomainReader(context, rows, time).forEachOfScan(scan, consumer));
   }
 

@@ -40,15 +40,12 @@ public interface Store extends AutoCloseable {
 
   /**
    * Hands over the domains that were stored in a scan as that scan saw them, in the order of the
-   * list. The consumer must not use the store.
+   * list, some hundreds at a time. The consumer may read answers meanwhile, nothing else.
    */
-  void forEachOfScan(long scan, Scanned consumer);
+  void forEachOfScan(long scan, Consumer<List<Scanned>> consumer);
 
-  /** Takes a domain of a scan and its line in the list. */
-  @FunctionalInterface
-  interface Scanned {
-    void accept(int line, Summary summary);
-  }
+  /** A domain of a scan and its line in the list. */
+  record Scanned(int line, Summary summary) {}
 
   /**
    * Stores domains of a scan, all or none.

@@ -59,6 +59,8 @@ class ResumeIT {
     assertThat(last.status()).as(last.err()).isZero();
     assertThat(content("killed.db")).isEqualTo(content("through.db"));
     assertThat(withoutTimes(last)).isEqualTo(withoutTimes(through));
+    // With the records and findings of all domains, also of those that the killed runs finished.
+    assertThat(rowsOf("killed.db.csv")).hasSize(DOMAINS + 1).isEqualTo(rowsOf("through.db.csv"));
   }
 
   @Test
@@ -99,7 +101,9 @@ class ResumeIT {
                 "--zone",
                 folder.resolve("a.zone").toString(),
                 "-d",
-                folder.resolve(database).toString()));
+                folder.resolve(database).toString(),
+                "--output",
+                folder.resolve(database + ".csv").toString()));
     if (resume) {
       command.add("--resume");
     }
@@ -152,6 +156,14 @@ class ResumeIT {
       }
       return rows;
     }
+  }
+
+  /** Of a file of comma-separated values, in the order of the list and without the times. */
+  private List<String> rowsOf(String file) throws IOException {
+    return Files.readAllLines(folder.resolve(file)).stream()
+        .map(line -> line.substring(0, line.lastIndexOf(',')))
+        .sorted()
+        .toList();
   }
 
   private static List<String> withoutTimes(Program run) {

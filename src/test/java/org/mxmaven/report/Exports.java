@@ -85,18 +85,4 @@ final class Exports {
           report.end(totals.in(Duration.ofMillis(351)));
         });
   }
-
-  /** A whole report on domains of which only the summary is known. */
-  static String ofStored(Function<PrintWriter, Report> format, List<DomainFixture> domains) {
-    return Golden.printed(
-        out -> {
-          Report report = format.apply(out);
-          Totals totals = Totals.none();
-          for (DomainFixture domain : domains) {
-            report.addStored(domain.judged().line(), domain.summary());
-            totals = totals.plus(domain.summary());
-          }
-          report.end(totals.in(Duration.ofMillis(351)));
-        });
-  }
 }

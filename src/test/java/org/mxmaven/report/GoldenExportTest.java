@@ -33,13 +33,6 @@ class GoldenExportTest {
 
   @ParameterizedTest
   @MethodSource("formats")
-  void stored(String file, Function<PrintWriter, Report> format) throws IOException {
-    List<DomainFixture> some = List.of(Domains.strict(), Domains.unknown(), Domains.noDmarc());
-    Golden.check("stored-" + file, Exports.ofStored(format, some));
-  }
-
-  @ParameterizedTest
-  @MethodSource("formats")
   void nothing(String file, Function<PrintWriter, Report> format) throws IOException {
     Golden.check("empty-" + file, Exports.of(format, List.of()));
   }

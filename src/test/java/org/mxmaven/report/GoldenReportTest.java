@@ -61,8 +61,7 @@ class GoldenReportTest {
                       FakeChecks::find,
                       "Showing all domain records in my\u001bfile.db",
                       false);
-              Domains.all()
-                  .forEach(domain -> report.addStored(domain.judged().line(), domain.summary()));
+              Domains.all().forEach(domain -> report.add(domain.judged()));
               report.end(totals(Domains.all()));
             }));
   }

@@ -122,22 +122,6 @@ class HtmlReportTest {
   }
 
   @Test
-  void aStoredDomainHasItsVerdictsAndFindings() {
-    StringWriter text = new StringWriter();
-    HtmlReport report = report(text, OptionalLong.empty(), List.of());
-    report.addStored(3, Domains.neutral().summary());
-    report.end(Totals.none().plus(Domains.neutral().summary()));
-    Document page = Jsoup.parse(text.toString());
-    Element row = row(page, "mail.neutral.example");
-    assertThat(row.select("> td").subList(0, 6).stream().map(Element::text))
-        .containsExactly("high 3 in all", "NEUTRAL", "NONE", "OK", "NO", "-");
-    assertThat(row.select("details h3").eachText()).containsExactly("Findings");
-    assertThat(row.text()).contains("Its records are not shown here");
-    assertThat(page.select("figcaption").eachText())
-        .containsExactly("SPF policies", "DMARC policies", "Findings by severity");
-  }
-
-  @Test
   void anUnknownCheckIsNamedAndNotExplained() {
     Document page = Jsoup.parse(page(List.of(Domains.several())));
     Element check = page.getElementById("unknown-check-1");

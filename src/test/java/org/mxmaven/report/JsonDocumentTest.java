@@ -31,8 +31,6 @@ class JsonDocumentTest {
     return Stream.of(
         Exports.of(Exports::json, Domains.all()),
         Exports.of(Exports::json, List.of(Exports.hostile())),
-        Exports.ofStored(Exports::json, Domains.all()),
-        Exports.ofStored(Exports::json, List.of(Exports.hostile())),
         Exports.of(Exports::json, List.of()));
   }
 
@@ -47,8 +45,6 @@ class JsonDocumentTest {
   void theSchemaHoldsDomainsToTheirs() throws IOException {
     String document = Exports.of(Exports::json, List.of(Domains.strict()));
     assertThat(SCHEMA.validate(JSON.readTree(document.replace("HARD_FAIL", "OTHER")))).isNotEmpty();
-    String stored = Exports.ofStored(Exports::json, List.of(Domains.strict()));
-    assertThat(SCHEMA.validate(JSON.readTree(stored.replace("HARD_FAIL", "OTHER")))).isNotEmpty();
   }
 
   @ParameterizedTest

@@ -119,7 +119,7 @@ class MarkdownReportTest {
     for (int line = MarkdownReport.MOST_ROWS + 2; line > 0; line--) {
       many.add(new DomainFixture(line, "d" + line + ".example"));
     }
-    String report = Exports.ofStored(Exports::markdown, many);
+    String report = Exports.of(Exports::markdown, many);
     assertThat(report.lines().filter(line -> line.startsWith("| `d")))
         .hasSize(MarkdownReport.MOST_ROWS)
         .first()

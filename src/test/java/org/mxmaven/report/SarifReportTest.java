@@ -28,7 +28,6 @@ class SarifReportTest {
   static Stream<String> reports() {
     return Stream.of(
         Exports.of(Exports::sarif, Domains.all()),
-        Exports.ofStored(Exports::sarif, Domains.all()),
         Exports.of(Exports::sarif, List.of(Exports.hostile())),
         Exports.of(Exports::sarif, List.of()),
         all(List.of(Domains.unknown(), new DomainFixture(1, "odd\\000\\255.example"))));

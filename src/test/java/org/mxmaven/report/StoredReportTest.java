@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mxmaven.assess.MxVerdict;
+import org.mxmaven.check.Judged;
 import org.mxmaven.check.Summary;
 
 /** More domains than decide about the layout. */
@@ -24,18 +25,18 @@ class StoredReportTest {
   void firstRowsAreThereBeforeTheLastDomains() {
     Report report = report(0, false);
     for (int line = 1; line < StoredReport.SAMPLE; line++) {
-      report.addStored(line, summary("d" + line + ".example"));
+      report.add(stored(line, summary("d" + line + ".example")));
     }
     assertThat(text.toString()).isEmpty();
-    report.addStored(StoredReport.SAMPLE, summary("last.example"));
+    report.add(stored(StoredReport.SAMPLE, summary("last.example")));
     assertThat(lines()).hasSize(4 + StoredReport.SAMPLE).element(4).asString().startsWith("d1.ex");
   }
 
   @Test
   void allRowsAreThereInTheirOrder() {
     Report report = filled(0);
-    report.addStored(StoredReport.SAMPLE + 1, summary("z.example"));
-    report.addStored(StoredReport.SAMPLE + 2, summary("y.example"));
+    report.add(stored(StoredReport.SAMPLE + 1, summary("z.example")));
+    report.add(stored(StoredReport.SAMPLE + 2, summary("y.example")));
     report.end(Totals.none());
     List<String> rows = lines().subList(4, 4 + StoredReport.SAMPLE + 2);
     assertThat(rows.get(StoredReport.SAMPLE - 1)).startsWith("d1000.example ");
@@ -48,8 +49,8 @@ class StoredReportTest {
   @ValueSource(ints = {80, 90, 120})
   void aLaterDomainThatIsTooLongGetsALineOfItsOwn(int width) {
     Report report = filled(width);
-    report.addStored(StoredReport.SAMPLE + 1, summary(LONG));
-    report.addStored(StoredReport.SAMPLE + 2, unknown());
+    report.add(stored(StoredReport.SAMPLE + 1, summary(LONG)));
+    report.add(stored(StoredReport.SAMPLE + 2, unknown()));
     report.end(Totals.none());
     assertThat(lines()).contains(LONG).allMatch(line -> line.length() <= width);
     assertThat(lines()).anyMatch(line -> line.startsWith("u.example ") && line.contains("UNKNOWN"));
@@ -59,16 +60,14 @@ class StoredReportTest {
   @Test
   void withoutATerminalItJutsOut() {
     Report report = filled(0);
-    report.addStored(StoredReport.SAMPLE + 1, summary(LONG));
+    report.add(stored(StoredReport.SAMPLE + 1, summary(LONG)));
     report.end(Totals.none());
     assertThat(lines()).anyMatch(line -> line.matches(LONG + "  NOT SET +NOT SET .*"));
   }
 
   @Test
-  void onlyTheColumnSpoofableNeedsAssessments() {
-    assertThat(report(0, false).needsAssessments()).isFalse();
+  void theColumnSpoofableIsFilled() {
     Report verbose = report(0, true);
-    assertThat(verbose.needsAssessments()).isTrue();
     for (int line = 1; line <= StoredReport.SAMPLE + 1; line++) {
       verbose.add(new DomainFixture(line, "d" + line + ".example").judged());
     }
@@ -80,7 +79,7 @@ class StoredReportTest {
   private Report filled(int width) {
     Report report = report(width, false);
     for (int line = 1; line <= StoredReport.SAMPLE; line++) {
-      report.addStored(line, summary("d" + line + ".example"));
+      report.add(stored(line, summary("d" + line + ".example")));
     }
     return report;
   }
@@ -89,6 +88,16 @@ class StoredReportTest {
     Terminal terminal = new Terminal(false, width, StandardCharsets.UTF_8, ZoneOffset.UTC);
     PrintWriter out = new PrintWriter(new BufferedWriter(text));
     return new StoredReport(out, terminal, FakeChecks::find, "my.db", verbose);
+  }
+
+  /** One that is not judged again: the verdicts and findings are enough. */
+  private static Judged stored(int line, Summary summary) {
+    return new Judged(
+        line,
+        summary,
+        () -> {
+          throw new AssertionError("nobody needs it");
+        });
   }
 
   private static Summary summary(String domain) {

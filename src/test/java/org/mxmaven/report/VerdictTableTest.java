@@ -94,28 +94,29 @@ class VerdictTableTest {
         .satisfies(
             lines -> assertThat(lines.get(0)).endsWith("last_updated                spoofable"),
             lines -> assertThat(lines.get(2)).endsWith("093893  \u001b[33mPARTLY\u001b[39m"),
-            lines -> assertThat(lines.get(3)).endsWith("093893  -"));
+            lines -> assertThat(lines.get(3)).endsWith("093893  \u001b[31mYES\u001b[39m"));
   }
 
   @Test
   void narrowTerminalsShowItToo() {
     assertThat(String.join(" ", withSpoofable(40, false)))
-        .contains("spoofable PARTLY", "spoofable -");
+        .contains("spoofable PARTLY", "spoofable YES");
   }
 
-  /** A domain that was judged, and one of which only the summary is known. */
   private static List<String> withSpoofable(int width, boolean colour) {
     Judged judged =
         new DomainFixture(1, "a.test")
             .dmarc(DmarcPolicy.QUARANTINE, "v=DMARC1; p=quarantine")
             .judged();
+    Judged plain = new DomainFixture(2, "b.test").judged();
     SpoofableColumn column = new SpoofableColumn();
     column.add(judged);
+    column.add(plain);
     Terminal terminal = new Terminal(colour, width, StandardCharsets.UTF_8, ZoneOffset.UTC);
     return Golden.printed(
             out ->
                 new VerdictTable(new Page(out, terminal), Optional.of(column))
-                    .print(List.of(judged.summary(), PLAIN)))
+                    .print(List.of(judged.summary(), plain.summary())))
         .lines()
         .toList();
   }

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mxmaven.assess.SpfPolicy;
 import org.mxmaven.check.Judged;
-import org.mxmaven.check.Summary;
 import org.mxmaven.dns.Answer.Failure;
 import org.mxmaven.dns.Names;
 
@@ -61,16 +60,11 @@ class UnfinishedScanTest {
           other, List.of(onLine(1, TestDomain.fine("c.example").at("2026-03-02T00:00:00Z"))));
       long scan = begin(store, LIST);
       store.save(scan, List.of(late, early));
-      List<Summary> summaries = new ArrayList<>();
-      List<Integer> lines = new ArrayList<>();
-      store.forEachOfScan(
-          scan,
-          (line, summary) -> {
-            lines.add(line);
-            summaries.add(summary);
-          });
-      assertThat(lines).containsExactly(2, 9);
-      assertThat(summaries).containsExactly(early.summary(), late.summary());
+      List<Store.Scanned> found = new ArrayList<>();
+      store.forEachOfScan(scan, found::addAll);
+      assertThat(found)
+          .containsExactly(
+              new Store.Scanned(2, early.summary()), new Store.Scanned(9, late.summary()));
     }
   }
 
@@ -84,7 +78,10 @@ class UnfinishedScanTest {
       store.save(scan, List.of(failed));
       store.forEachOfScan(
           scan,
-          (line, summary) -> assertThat(summary.verdicts()).isEqualTo(failed.summary().verdicts()));
+          found ->
+              assertThat(found)
+                  .extracting(domain -> domain.summary().verdicts())
+                  .containsExactly(failed.summary().verdicts()));
       store.forEachDomain(
           DomainQuery.ALL,
           summaries ->
