@@ -3,6 +3,7 @@ package org.mxmaven.store;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +25,23 @@ final class NewDatabaseFile {
   NewDatabaseFile(Path given) {
     this.given = given;
     this.whole = DatabaseFile.of(given).path();
+    refuseLeftOvers();
     this.part = whole.resolveSibling(".mxmaven-" + UUID.randomUUID() + ".part");
+  }
+
+  /**
+   * SQLite takes what lies beside a database for changes to it: those to one that was here before
+   * would take the place of what is copied.
+   */
+  private void refuseLeftOvers() {
+    for (String end : List.of("-wal", "-journal")) {
+      Path beside = whole.resolveSibling(whole.getFileName() + end);
+      if (Files.exists(beside, LinkOption.NOFOLLOW_LINKS)) {
+        throw new StoreException(
+            "%s%s is left of a database that was there before; remove it or copy to another file"
+                .formatted(given, end));
+      }
+    }
   }
 
   /** The database in it, which the user knows by the name that it is to have. */

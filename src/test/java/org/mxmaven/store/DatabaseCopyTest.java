@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mxmaven.assess.DmarcPolicy;
 import org.mxmaven.assess.SpfPolicy;
 import org.mxmaven.check.Judged;
@@ -192,6 +193,22 @@ class DatabaseCopyTest {
     }
     assertThat(files()).containsExactly("source.db", "target.db");
     assertThat(target.file()).hasContent("made meanwhile");
+  }
+
+  /** SQLite would show what it holds, and not what was copied. */
+  @ParameterizedTest
+  @ValueSource(strings = {"-wal", "-journal"})
+  void whatIsLeftOfAFormerDatabaseIsNotMixedWithTheNewOne(String end) throws IOException {
+    source.scan(TestDomain.fine("one.example").at(MONDAY));
+    TestDatabase target = new TestDatabase(folder.resolve("target.db"));
+    Path left = Files.writeString(folder.resolve("target.db" + end), "of another database");
+    assertThatThrownBy(() -> open(source, target))
+        .isInstanceOf(StoreException.class)
+        .hasMessage(
+            left
+                + " is left of a database that was there before; remove it or copy to another file");
+    assertThat(files()).containsExactly("source.db", "target.db" + end);
+    assertThat(left).hasContent("of another database");
   }
 
   @Test
