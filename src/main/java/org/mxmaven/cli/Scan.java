@@ -119,7 +119,7 @@ final class Scan {
     } else if (listener.abandoned) {
       store.stopScan(scan, ended);
     } else {
-      store.endScan(scan, ended, totals.domains(), totals.problems(), totals.failed());
+      store.endScan(scan, ended, totals.domains(), sink.problems(), totals.failed());
     }
     report.end(totals);
     if (!outputs.include(Format.TABLE)) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.Judged;
+import org.mxmaven.check.Summary;
 import org.mxmaven.report.Report;
 import org.mxmaven.report.Totals;
 import org.mxmaven.scan.Scanner;
@@ -34,6 +35,7 @@ final class ScanSink implements Scanner.Sink {
   private Instant saved;
   private Instant alive;
   private Totals totals = Totals.none();
+  private int problems;
 
   /** Follows a scan. */
   interface Listener {
@@ -65,6 +67,7 @@ final class ScanSink implements Scanner.Sink {
 
   /** Takes a domain that an earlier run of the scan has stored. */
   void stored(Judged found) {
+    count(found.summary());
     Judged judged = checks.of(found);
     totals = totals.plus(judged.summary());
     report.addEarlier(judged);
@@ -75,6 +78,7 @@ final class ScanSink implements Scanner.Sink {
   public boolean test(Judged found) {
     // The selection is this report's: a choice of checks is no change in the domain.
     unsaved.add(found);
+    count(found.summary());
     Judged judged = checks.of(found);
     totals = totals.plus(judged.summary());
     report.add(judged);
@@ -110,7 +114,17 @@ final class ScanSink implements Scanner.Sink {
     }
   }
 
+  private void count(Summary found) {
+    problems += found.hasProblem() ? 1 : 0;
+  }
+
+  /** The counts of the report. */
   Totals totals() {
     return totals;
+  }
+
+  /** How many domains have a problem, whatever the report leaves out or takes for grave. */
+  int problems() {
+    return problems;
   }
 }

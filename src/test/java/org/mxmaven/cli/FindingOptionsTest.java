@@ -158,6 +158,15 @@ class FindingOptionsTest {
         .contains("1 with a problem");
   }
 
+  /** What is stored of a scan is compared with other scans, which had other options. */
+  @Test
+  void countsOfScansDoNot() {
+    Run graver = scan("-s", "good.example", "--severity", "mx-null=medium");
+    assertThat(graver.out()).contains("1 with a problem");
+    assertThat(Run.of("scans", "-d", database, "--format", "json").out())
+        .contains("\"domains\":1,\"problems\":0");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
