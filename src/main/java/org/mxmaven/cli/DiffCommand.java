@@ -1,11 +1,9 @@
 package org.mxmaven.cli;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.mxmaven.check.DomainFilter;
 import org.mxmaven.history.ScanEntry;
 import org.mxmaven.report.ChangesReport;
@@ -89,7 +87,7 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private DiffPeriod period(List<ScanEntry> all) {
-    Instant now = now(all);
+    Instant now = ScanEntry.latest(all, surroundings.clock().instant());
     if (since.isPresent()) {
       Instant start = since.get().first(surroundings.clock().getZone());
       if (start.isAfter(now)) {
@@ -102,14 +100,6 @@ final class DiffCommand implements Callable<Integer> {
     }
     ScanEntry one = scans.isEmpty() ? newest(all) : scan(scans.get(0), all);
     return DiffPeriod.of(one, all, now);
-  }
-
-  /** What is stored may be of a later time than the clock says, if that was set back. */
-  private Instant now(List<ScanEntry> all) {
-    return Stream.concat(
-            Stream.of(surroundings.clock().instant()), all.stream().map(ScanEntry::alive))
-        .max(Comparator.naturalOrder())
-        .orElseThrow();
   }
 
   private ScanEntry newest(List<ScanEntry> all) {

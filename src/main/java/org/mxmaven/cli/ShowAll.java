@@ -12,6 +12,7 @@ import org.mxmaven.check.DomainFilter;
 import org.mxmaven.check.Judged;
 import org.mxmaven.check.Severity;
 import org.mxmaven.check.Summary;
+import org.mxmaven.history.ScanEntry;
 import org.mxmaven.report.Report;
 import org.mxmaven.report.Totals;
 import org.mxmaven.store.DomainQuery;
@@ -37,16 +38,22 @@ final class ShowAll {
   }
 
   ExitCode run() {
-    Instant started = surroundings.clock().instant();
-    options
-        .at
-        .filter(moment -> moment.first(surroundings.clock().getZone()).isAfter(started))
-        .ifPresent(
-            moment -> {
-              throw moment.isAhead("--at");
-            });
-    try (Store store = Databases.openExisting(options.database, surroundings);
-        Outputs outputs = Outputs.open(options, surroundings)) {
+    try (Store store = Databases.openExisting(options.database, surroundings)) {
+      Instant started = surroundings.clock().instant();
+      options.at.ifPresent(moment -> refuseAhead(moment, store, started));
+      return report(store, started);
+    }
+  }
+
+  private void refuseAhead(Moment moment, Store store, Instant now) {
+    Instant first = moment.first(surroundings.clock().getZone());
+    if (first.isAfter(now) && first.isAfter(ScanEntry.latest(store.scans(), now))) {
+      throw moment.isAhead("--at");
+    }
+  }
+
+  private ExitCode report(Store store, Instant started) {
+    try (Outputs outputs = Outputs.open(options, surroundings)) {
       Report report =
           Reports.of(
               options,

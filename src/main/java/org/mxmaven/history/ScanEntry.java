@@ -1,7 +1,10 @@
 package org.mxmaven.history;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,6 +39,14 @@ public record ScanEntry(
     RUNNING,
     /** It was interrupted, or has been silent for too long. */
     BROKEN_OFF
+  }
+
+  /**
+   * The newest time that anything can be known of: what is stored may be of a later one than the
+   * clock says, if that was set back.
+   */
+  public static Instant latest(List<ScanEntry> all, Instant now) {
+    return all.stream().map(ScanEntry::alive).filter(now::isBefore).max(naturalOrder()).orElse(now);
   }
 
   /** What is known to have become of it by then. */

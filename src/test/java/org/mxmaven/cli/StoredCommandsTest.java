@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -222,15 +223,35 @@ class StoredCommandsTest {
     assertThat(run.status()).isEqualTo(0);
   }
 
+  /** The clock may have been ahead, and then set back: what is stored stays within reach. */
+  @Test
+  void aTimeThatSomethingIsStoredOfHasCome() throws IOException, SQLException {
+    execute("update Scan set alive = '2999-01-01T00:00:00.000000Z' where id = 2");
+    scan(BEFORE, "worse.example\n");
+    String[] worse = {"-a", "--domain", "worse*", "--at"};
+    assertThat(run(with(worse, "2998-12-31")).out()).contains("dmarc-none");
+    assertThat(run(with(worse, "2999-01-01")).out()).contains("worse.example");
+    assertThat(run(with(worse, "2999-01-01")).out()).doesNotContain("dmarc-none");
+    assertThat(run(with(worse, "2999-01-02")).err()).contains("2999-01-02 has not come yet");
+    assertThat(run("diff", "--since", "2999-01-01").out()).contains("NONE -> REJECT");
+  }
+
+  private static String[] with(String[] args, String more) {
+    return Stream.concat(Stream.of(args), Stream.of(more)).toArray(String[]::new);
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    }
+  }
+
   @Test
   void recheckTakesTheChecksAsAScanDoes() throws SQLException {
     // As a version stored it that judged in another way.
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
-        Statement statement = connection.createStatement()) {
-      statement.executeUpdate("delete from Finding where check_id = 'spf-missing'");
-      statement.executeUpdate(
-          "update Finding set severity = 'low' where check_id = 'dmarc-missing'");
-    }
+    execute("delete from Finding where check_id = 'spf-missing'");
+    execute("update Finding set severity = 'low' where check_id = 'dmarc-missing'");
     String[] recheck = {"recheck", "--domain", "new*"};
     assertThat(run(recheck).out())
         .contains("+ MEDIUM  spf-missing", "inherits none. (was low)", "1 domain changed");
