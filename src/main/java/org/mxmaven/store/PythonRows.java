@@ -51,7 +51,8 @@ final class PythonRows {
     }
   }
 
-  private boolean exist() {
+  /** Whether there are any that are not taken over yet. */
+  boolean exist() {
     return context.fetchExists(DOMAIN, DOMAIN.since.isNull())
         || Stream.of(MX_RECORD, SPF_RECORD, DMARC_RECORD)
             .anyMatch(table -> context.fetchExists(table, table.appeared.isNull()));

@@ -46,6 +46,11 @@ final class Schema {
     }
   }
 
+  /** Whether a database has the current version already. */
+  static boolean isCurrent(DSLContext context, Engine engine) {
+    return engine.version(context) == VERSION && engine.tables(context).containsAll(PYTHON_TABLES);
+  }
+
   private static void run(DSLContext context, Engine engine, int version) {
     // By JDBC, since jOOQ would look for its own placeholders in it.
     context.connection(

@@ -48,6 +48,9 @@ public final class Stores {
   }
 
   private static void prepare(DSLContext context, Engine engine, ZoneId zone) {
+    if (isPrepared(context, engine, zone)) {
+      return;
+    }
     engine.upgrade(
         context,
         () ->
@@ -58,5 +61,15 @@ public final class Stores {
                     new PythonRows(transaction.dsl(), new StoredTime(zone)).takeOver();
                   }
                 }));
+  }
+
+  /**
+   * Whether a file needs no change, found out without its lock: a scan that writes to it has that
+   * most of the time, and whoever only reads need not wait. Servers lock rows, so nobody waits.
+   */
+  private static boolean isPrepared(DSLContext context, Engine engine, ZoneId zone) {
+    return engine.isSharedWithPython()
+        && Schema.isCurrent(context, engine)
+        && !new PythonRows(context, new StoredTime(zone)).exist();
   }
 }

@@ -238,15 +238,33 @@ class OpeningTest {
     refused("is read-only");
   }
 
+  /** A scan has the lock for most of its time; the report on what it stored comes all the same. */
   @Test
-  void refusesADatabaseThatAnotherProgramHasLocked() throws SQLException {
+  void readsWhileAnotherProgramWritesAndWritesNothing() throws SQLException {
+    database.scan(TestDomain.fine("one.example").at("2026-03-02T14:30:00Z"));
+    try (Connection other = database.connect();
+        Statement statement = other.createStatement()) {
+      statement.executeUpdate("begin immediate");
+      statement.executeUpdate("delete from Finding");
+      assertThat(database.summaries()).hasSize(1);
+      try (Store store = database.open()) {
+        assertThatThrownBy(() -> store.beginScan(TestDatabase.START, "1", "-a", Optional.empty()))
+            .isInstanceOf(StoreException.class)
+            .hasMessageContaining("another program has locked it, end that and try again");
+      }
+    }
     database.open().close();
+  }
+
+  @Test
+  void refusesADatabaseThatNeedsAnUpgradeAndThatAnotherProgramHasLocked() throws SQLException {
+    database.open().close();
+    database.execute("pragma user_version = 2");
     try (Connection other = database.connect();
         Statement statement = other.createStatement()) {
       statement.executeUpdate("begin immediate");
       refused("is locked by another program");
     }
-    database.open().close();
   }
 
   @Test
