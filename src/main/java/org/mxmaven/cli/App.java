@@ -3,8 +3,10 @@ package org.mxmaven.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mxmaven.report.TerminalText;
 import org.mxmaven.store.DatabaseAddress;
@@ -18,6 +20,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program as a function from arguments and surroundings to an exit status. */
 public final class App {
+  /** How picocli lists the constants of an enum, in capitals as the program has them. */
+  private static final Pattern CONSTANTS =
+      Pattern.compile("expected one of \\[([A-Z_, ]+)] \\(case-insensitive\\) but was ");
+
   private final Surroundings surroundings;
 
   App(Surroundings surroundings) {
@@ -77,7 +83,11 @@ public final class App {
    */
   private int refused(ParameterException exception, String... args) {
     PrintWriter err = surroundings.err();
-    String sentence = String.valueOf(exception.getMessage()).replaceFirst("^Error: ", "");
+    String sentence =
+        CONSTANTS
+            .matcher(String.valueOf(exception.getMessage()).replaceFirst("^Error: ", ""))
+            .replaceFirst(
+                found -> "use one of %s, not ".formatted(found.group(1).toLowerCase(Locale.ROOT)));
     for (String arg : args) {
       sentence = sentence.replace(arg, DatabaseAddress.argumentWithoutCredentials(arg));
     }

@@ -60,7 +60,7 @@ final class ChecksCommand implements Callable<Integer> {
         ids.isEmpty()
             ? Checks.all()
             : ids.stream().map(id -> Checks.byId(CheckIds.known(id)).orElseThrow()).toList();
-    try (Output output = Output.open(color, format == Format.JSON, surroundings)) {
+    try (Output output = Output.openWithoutDatabase(color, format == Format.JSON, surroundings)) {
       switch (format) {
         case TABLE -> print(checks, new CatalogueText(output.writer(), output.terminal()));
         case JSON -> new CatalogueJson(output.writer()).print(checks);

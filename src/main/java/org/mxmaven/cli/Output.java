@@ -13,35 +13,57 @@ import org.mxmaven.report.Terminal;
 
 /** Where one report goes: standard output, or a file. */
 final class Output implements AutoCloseable {
+  private static final String IN_DATABASE = "; the database has all results";
+
   private final WatchedStream stream;
   private final PrintWriter writer;
   private final Terminal terminal;
   private final String report;
+  private final String comfort;
   private final Optional<ReportFile> file;
 
   private Output(
-      WatchedStream stream, Terminal terminal, String report, Optional<ReportFile> file) {
+      WatchedStream stream,
+      Terminal terminal,
+      String report,
+      String comfort,
+      Optional<ReportFile> file) {
     this.stream = stream;
     this.writer =
         new PrintWriter(new BufferedWriter(new OutputStreamWriter(stream, terminal.charset())));
     this.terminal = terminal;
     this.report = report;
+    this.comfort = comfort;
     this.file = file;
   }
 
   /**
-   * Standard output.
+   * Standard output, for what a database holds.
    *
    * @param data whether it will be read by a program
    */
   static Output open(Options.Color color, boolean data, Surroundings surroundings) {
+    return open("The report", IN_DATABASE, color, data, surroundings);
+  }
+
+  /**
+   * Standard output, for what no database holds.
+   *
+   * @param data whether it will be read by a program
+   */
+  static Output openWithoutDatabase(Options.Color color, boolean data, Surroundings surroundings) {
+    return open("The output", "", color, data, surroundings);
+  }
+
+  private static Output open(
+      String report, String comfort, Options.Color color, boolean data, Surroundings surroundings) {
     StandardOutput out = surroundings.terminal().get();
     // Data is UTF-8, whatever the terminal takes; of JSON, RFC 8259 §8.1 says so.
     Charset charset = data ? StandardCharsets.UTF_8 : surroundings.charset();
     boolean colour = out.isTerminal() && !surroundings.environment().containsKey("NO_COLOR");
     Terminal terminal =
         new Terminal(coloured(color, colour), out.width(), charset, surroundings.clock().getZone());
-    return new Output(new WatchedStream(out.stream()), terminal, "The report", Optional.empty());
+    return new Output(new WatchedStream(out.stream()), terminal, report, comfort, Optional.empty());
   }
 
   /**
@@ -56,7 +78,11 @@ final class Output implements AutoCloseable {
     try {
       ReportFile file = ReportFile.open(path);
       return new Output(
-          new WatchedStream(file.stream()), terminal, "The report " + path, Optional.of(file));
+          new WatchedStream(file.stream()),
+          terminal,
+          "The report " + path,
+          IN_DATABASE,
+          Optional.of(file));
     } catch (IOException e) {
       throw new UserError(
           ExitCode.USAGE,
@@ -110,8 +136,7 @@ final class Output implements AutoCloseable {
     } catch (IOException e) {
       throw new UserError(
           ExitCode.INTERNAL_ERROR,
-          "%s could not be written in full (%s); the database has all results."
-              .formatted(report, e.getMessage()),
+          "%s could not be written in full (%s)%s.".formatted(report, e.getMessage(), comfort),
           e);
     }
   }

@@ -64,7 +64,7 @@ final class SchemaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Output output = Output.open(Options.Color.NEVER, true, surroundings)) {
+    try (Output output = Output.openWithoutDatabase(Options.Color.NEVER, true, surroundings)) {
       schema.ifPresentOrElse(
           named -> output.writer().print(named.text()), () -> list(output.writer()));
       output.complete();

@@ -100,7 +100,7 @@ final class SpfCommand implements Callable<Integer> {
 
   private void print(Arguments arguments, Evaluation evaluation) {
     boolean json = format == Format.JSON;
-    try (Output output = Output.open(color, json, surroundings)) {
+    try (Output output = Output.openWithoutDatabase(color, json, surroundings)) {
       if (json) {
         new SenderJson(output.writer()).print(evaluation);
       } else {

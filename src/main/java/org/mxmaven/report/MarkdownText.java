@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class MarkdownText {
   /** A word of English, or a number, with the punctuation around it. */
   private static final Pattern PLAIN =
-      Pattern.compile("\\(?(?:[A-Za-z]+(?:['-][a-z]+)*|§?[0-9]+(?:[.,][0-9]+)*)\\)?[.,;:?]?");
+      Pattern.compile("\\(?(?:[A-Za-z]+(?:['-][A-Za-z]+)*|§?[0-9]+(?:[.,][0-9]+)*)\\)?[.,;:?]?");
 
   private static final Pattern ENCLOSED = Pattern.compile("(\\(?)(.*[^.,;:)])([.,;:)]*)");
 

@@ -52,7 +52,7 @@ public final class DomainName {
       throw new BadDomainException("it is an e-mail address; give what stands after the @");
     }
     if (text.codePoints().anyMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))) {
-      throw new BadDomainException("it has a blank inside; give one domain a line");
+      throw new BadDomainException("it has a blank inside; give each domain by itself");
     }
     if (IPV4.matcher(text).matches() || text.contains(":")) {
       throw new BadDomainException("it is an IP address or has a port; give a domain name");

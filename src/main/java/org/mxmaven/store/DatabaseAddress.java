@@ -32,6 +32,10 @@ public final class DatabaseAddress {
   private static final Pattern AT_THE_END =
       Pattern.compile("(?i)jdbc:.+|[a-z][a-z0-9+.-]*://.*@.*", Pattern.DOTALL);
 
+  /** The beginning of a URL, in which nothing secret can stand yet. */
+  private static final Pattern BEGINNING =
+      Pattern.compile("(?i)jdbc:(?:(?:postgresql|mariadb|mysql):?/*)?");
+
   private static final Pattern SERVER =
       Pattern.compile("(?i)jdbc:(postgresql|mariadb|mysql)://(.*)", Pattern.DOTALL);
 
@@ -120,6 +124,9 @@ public final class DatabaseAddress {
   }
 
   private static String shown(String url) {
+    if (BEGINNING.matcher(url).matches()) {
+      return url;
+    }
     try {
       return of(url).toString();
     } catch (IllegalArgumentException e) {

@@ -49,6 +49,13 @@ class BadInputTest {
   }
 
   @Test
+  void aDomainWithABlank() {
+    String sentence = "it has a blank inside; give each domain by itself.\n";
+    refused(Run.of("-s", "a b", "-d", database()), "\"a b\" is no domain name: " + sentence);
+    refused(Run.of("history", "a b", "-d", database()), "a b is no domain: " + sentence);
+  }
+
+  @Test
   void aZoneFileThatDoesNotExist() {
     refused(zone("nowhere.zone"), "nowhere.zone");
   }

@@ -60,6 +60,17 @@ class DatabaseOptionTest {
     assertThat(run.err()).contains("jdbc:postgresql://HOST/").doesNotContain("s3cret", "\tat ");
   }
 
+  /** What is cut out of messages is not to be cut out of the example that they hold. */
+  @ParameterizedTest
+  @ValueSource(strings = {"jdbc:", "jdbc:postgresql:", "jdbc:mariadb:", "jdbc:postgresql:/"})
+  void theBeginningOfAUrlIsToldHowToGoOn(String given) {
+    assertThat(scan(given).err())
+        .contains(
+            "give a file, or a URL such as jdbc:postgresql://HOST/DATABASE,"
+                + " jdbc:mariadb://HOST/DATABASE or jdbc:mysql://HOST/DATABASE\n");
+    assertThat(scan("jdbc:postgresql://").err()).contains("write jdbc:postgresql://HOST/DATABASE,");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"-v", "--quiet"})
   void aServerThatIsMissingIsOneSentence(String option) {

@@ -2,14 +2,17 @@ package org.mxmaven.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemaCommandTest {
   private static final Path DOCS = Path.of("docs");
@@ -46,6 +49,20 @@ class SchemaCommandTest {
   void anUnknownOneIsRefused() {
     Run run = Run.of("schema", "yaml");
     assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err().toLowerCase(Locale.ROOT)).contains("yaml", "jsonl");
+    assertThat(run.err()).contains("use one of jsonl, json, changes, history, scans, not 'yaml'");
+  }
+
+  /** It has no database, whose results would be a comfort. */
+  @ParameterizedTest
+  @ValueSource(strings = {"schema", "schema json", "checks", "checks spf-missing --format json"})
+  void aFullDiskIsToldWithoutADatabase(String args) throws IOException {
+    try (OutputStream full = new FileOutputStream("/dev/full")) {
+      Run run = new Run.With("", 0, Map.of()).onto(full, args.split(" ", -1));
+      assertThat(run.status()).isEqualTo(1);
+      assertThat(run.err())
+          .startsWith("mxmaven: The output could not be written in full (")
+          .doesNotContain("database")
+          .hasLineCount(1);
+    }
   }
 }

@@ -40,6 +40,7 @@ class MarkdownReportTest {
         "more than 10 look-ups (RFC 7208 §4.6.4). > more than 10 look-ups (RFC 7208 §4.6.4).",
         "says v=DMARC1; p=none here > says `v=DMARC1; p=none` here",
         "a `b`` c > a ``` `b`` ``` c",
+        "has U+202E (RIGHT-TO-LEFT OVERRIDE) in it > has `U+202E` (RIGHT-TO-LEFT OVERRIDE) in it",
         "... > `...`",
         "~~ > ~~",
       })

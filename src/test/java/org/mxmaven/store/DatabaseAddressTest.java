@@ -100,6 +100,10 @@ class DatabaseAddressTest {
           --to=jdbc:postgresql://u:my secret@h/db     | --to=jdbc:postgresql://h/db
           postgresql://u:my secret@h/db               | postgresql:...
           my list.txt                                 | my list.txt
+          jdbc:postgresql:                            | jdbc:postgresql:
+          -dJDBC:mysql://                             | -dJDBC:mysql://
+          jdbc:secret                                 | jdbc:...
+          jdbc:postgresql:secret                      | jdbc:...
           """)
   void anArgumentIsAUrlToItsEndBlanksAndAll(String argument, String shown) {
     assertThat(DatabaseAddress.argumentWithoutCredentials(argument)).isEqualTo(shown);
