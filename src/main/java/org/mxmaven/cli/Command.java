@@ -1,7 +1,7 @@
 package org.mxmaven.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
-import org.mxmaven.store.DomainQuery;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,6 +20,10 @@ import picocli.CommandLine.Spec;
             + " name anybody can send.",
     exitCodeListHeading = "%nExit status:%n")
 final class Command implements Callable<Integer> {
+  /** Options of look-ups, of which {@code -a} makes none. */
+  private static final List<String> FOR_LOOK_UPS =
+      List.of("--zone", "--nameserver", "--timeout", "--retries", "--concurrency", "--rate");
+
   private final Surroundings surroundings;
   private final String arguments;
 
@@ -47,8 +51,9 @@ final class Command implements Callable<Integer> {
     if (options.resume && options.mode.list.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "--resume goes with -m");
     }
-    boolean isOnStored = options.at.isPresent() || options.sort != DomainQuery.Order.ADDED;
-    if (isOnStored && !options.mode.showAll) {
+    if (options.mode.showAll) {
+      refuseLookUps();
+    } else if (isGiven("--at") || isGiven("--sort")) {
       throw new ParameterException(spec.commandLine(), "--at and --sort go with -a");
     }
     ExitCode code =
@@ -56,5 +61,23 @@ final class Command implements Callable<Integer> {
             ? new ShowAll(surroundings, options).run()
             : new Scan(surroundings, options, arguments).run();
     return code.status();
+  }
+
+  /** Nobody is to take a report on what is stored for an audit of that zone or server. */
+  private void refuseLookUps() {
+    FOR_LOOK_UPS.stream()
+        .filter(this::isGiven)
+        .findFirst()
+        .ifPresent(
+            option -> {
+              throw new UserError(
+                  ExitCode.USAGE,
+                  "-a reports on what is stored and looks nothing up; leave %s out, or scan with -s or -m."
+                      .formatted(option));
+            });
+  }
+
+  private boolean isGiven(String option) {
+    return spec.commandLine().getParseResult().hasMatchedOption(option);
   }
 }

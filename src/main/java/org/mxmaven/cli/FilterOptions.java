@@ -54,17 +54,27 @@ final class FilterOptions {
    * The filter that the options make.
    *
    * @param severity the least severe finding that is wanted
-   * @throws UserError if a check or a policy does not exist
+   * @throws UserError if a check or a policy does not exist, or if the pattern is empty
    */
   DomainFilter filter(Optional<Severity> severity) {
     Set<String> ids = new HashSet<>();
     checks.forEach(id -> ids.add(CheckIds.known(id)));
     return new DomainFilter(
-        domain.map(NameGlob::of),
+        domain.map(FilterOptions::glob),
         ids,
         severity,
         policies.stream().map(FilterOptions::policy).collect(Collectors.toSet()),
         onlyProblems);
+  }
+
+  private static NameGlob glob(String text) {
+    NameGlob glob = NameGlob.of(text);
+    if (glob.text().isEmpty()) {
+      throw new UserError(
+          ExitCode.USAGE,
+          "--domain is empty; give a pattern such as '*.example.com', or leave it out.");
+    }
+    return glob;
   }
 
   /** {@code not set}, {@code NOT-SET} and {@code NOT_SET} are the same. */

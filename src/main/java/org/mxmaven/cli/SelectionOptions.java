@@ -49,15 +49,23 @@ class SelectionOptions {
   }
 
   /**
-   * From which severity on a finding is reported; of several the last one given.
+   * From which severity on a finding is reported.
    *
-   * @throws UserError if there is no such level
+   * @throws UserError if there is no such level, or if there are several
    */
   Optional<Severity> least() {
-    return severity.stream()
-        .filter(text -> text.indexOf('=') < 0)
-        .map(SelectionOptions::leastLevel)
-        .reduce((first, last) -> last);
+    List<Severity> levels =
+        severity.stream()
+            .filter(text -> text.indexOf('=') < 0)
+            .map(SelectionOptions::leastLevel)
+            .toList();
+    if (levels.size() > 1) {
+      throw new UserError(
+          ExitCode.USAGE,
+          "--severity names two levels, %s and %s; give the least severe one that is wanted."
+              .formatted(levels.get(0).text(), levels.get(1).text()));
+    }
+    return levels.stream().findFirst();
   }
 
   private static Severity leastLevel(String text) {

@@ -154,6 +154,17 @@ class FindingOptionsTest {
   @Test
   void countsOfProblemsFollow() {
     assertThat(scan("-s", "good.example").out()).contains("none with problems");
+    assertThat(
+            scan(
+                    "-s",
+                    "good.example",
+                    "--severity",
+                    "mx-null=medium",
+                    "--severity",
+                    "low,spf-missing=low")
+                .status())
+        .as("one level, and several checks with one of their own")
+        .isZero();
     assertThat(scan("-s", "good.example", "--severity", "mx-null=medium").out())
         .contains("1 with a problem");
   }
