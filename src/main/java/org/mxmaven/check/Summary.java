@@ -12,12 +12,24 @@ import org.xbill.DNS.Name;
  * A line of the traffic-light report, of this scan or as stored.
  *
  * @param updated when the domain was last looked up
+ * @param checked whether the checks have ever judged it; not if only the Python tool looked it up
  * @param findings worst first
  */
 public record Summary(
-    Name domain, Status status, Verdicts verdicts, Instant updated, List<Finding> findings) {
+    Name domain,
+    Status status,
+    Verdicts verdicts,
+    Instant updated,
+    boolean checked,
+    List<Finding> findings) {
   public Summary {
     findings = List.copyOf(findings);
+  }
+
+  /** A domain that the checks have judged. */
+  public Summary(
+      Name domain, Status status, Verdicts verdicts, Instant updated, List<Finding> findings) {
+    this(domain, status, verdicts, updated, true, findings);
   }
 
   /** Whether it counts as one with a problem: a verdict is bad, or a finding medium or worse. */
@@ -33,7 +45,7 @@ public record Summary(
 
   /** The same domain with other findings, worst first. */
   public Summary withFindings(List<Finding> others) {
-    return new Summary(domain, status, verdicts, updated, others);
+    return new Summary(domain, status, verdicts, updated, checked, others);
   }
 
   /** The severity of the worst finding, if there is any. */

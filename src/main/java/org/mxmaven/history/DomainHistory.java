@@ -14,11 +14,13 @@ import org.xbill.DNS.Name;
  *
  * @param added when the domain was first looked up
  * @param updated when it was last looked up
+ * @param checked whether the checks have ever judged it; not if only the Python tool looked it up
  */
 public record DomainHistory(
     Name domain,
     Instant added,
     Instant updated,
+    boolean checked,
     List<Held<State>> states,
     List<Held<StoredRecord>> records,
     List<Held<Finding>> findings) {
@@ -34,6 +36,7 @@ public record DomainHistory(
         domain,
         added,
         updated,
+        checked,
         states,
         records,
         findings.stream()

@@ -31,6 +31,7 @@ public final class HistoryJson {
     json.text("domain", Names.text(history.domain()));
     json.text("first_scanned", JsonDomain.time(history.added()));
     json.text("last_scanned", JsonDomain.time(history.updated()));
+    json.bool("checked", history.checked());
     write("verdicts", history.states(), json, fields::write);
     write("records", history.records(), json, fields::write);
     write("findings", history.findings(), json, fields::write);

@@ -18,6 +18,10 @@ public final class HistoryText {
   private static final String INDENT = "  ";
   private static final String NOW = "now";
 
+  private static final String UNCHECKED =
+      "not known: no check has judged this domain yet. A scan does that; \"mxmaven recheck\" tells what"
+          + " the checks say of what is stored.";
+
   private final Page page;
   private final DateTimeFormatter time;
 
@@ -34,7 +38,7 @@ public final class HistoryText {
             .formatted(text(history.added()), text(history.updated())));
     printStates(history.states());
     printRecords(history.records());
-    printFindings(history.findings());
+    printFindings(history.findings(), history.checked());
     page.flush();
   }
 
@@ -59,10 +63,10 @@ public final class HistoryText {
     }
   }
 
-  private void printFindings(List<Held<Finding>> findings) {
+  private void printFindings(List<Held<Finding>> findings, boolean checked) {
     heading("Findings");
     if (findings.isEmpty()) {
-      page.line(INDENT + "none");
+      page.prose(INDENT, checked ? "none" : UNCHECKED);
     }
     for (Held<Finding> held : newestFirst(findings)) {
       Finding finding = held.what();

@@ -65,6 +65,9 @@ final class HtmlRow {
 
   private static Html writeWorst(Html html, Summary domain) {
     Optional<Severity> worst = domain.worst();
+    if (worst.isEmpty() && !domain.checked()) {
+      return html.element("span", "not checked", "class", "plain");
+    }
     if (worst.isEmpty()) {
       return html.element("span", "none", "class", "green");
     }
@@ -82,6 +85,9 @@ final class HtmlRow {
             .distinct()
             .map(id -> checks.apply(id).map(Check::title).orElse(id))
             .toList();
+    if (domain.findings().isEmpty() && !domain.checked()) {
+      return "Not checked yet";
+    }
     if (problems.isEmpty()) {
       return domain.findings().isEmpty() ? "No findings" : "Nothing of medium severity or worse";
     }

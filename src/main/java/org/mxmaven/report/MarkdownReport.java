@@ -72,7 +72,7 @@ public final class MarkdownReport implements Report {
             Word.of(summary.verdicts().txtLength()).text(),
             Word.of(summary.verdicts().mx()).text(),
             summary.worst().map(Severity::text).orElse(""),
-            String.valueOf(summary.findings().size()),
+            summary.checked() ? String.valueOf(summary.findings().size()) : "not checked",
             time.format(summary.updated()));
     return "| " + String.join(" | ", cells) + " |";
   }

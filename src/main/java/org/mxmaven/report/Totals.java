@@ -14,6 +14,7 @@ import org.mxmaven.check.Summary;
  * @param leftOut those that were scanned too, but that the report is not on
  * @param notExisting those that DNS says do not exist
  * @param failed those of which something could not be looked up
+ * @param unchecked those that no check has judged yet
  * @param problems those with a problem
  * @param worst the severity of the worst finding, if there is any
  * @param badLines input lines that were no domain
@@ -25,6 +26,7 @@ public record Totals(
     int leftOut,
     int notExisting,
     int failed,
+    int unchecked,
     int problems,
     Optional<Severity> worst,
     int badLines,
@@ -33,7 +35,7 @@ public record Totals(
     boolean interrupted) {
 
   public static Totals none() {
-    return new Totals(0, 0, 0, 0, 0, Optional.empty(), 0, 0, Duration.ZERO, false);
+    return new Totals(0, 0, 0, 0, 0, 0, Optional.empty(), 0, 0, Duration.ZERO, false);
   }
 
   /** These counts and one more domain. */
@@ -44,6 +46,7 @@ public record Totals(
         leftOut,
         notExisting + (summary.status().exists() ? 0 : 1),
         failed + (unknown ? 1 : 0),
+        unchecked + (summary.checked() ? 0 : 1),
         problems + (summary.hasProblem() ? 1 : 0),
         worse(summary.worst()),
         badLines,
@@ -55,7 +58,17 @@ public record Totals(
   /** These counts with those of what a scan met beside its domains. */
   public Totals with(int lines, long sent) {
     return new Totals(
-        domains, leftOut, notExisting, failed, problems, worst, lines, sent, elapsed, interrupted);
+        domains,
+        leftOut,
+        notExisting,
+        failed,
+        unchecked,
+        problems,
+        worst,
+        lines,
+        sent,
+        elapsed,
+        interrupted);
   }
 
   /** These counts where a scan had so many more domains than the report is on. */
@@ -65,6 +78,7 @@ public record Totals(
         others,
         notExisting,
         failed,
+        unchecked,
         problems,
         worst,
         badLines,
@@ -79,6 +93,7 @@ public record Totals(
         leftOut,
         notExisting,
         failed,
+        unchecked,
         problems,
         worst,
         badLines,
@@ -94,6 +109,7 @@ public record Totals(
         leftOut,
         notExisting,
         failed,
+        unchecked,
         problems,
         worst,
         badLines,

@@ -51,9 +51,19 @@ final class TotalsText {
         + String.join(", ", parts)
         + "."
         + others
+        + unchecked(totals)
         + lines
         + queries(totals)
         + (totals.interrupted() ? " The scan was interrupted: the other domains are missing." : "");
+  }
+
+  /** That they have no findings means nothing. */
+  private static String unchecked(Totals totals) {
+    if (totals.unchecked() == 0) {
+      return "";
+    }
+    return " No check has judged %s yet: a scan does, and \"mxmaven recheck\" tells what the checks say of what is stored."
+        .formatted(domains(totals.unchecked()));
   }
 
   /** Nothing if no name server was asked. */

@@ -131,6 +131,7 @@ final class DomainReader {
             DOMAIN.failure,
             DOMAIN.dateAdded,
             DOMAIN.dateUpdated,
+            DOMAIN.lastScan,
             DOMAIN.line,
             DOMAIN.unknown,
             DOMAIN.since));

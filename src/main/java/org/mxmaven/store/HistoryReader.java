@@ -51,6 +51,7 @@ final class HistoryReader {
     context
         .select(DomainState.FIELDS)
         .select(DOMAIN.hashId, DOMAIN.domain, DOMAIN.dateAdded, DOMAIN.dateUpdated, DOMAIN.since)
+        .select(DOMAIN.lastScan)
         .from(DOMAIN)
         .where(DOMAIN.hashId.in(hashes))
         .forEach(
@@ -66,6 +67,7 @@ final class HistoryReader {
                                   name,
                                   added(time.ofLocal(row.get(DOMAIN.dateAdded)), states.of(hash)),
                                   time.updated(row),
+                                  row.get(DOMAIN.lastScan) != null,
                                   states.of(hash),
                                   records.of(hash),
                                   findings.of(hash))));

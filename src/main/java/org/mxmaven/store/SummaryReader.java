@@ -60,7 +60,12 @@ final class SummaryReader {
 
   private Summary now(Name domain, Record row, List<Finding> found) {
     return new Summary(
-        domain, status(row), DomainState.of(row).state().verdicts(), time.updated(row), found);
+        domain,
+        status(row),
+        DomainState.of(row).state().verdicts(),
+        time.updated(row),
+        isChecked(row),
+        found);
   }
 
   /** When it was looked up last by then is not stored, but since when it was what it then was. */
@@ -76,7 +81,17 @@ final class SummaryReader {
             .map(Status::failed)
             .orElse(exists ? Status.DONE : Status.NXDOMAIN);
     return new Summary(
-        domain, status, state.verdicts(), Instant.parse(Objects.requireNonNull(since)), found);
+        domain,
+        status,
+        state.verdicts(),
+        Instant.parse(Objects.requireNonNull(since)),
+        isChecked(row),
+        found);
+  }
+
+  /** The Python tool's scans have no number. */
+  private static boolean isChecked(Record row) {
+    return row.get(DOMAIN.lastScan) != null;
   }
 
   /** The question of a domain's first look-up that failed. */

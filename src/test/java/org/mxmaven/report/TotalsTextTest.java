@@ -26,6 +26,7 @@ class TotalsTextTest {
             0,
             missing,
             failed,
+            0,
             problems,
             Optional.empty(),
             badLines,
@@ -50,16 +51,17 @@ class TotalsTextTest {
   @ParameterizedTest
   @CsvSource({"0, Scanned 0 domains.", "1, Scanned 1 domain.", "15, Scanned 15 domains."})
   void scanned(int domains, String text) {
-    Totals totals = new Totals(domains, 0, 0, 0, 0, Optional.empty(), 0, 0, Duration.ZERO, false);
+    Totals totals =
+        new Totals(domains, 0, 0, 0, 0, 0, Optional.empty(), 0, 0, Duration.ZERO, false);
     assertThat(TotalsText.scanned(totals)).isEqualTo(text);
   }
 
   @Test
   void tellsTheQueriesIfAnyWereSent() {
-    Totals three = new Totals(3, 0, 0, 0, 0, Optional.empty(), 0, 10, Duration.ZERO, false);
+    Totals three = new Totals(3, 0, 0, 0, 0, 0, Optional.empty(), 0, 10, Duration.ZERO, false);
     assertThat(TotalsText.counts(three))
         .isEqualTo("3 domains: 3 scanned, none with problems. 10 queries sent, 3.3 a domain.");
-    Totals one = new Totals(1, 0, 0, 0, 0, Optional.empty(), 0, 1, Duration.ZERO, false);
+    Totals one = new Totals(1, 0, 0, 0, 0, 0, Optional.empty(), 0, 1, Duration.ZERO, false);
     assertThat(TotalsText.counts(one))
         .isEqualTo("1 domain: 1 scanned, none with problems. 1 query sent.");
   }
@@ -67,7 +69,7 @@ class TotalsTextTest {
   /** The queries are those of all domains, so they are told by all domains. */
   @Test
   void tellsOfHowManyDomainsTheReportIsNot() {
-    Totals two = new Totals(2, 6, 0, 0, 1, Optional.empty(), 0, 20, Duration.ZERO, false);
+    Totals two = new Totals(2, 6, 0, 0, 0, 1, Optional.empty(), 0, 20, Duration.ZERO, false);
     assertThat(TotalsText.scanned(two)).isEqualTo("Selected 2 of 8 domains.");
     assertThat(TotalsText.counts(two))
         .isEqualTo(
