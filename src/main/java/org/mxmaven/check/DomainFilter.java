@@ -51,6 +51,11 @@ public record DomainFilter(
     return new DomainFilter(domain, Set.of(), Optional.empty(), policies, false);
   }
 
+  /** The same whatever checks found and how severe it is. */
+  public DomainFilter ofAnyFinding() {
+    return new DomainFilter(domain, Set.of(), Optional.empty(), policies, onlyProblems);
+  }
+
   /** Whether it is about certain findings. */
   public boolean selectsFindings() {
     return !checks.isEmpty() || severity.isPresent();

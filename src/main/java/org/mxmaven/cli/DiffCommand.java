@@ -1,11 +1,13 @@
 package org.mxmaven.cli;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mxmaven.check.DomainFilter;
 import org.mxmaven.history.ScanEntry;
+import org.mxmaven.report.ChangeOrder;
 import org.mxmaven.report.ChangesReport;
 import org.mxmaven.store.Store;
 import picocli.CommandLine.Command;
@@ -50,6 +52,15 @@ final class DiffCommand implements Callable<Integer> {
 
   @Mixin private ChangeOptions options = new ChangeOptions();
 
+  @Option(
+      names = "--sort",
+      paramLabel = "domain|severity",
+      defaultValue = "domain",
+      description =
+          "The order of the domains: by name, or those with the worst new finding first. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private ChangeOrder sort = ChangeOrder.DOMAIN;
+
   @Mixin private SelectionOptions findings = new SelectionOptions();
 
   @Mixin private StoredOptions stored = new StoredOptions();
@@ -70,7 +81,7 @@ final class DiffCommand implements Callable<Integer> {
       DiffPeriod period = period(store.scans());
       options.warn(period.unseen(), surroundings);
       ChangesReport report =
-          options.report(output, options.heading(period.text(), filter), period.unseen());
+          sort.of(options.report(output, options.heading(period.text(), filter), period.unseen()));
       store.forEachChange(
           period.from(),
           period.to(),
@@ -80,7 +91,7 @@ final class DiffCommand implements Callable<Integer> {
               report.add(change.narrowed(filter));
             }
           });
-      int changes = report.end();
+      int changes = report.end(counts -> counts.betweenTimes(period.unseen().isPresent()));
       output.complete();
       return options.status(changes).status();
     }
@@ -88,18 +99,19 @@ final class DiffCommand implements Callable<Integer> {
 
   private DiffPeriod period(List<ScanEntry> all) {
     Instant now = ScanEntry.latest(all, surroundings.clock().instant());
+    ZoneId zone = surroundings.clock().getZone();
     if (since.isPresent()) {
-      Instant start = since.get().first(surroundings.clock().getZone());
+      Instant start = since.get().first(zone);
       if (start.isAfter(now)) {
         throw since.get().isAhead("--since");
       }
       return DiffPeriod.since(since.get(), start, all, now);
     }
     if (scans.size() == MOST_SCANS) {
-      return DiffPeriod.between(scan(scans.get(0), all), scan(scans.get(1), all), all, now);
+      return DiffPeriod.between(scan(scans.get(0), all), scan(scans.get(1), all), all, now, zone);
     }
     ScanEntry one = scans.isEmpty() ? newest(all) : scan(scans.get(0), all);
-    return DiffPeriod.of(one, all, now);
+    return DiffPeriod.of(one, all, now, zone);
   }
 
   private ScanEntry newest(List<ScanEntry> all) {

@@ -1,6 +1,8 @@
 package org.mxmaven.cli;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -17,24 +19,32 @@ import org.mxmaven.history.ScanEntry;
  */
 record DiffPeriod(Instant from, Instant to, String text, Optional<ScanEntry> last) {
 
+  /** As "mxmaven scans" tells when a scan began. */
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
   /** What a scan changed: from just before it to its end. */
-  static DiffPeriod of(ScanEntry scan, List<ScanEntry> all, Instant now) {
+  static DiffPeriod of(ScanEntry scan, List<ScanEntry> all, Instant now, ZoneId zone) {
     return new DiffPeriod(
         before(scan.started()),
         end(scan, all, now),
-        "What scan %d changed".formatted(scan.id()),
+        "What %s changed".formatted(name(scan, zone)),
         Optional.of(scan));
   }
 
   /** From the end of a scan to that of another one. */
-  static DiffPeriod between(ScanEntry one, ScanEntry other, List<ScanEntry> all, Instant now) {
+  static DiffPeriod between(
+      ScanEntry one, ScanEntry other, List<ScanEntry> all, Instant now, ZoneId zone) {
     List<ScanEntry> sorted =
         List.of(one, other).stream().sorted(Comparator.comparing(ScanEntry::started)).toList();
     return new DiffPeriod(
         end(sorted.get(0), all, now),
         end(sorted.get(1), all, now),
-        "Changes from scan %d to scan %d".formatted(sorted.get(0).id(), sorted.get(1).id()),
+        "Changes from %s to %s".formatted(name(sorted.get(0), zone), name(sorted.get(1), zone)),
         Optional.of(sorted.get(1)));
+  }
+
+  private static String name(ScanEntry scan, ZoneId zone) {
+    return "scan %d of %s".formatted(scan.id(), TIME.withZone(zone).format(scan.started()));
   }
 
   /** From a time on. */

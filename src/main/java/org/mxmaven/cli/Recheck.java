@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.Verdicts;
 import org.mxmaven.check.CheckSelection;
+import org.mxmaven.check.DomainFilter;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Summary;
 import org.mxmaven.dns.Answer.Failure;
@@ -20,31 +21,58 @@ import org.mxmaven.history.State;
 final class Recheck {
   private final StoredJudge judge;
   private final CheckSelection checks;
+  private final DomainFilter filter;
+  private int judged;
+  private int lacking;
 
   /**
    * A comparison.
    *
    * @param checks those that are wanted; what others found is left out of both sides
+   * @param filter which domains and differences are wanted
    */
-  Recheck(StoredJudge judge, CheckSelection checks) {
+  Recheck(StoredJudge judge, CheckSelection checks, DomainFilter filter) {
     this.judge = judge;
     this.checks = checks;
+    this.filter = filter;
   }
 
   /** What differs, of the domains of which something does. */
   List<DomainChange> differences(List<Summary> stored) {
     List<Assessment> assessments = judge.assessments(stored);
     return IntStream.range(0, stored.size())
-        .mapToObj(i -> difference(stored.get(i), assessments.get(i)))
-        .filter(change -> !change.isEmpty())
+        .mapToObj(i -> counted(stored.get(i), assessments.get(i)))
+        .filter(change -> !change.isEmpty() && change.matches(filter))
+        .map(change -> change.narrowed(filter))
         .toList();
+  }
+
+  /** How many of the domains that are wanted have been judged. */
+  int judged() {
+    return judged;
+  }
+
+  /** Of how many of them an answer was missing. */
+  int lacking() {
+    return lacking;
+  }
+
+  private DomainChange counted(Summary stored, Assessment assessment) {
+    DomainChange change = difference(stored, assessment);
+    if (change.matches(filter.ofAnyFinding())) {
+      judged++;
+      lacking += isComplete(assessment) ? 0 : 1;
+    }
+    return change;
+  }
+
+  private static boolean isComplete(Assessment assessment) {
+    return assessment.evidence().answers().values().stream().noneMatch(Failure.class::isInstance);
   }
 
   private DomainChange difference(Summary stored, Assessment assessment) {
     List<Finding> now = checks.findings(assessment);
     FindingChanges findings = FindingChanges.between(checks.of(stored).findings(), now);
-    boolean complete =
-        assessment.evidence().answers().values().stream().noneMatch(Failure.class::isInstance);
     // What cannot be told from stored answers is what it was.
     Verdicts verdicts = assessment.verdicts().orElse(stored.verdicts());
     return new DomainChange(
@@ -55,7 +83,7 @@ final class Recheck {
         Summary.hasProblem(verdicts, now),
         List.of(),
         List.of(),
-        complete
+        isComplete(assessment)
             ? findings
             : new FindingChanges(findings.appeared(), List.of(), findings.changed()));
   }

@@ -3,6 +3,7 @@ package org.mxmaven.cli;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mxmaven.check.DomainFilter;
+import org.mxmaven.report.ChangeCounts;
 import org.mxmaven.report.ChangesReport;
 import org.mxmaven.store.DomainQuery;
 import org.mxmaven.store.Store;
@@ -45,14 +46,15 @@ final class RecheckCommand implements Callable<Integer> {
               options.heading(
                   "Judged again by the checks of version " + VersionText.number(), filter),
               Optional.empty());
-      Recheck recheck = new Recheck(new StoredJudge(store, Optional.empty()), findings.selection());
+      Recheck recheck =
+          new Recheck(new StoredJudge(store, Optional.empty()), findings.selection(), filter);
       store.forEachDomain(
-          DomainQuery.ALL,
-          summaries ->
-              recheck.differences(summaries).stream()
-                  .filter(change -> change.matches(filter))
-                  .forEach(change -> report.add(change.narrowed(filter))));
-      int changes = report.end();
+          DomainQuery.ALL, summaries -> recheck.differences(summaries).forEach(report::add));
+      int changes = report.end(counts -> counts.judgedAgain(recheck.judged(), recheck.lacking()));
+      if (recheck.lacking() > 0) {
+        options.warn(
+            Optional.of(ChangeCounts.lacking(recheck.judged(), recheck.lacking())), surroundings);
+      }
       output.complete();
       return options.status(changes).status();
     }

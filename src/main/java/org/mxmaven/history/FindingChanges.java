@@ -1,11 +1,15 @@
 package org.mxmaven.history;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.mxmaven.check.DnsLookupFailed;
 import org.mxmaven.check.Finding;
+import org.mxmaven.check.Severity;
 
 /**
  * How the findings of a domain differ between two times.
@@ -63,6 +67,13 @@ public record FindingChanges(List<Finding> appeared, List<Finding> went, List<Ch
     }
     alike.addAll(0, went.values());
     return new FindingChanges(appeared, alike, changed);
+  }
+
+  /** The severity of the worst finding that is new, or says something else than before. */
+  public Optional<Severity> worst() {
+    return Stream.concat(appeared.stream(), changed.stream().map(Changed::after))
+        .map(Finding::severity)
+        .min(Comparator.naturalOrder());
   }
 
   public boolean isEmpty() {

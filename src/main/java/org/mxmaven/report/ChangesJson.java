@@ -3,6 +3,7 @@ package org.mxmaven.report;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.function.Function;
 import org.mxmaven.check.Finding;
 import org.mxmaven.dns.Names;
 import org.mxmaven.history.DomainChange;
@@ -25,7 +26,7 @@ public final class ChangesJson implements ChangesReport {
   }
 
   @Override
-  public int end() {
+  public int end(Function<ChangeCounts, String> conclusion) {
     line.flush();
     return domains;
   }

@@ -1,5 +1,6 @@
 package org.mxmaven.report;
 
+import java.util.function.Function;
 import org.mxmaven.history.DomainChange;
 
 /** One way to present what changed in domains. Written by one thread. */
@@ -10,7 +11,8 @@ public interface ChangesReport {
   /**
    * Prints what is left to print.
    *
+   * @param conclusion the last sentence, for who reads text
    * @return how many domains changed
    */
-  int end();
+  int end(Function<ChangeCounts, String> conclusion);
 }

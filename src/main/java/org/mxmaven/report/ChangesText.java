@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.mxmaven.assess.Verdicts;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
@@ -28,7 +29,6 @@ public final class ChangesText implements ChangesReport {
   private static final int MOST_OF_A_CHECK = FindingsText.MOST_NAMES;
 
   private final Page page;
-  private final String unchanged;
   private int domains;
   private int added;
   private int appeared;
@@ -42,7 +42,6 @@ public final class ChangesText implements ChangesReport {
    */
   public ChangesText(PrintWriter out, Terminal terminal, String heading, Optional<String> unseen) {
     this.page = new Page(out, terminal);
-    this.unchanged = unseen.isPresent() ? "No change was seen." : "Nothing changed.";
     page.data("", heading);
     unseen.ifPresent(reason -> page.data("", reason));
   }
@@ -152,20 +151,9 @@ public final class ChangesText implements ChangesReport {
   }
 
   @Override
-  public int end() {
+  public int end(Function<ChangeCounts, String> conclusion) {
     page.blank();
-    if (domains == 0) {
-      page.line(unchanged);
-    } else {
-      page.data(
-          "",
-          "%s changed, %d of them new; %s, %d gone."
-              .formatted(
-                  TotalsText.domains(domains),
-                  added,
-                  TotalsText.count(appeared, "new finding", "new findings"),
-                  went));
-    }
+    page.data("", conclusion.apply(new ChangeCounts(domains, added, appeared, went)));
     page.flush();
     return domains;
   }
