@@ -22,6 +22,7 @@ import org.mxmaven.scan.Entry;
 import org.mxmaven.scan.Scanner;
 import org.mxmaven.scan.SeenDomains;
 import org.mxmaven.store.Store;
+import org.mxmaven.store.StoreException;
 
 /** Scans one domain or a list: looks up, judges, stores and reports. */
 final class Scan {
@@ -94,15 +95,12 @@ final class Scan {
       throw new UserError(
           ExitCode.USAGE, "%s holds no domain; write one a line.".formatted(input.name()));
     }
-    long scan =
-        unfinished.orElseGet(
-            () -> store.beginScan(started, VersionText.number(), arguments, input.key()));
+    long scan = begin(store, unfinished, started);
     Report all = Reports.of(options, outputs, () -> origin(store, started, scan));
     Report report = filter.equals(DomainFilter.ALL) ? all : new FilteredReport(all, filter);
     Listener listener = new Listener(outputs);
     ScanSink sink = new ScanSink(surroundings.clock(), report, store, scan, checks, listener);
     if (unfinished.isPresent()) {
-      store.keepScan(scan, started);
       addEarlier(store, scan, seen, sink);
     }
     run(new Scanner(source.resolver(), surroundings.clock(), patience(), WINDOW), domains, sink);
@@ -126,6 +124,19 @@ final class Scan {
       narrator.scanned(totals);
     }
     return totals;
+  }
+
+  /** The first that is written: what cannot be written to is told before any look-up. */
+  private long begin(Store store, OptionalLong unfinished, Instant started) {
+    try {
+      if (unfinished.isEmpty()) {
+        return store.beginScan(started, VersionText.number(), arguments, input.key());
+      }
+      store.keepScan(unfinished.getAsLong(), started);
+      return unfinished.getAsLong();
+    } catch (StoreException e) {
+      throw new UserError(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+    }
   }
 
   /**

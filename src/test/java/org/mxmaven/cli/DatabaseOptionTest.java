@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -49,6 +53,20 @@ class DatabaseOptionTest {
     Run resumed = scan(url, "--resume");
     assertThat(resumed.status()).isEqualTo(2);
     assertThat(resumed.err()).contains("holds no unfinished scan").doesNotContain(SECRETS);
+  }
+
+  @Test
+  void aFileThatAnotherProgramHasLockedIsToldBeforeAnyLookUp() throws SQLException {
+    String file = folder.resolve("test.db").toString();
+    assertThat(scan(file).status()).isZero();
+    try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = other.createStatement()) {
+      statement.executeUpdate("begin immediate");
+      Run run = scan(file);
+      assertThat(run.status()).isEqualTo(2);
+      assertThat(run.out()).isEmpty();
+      assertThat(run.err()).contains("another program has locked it").hasLineCount(1);
+    }
   }
 
   @ParameterizedTest
