@@ -22,16 +22,8 @@ public final class Assessor {
    *
    * @param evidence may be empty to begin with; a failure counts as an answer, after which nothing
    *     is asked again
-   */
-  public Progress assess(Name domain, Evidence evidence) {
-    return assess(domain, evidence, question -> Optional.empty());
-  }
-
-  /**
-   * Judges a domain, helping itself to answers that need no waiting.
-   *
-   * @param atHand an answer that is to be had at once; whatever it gives becomes evidence, so that
-   *     the same question is never answered in two ways
+   * @param atHand an answer that is to be had without waiting; whatever it gives becomes evidence,
+   *     so that the same question is never answered in two ways
    */
   public Progress assess(
       Name domain, Evidence evidence, Function<Question, Optional<Answer>> atHand) {

@@ -57,22 +57,25 @@ public record Totals(
 
   /** These counts with those of what a scan met beside its domains. */
   public Totals with(int lines, long sent) {
-    return new Totals(
-        domains,
-        leftOut,
-        notExisting,
-        failed,
-        unchecked,
-        problems,
-        worst,
-        lines,
-        sent,
-        elapsed,
-        interrupted);
+    return around(leftOut, lines, sent, elapsed, interrupted);
   }
 
   /** These counts where a scan had so many more domains than the report is on. */
   public Totals leavingOut(int others) {
+    return around(others, badLines, queries, elapsed, interrupted);
+  }
+
+  public Totals in(Duration time) {
+    return around(leftOut, badLines, queries, time, interrupted);
+  }
+
+  /** These counts of a scan that was broken off, or of one that was not. */
+  public Totals interrupted(boolean brokenOff) {
+    return around(leftOut, badLines, queries, elapsed, brokenOff);
+  }
+
+  /** The same counts of domains, in other circumstances. */
+  private Totals around(int others, int lines, long sent, Duration time, boolean brokenOff) {
     return new Totals(
         domains,
         others,
@@ -81,40 +84,9 @@ public record Totals(
         unchecked,
         problems,
         worst,
-        badLines,
-        queries,
-        elapsed,
-        interrupted);
-  }
-
-  public Totals in(Duration time) {
-    return new Totals(
-        domains,
-        leftOut,
-        notExisting,
-        failed,
-        unchecked,
-        problems,
-        worst,
-        badLines,
-        queries,
+        lines,
+        sent,
         time,
-        interrupted);
-  }
-
-  /** These counts of a scan that was broken off, or of one that was not. */
-  public Totals interrupted(boolean brokenOff) {
-    return new Totals(
-        domains,
-        leftOut,
-        notExisting,
-        failed,
-        unchecked,
-        problems,
-        worst,
-        badLines,
-        queries,
-        elapsed,
         brokenOff);
   }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -117,7 +118,7 @@ public final class World implements Resolver {
     Name name = Names.of(domain);
     Evidence evidence = Evidence.none();
     while (true) {
-      Progress progress = assessor.assess(name, evidence);
+      Progress progress = assessor.assess(name, evidence, question -> Optional.empty());
       if (progress instanceof Progress.Done done) {
         return done.assessment();
       }
