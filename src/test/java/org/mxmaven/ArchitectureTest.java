@@ -127,4 +127,24 @@ class ArchitectureTest {
           .doNotHaveSimpleName("Check")
           .should()
           .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL);
+
+  /** Addresses of DNS have one form everywhere (RFC 5952); Java's own is another. */
+  @ArchTest
+  static final ArchRule oneFormOfAddresses =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("org.mxmaven.dns.AddressText")
+          .should()
+          .callMethodWhere(target(nameMatching("getHostAddress")));
+
+  /** Java makes IPv4 of an AAAA record that only stands for such an address. */
+  @ArchTest
+  static final ArchRule addressesAreReadInOnePlace =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("org.mxmaven.dns.AddressRecords")
+          .should()
+          .callMethod(org.xbill.DNS.ARecord.class, "getAddress")
+          .orShould()
+          .callMethod(org.xbill.DNS.AAAARecord.class, "getAddress");
 }

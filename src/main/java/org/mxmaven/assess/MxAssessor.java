@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mxmaven.assess.MxHost.Resolution;
+import org.mxmaven.dns.AddressRecords;
 import org.mxmaven.dns.Answer;
 import org.mxmaven.dns.Question;
 import org.mxmaven.mx.Exchange;
-import org.xbill.DNS.AAAARecord;
-import org.xbill.DNS.ARecord;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
 
@@ -146,12 +145,8 @@ final class MxAssessor {
   private static void add(Answer answer, List<InetAddress> addresses) {
     if (answer instanceof Answer.Records found) {
       for (Record record : found.records()) {
-        addresses.add(address(record));
+        addresses.add(AddressRecords.address(record));
       }
     }
-  }
-
-  private static InetAddress address(Record record) {
-    return record instanceof ARecord a ? a.getAddress() : ((AAAARecord) record).getAddress();
   }
 }

@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mxmaven.assess.SpfTree.SpfBranch.Outcome;
+import org.mxmaven.dns.AddressRecords;
 import org.mxmaven.dns.Answer;
 import org.mxmaven.dns.Question;
 import org.mxmaven.mx.Exchange;
 import org.mxmaven.spf.Term;
 import org.mxmaven.txt.TxtText;
-import org.xbill.DNS.AAAARecord;
-import org.xbill.DNS.ARecord;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
 
@@ -134,8 +133,7 @@ final class SpfHostFinder {
   private static void addTo(List<InetAddress> addresses, Answer answer) {
     if (answer instanceof Answer.Records found) {
       for (Record record : found.records()) {
-        addresses.add(
-            record instanceof ARecord a ? a.getAddress() : ((AAAARecord) record).getAddress());
+        addresses.add(AddressRecords.address(record));
       }
     }
   }

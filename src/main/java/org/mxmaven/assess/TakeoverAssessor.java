@@ -1,17 +1,15 @@
 package org.mxmaven.assess;
 
-import java.net.InetAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.mxmaven.dns.AddressRecords;
+import org.mxmaven.dns.AddressText;
 import org.mxmaven.dns.Answer;
 import org.mxmaven.dns.Names;
 import org.mxmaven.dns.Question;
 import org.mxmaven.suffix.PublicSuffixes;
-import org.xbill.DNS.AAAARecord;
-import org.xbill.DNS.ARecord;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
 
@@ -126,10 +124,9 @@ final class TakeoverAssessor {
     for (Answer answer : answers) {
       if (answer instanceof Answer.Records found) {
         for (Record record : found.records()) {
-          InetAddress address = address(record);
-          if (address != null && parking.holds(address)) {
-            return Optional.of(
-                new Takeover.ParkedByAddress(end(name, found), address.getHostAddress()));
+          if (AddressRecords.isAddress(record) && parking.holds(AddressRecords.address(record))) {
+            String address = AddressText.of(AddressRecords.address(record));
+            return Optional.of(new Takeover.ParkedByAddress(end(name, found), address));
           }
         }
       }
@@ -183,12 +180,5 @@ final class TakeoverAssessor {
   private static Name end(Name name, Answer.Known answer) {
     List<Name> aliases = answer.aliases();
     return aliases.isEmpty() ? name : aliases.get(aliases.size() - 1);
-  }
-
-  private static @Nullable InetAddress address(Record record) {
-    if (record instanceof ARecord ipv4) {
-      return ipv4.getAddress();
-    }
-    return record instanceof AAAARecord ipv6 ? ipv6.getAddress() : null;
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.MxHost;
+import org.mxmaven.dns.AddressText;
 import org.mxmaven.dns.Names;
 import org.mxmaven.mx.ReservedAddresses;
 import org.mxmaven.mx.ReservedAddresses.Purpose;
@@ -78,7 +79,7 @@ public final class MxHostPrivateAddress extends Check {
     return "MX host %s has the address %s, which is set aside (%s, %s)."
         .formatted(
             Names.text(host.exchange().exchanger()),
-            address.getHostAddress(),
+            AddressText.of(address),
             purpose.purpose(),
             purpose.reference());
   }

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
+import org.mxmaven.dns.AddressText;
 import org.mxmaven.dns.Names;
 
 /** A domain without MX record that takes mail at its own address. */
@@ -31,6 +32,6 @@ public final class MxImplicit extends Check {
             finding(
                 Names.text(assessment.domain()),
                 "The domain has no MX record, so mail goes to its own address %s."
-                    .formatted(addresses.get(0).getHostAddress())));
+                    .formatted(AddressText.of(addresses.get(0)))));
   }
 }

@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.SpfTree;
 import org.mxmaven.dns.Names;
+import org.mxmaven.mx.ReservedAddresses;
+import org.mxmaven.mx.ReservedAddresses.Purpose;
+import org.mxmaven.spf.Mechanism;
 import org.mxmaven.spf.Qualifier;
 import org.mxmaven.spf.Term;
 import org.mxmaven.txt.TxtText;
@@ -38,17 +41,25 @@ public final class SpfPrivateRange extends Check {
     Stream.Builder<Finding> found = Stream.builder();
     for (Term.Directive term : tree.record().evaluatedDirectives()) {
       if (term.qualifier() == Qualifier.PASS) {
-        Optional<String> reserved = ReservedRange.of(term.mechanism());
-        reserved.ifPresent(what -> found.add(finding(tree, term, what)));
+        purpose(term.mechanism()).ifPresent(purpose -> found.add(finding(tree, term, purpose)));
       }
     }
     return found.build().distinct();
   }
 
-  private Finding finding(SpfTree tree, Term term, String what) {
+  private static Optional<Purpose> purpose(Mechanism mechanism) {
+    if (mechanism instanceof Mechanism.Ip4 ip4) {
+      return ReservedAddresses.purpose(ip4.address(), ip4.prefix());
+    }
+    return mechanism instanceof Mechanism.Ip6 ip6
+        ? ReservedAddresses.purpose(ip6.address(), ip6.prefix())
+        : Optional.empty();
+  }
+
+  private Finding finding(SpfTree tree, Term term, Purpose purpose) {
     return finding(
         Names.text(tree.domain()),
-        "No mail comes over the Internet from \"%s\": these addresses are %s."
-            .formatted(TxtText.excerpt(term.text()), what));
+        "No mail comes over the Internet from \"%s\": it is set aside (%s, %s)."
+            .formatted(TxtText.excerpt(term.text()), purpose.purpose(), purpose.reference()));
   }
 }

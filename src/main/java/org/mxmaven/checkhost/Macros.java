@@ -76,7 +76,7 @@ final class Macros {
   /** An IPv6 address becomes its 32 digits, parted by dots. */
   private static String dotted(InetAddress ip) {
     return ip instanceof Inet4Address
-        ? ip.getHostAddress()
+        ? AddressText.of(ip)
         : String.join(".", HexFormat.of().formatHex(ip.getAddress()).split(""));
   }
 

@@ -36,12 +36,18 @@ public final class AddressBlock {
 
   /** Whether the address is in the block; one of the other family is not. */
   public boolean contains(InetAddress address) {
-    return contains(address.getAddress());
+    byte[] bytes = address.getAddress();
+    return contains(bytes, bytes.length * Byte.SIZE);
   }
 
-  /** Whether the address, in network order, is in the block. */
-  boolean contains(byte[] address) {
-    if (address.length != prefix.length) {
+  /**
+   * Whether a network lies in the block as a whole.
+   *
+   * @param address in network order
+   * @param length how many of its first bits are the network's: all of them for one address
+   */
+  boolean contains(byte[] address, int length) {
+    if (address.length != prefix.length || length < bits) {
       return false;
     }
     int whole = bits / Byte.SIZE;

@@ -42,6 +42,10 @@ class ReservedAddressesTest {
     "192.0.2.255, documentation",
     "192.0.3.0, -",
     "192.31.196.1, -",
+    "192.88.98.255, -",
+    "192.88.99.0, deprecated 6to4 relays",
+    "192.88.99.255, deprecated 6to4 relays",
+    "192.88.100.0, -",
     "192.167.255.255, -",
     "192.168.0.0, private",
     "192.169.0.0, -",
@@ -59,16 +63,24 @@ class ReservedAddressesTest {
     "255.255.255.255, reserved",
     "::, unspecified",
     "::1, loopback",
-    "::2, -",
+    "::2, reserved",
+    "64:ff9a:ffff::1, reserved",
+    "64:ff9b:0:0:0:1::, reserved",
     "64:ff9b::1, -",
     "64:ff9b:1::1, local translation",
     "100::1, discard-only",
     "100:0:0:1::1, dummy prefix",
-    "100:0:0:2::1, -",
+    "100:0:0:2::1, reserved",
+    "1fff:ffff::1, reserved",
+    "2000::1, -",
     "2001::1, -",
     "2001:1::1, -",
     "2001:1::4, protocol assignments",
-    "2001:2::1, protocol assignments",
+    "2001:2::1, benchmarking",
+    "2001:2:1::1, protocol assignments",
+    "2001:10::1, deprecated identifiers",
+    "2001:1f:ffff::1, deprecated identifiers",
+    "2001:20::1, -",
     "2001:4:112::1, -",
     "2001:4:113::1, protocol assignments",
     "2001:1ff:ffff::1, protocol assignments",
@@ -79,11 +91,15 @@ class ReservedAddressesTest {
     "3ffe:ffff::1, -",
     "3fff:fff::1, documentation",
     "3fff:1000::1, -",
+    "3fff:ffff::1, -",
+    "4000::1, reserved",
+    "5eff:ffff::1, reserved",
     "5f00::1, segment routing",
-    "fbff::1, -",
+    "5f01::1, reserved",
+    "fbff::1, reserved",
     "fc00::1, private",
     "fdff:ffff::1, private",
-    "fe00::1, -",
+    "fe00::1, reserved",
     "fe80::1, link-local",
     "febf::1, link-local",
     "fec0::1, site-local",
@@ -93,6 +109,33 @@ class ReservedAddressesTest {
     int family = text.contains(":") ? Address.IPv6 : Address.IPv4;
     InetAddress address = InetAddress.getByAddress(Address.toByteArray(text, family));
     assertThat(ReservedAddresses.purpose(address).map(Purpose::purpose).orElse("-"))
+        .isEqualTo(purpose);
+  }
+
+  /** A network is set aside if all of it is, and not within what is reachable all the same. */
+  @ParameterizedTest
+  @CsvSource({
+    "10.0.0.0, 8, private",
+    "10.0.0.0, 7, -",
+    "192.0.0.0, 24, protocol assignments",
+    "192.0.0.0, 23, -",
+    "192.0.0.8, 31, protocol assignments",
+    "192.0.0.9, 32, -",
+    "192.88.99.0, 24, deprecated 6to4 relays",
+    "192.88.98.0, 23, -",
+    "0.0.0.0, 0, -",
+    "64:ff9b::, 96, -",
+    "64:ff9b::c000:201, 128, -",
+    "5f00::, 16, segment routing",
+    "5f00::, 15, reserved",
+    "2001:20::, 28, -",
+    "2001::, 23, protocol assignments",
+    "::, 0, -",
+  })
+  void purposeOfANetwork(String text, int prefix, String purpose) throws UnknownHostException {
+    int family = text.contains(":") ? Address.IPv6 : Address.IPv4;
+    InetAddress address = InetAddress.getByAddress(Address.toByteArray(text, family));
+    assertThat(ReservedAddresses.purpose(address, prefix).map(Purpose::purpose).orElse("-"))
         .isEqualTo(purpose);
   }
 }

@@ -2,9 +2,16 @@ package org.mxmaven.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mxmaven.dns.AddressRecords;
 import org.mxmaven.dns.AddressText;
+import org.xbill.DNS.AAAARecord;
+import org.xbill.DNS.DClass;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Record;
 
 class AddressTextTest {
   /** RFC 5952 §4.2: the longest run of zeros is left out, the first of equal ones. */
@@ -22,5 +29,14 @@ class AddressTextTest {
   })
   void shortForm(String written, String expected) {
     assertThat(AddressText.of(Parts.address(written))).isEqualTo(expected);
+  }
+
+  /** RFC 5952 §5; Java would make IPv4 of it. */
+  @Test
+  void anIpv6AddressThatStandsForAnIpv4One() {
+    Record record =
+        new AAAARecord(
+            Name.root, DClass.IN, 300, HexFormat.of().parseHex("00000000000000000000ffffc0000221"));
+    assertThat(AddressText.of(AddressRecords.address(record))).isEqualTo("::ffff:192.0.2.33");
   }
 }

@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mxmaven.dns.AddressText;
 import org.xbill.DNS.Address;
 import org.xbill.DNS.SimpleResolver;
 
@@ -44,7 +45,7 @@ final class Addresses {
   /** {@code ADDRESS:PORT}, the address in brackets if it is IPv6. */
   static String text(InetSocketAddress server) {
     String host =
-        server.isUnresolved() ? server.getHostString() : server.getAddress().getHostAddress();
+        server.isUnresolved() ? server.getHostString() : AddressText.of(server.getAddress());
     return (host.contains(":") ? "[" + host + "]" : host) + ":" + server.getPort();
   }
 
