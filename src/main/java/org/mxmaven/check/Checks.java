@@ -22,6 +22,7 @@ public final class Checks {
           new MxHostPrivateAddress(),
           new MxNullWithOthers(),
           new MxNull(),
+          new MxNullPreference(),
           new MxImplicit(),
           new MxOrphanedTenant(),
           new MxLeftoverVerification(),
@@ -85,6 +86,7 @@ public final class Checks {
           new DmarcMisplaced(),
           new DmarcUnrelatedText(),
           new DnsNoSuchDomain(),
+          new DnsDomainIsAlias(),
           new DnsLookupFailed(),
           new CheckFailed());
 

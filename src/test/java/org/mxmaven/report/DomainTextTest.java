@@ -18,6 +18,9 @@ class DomainTextTest {
     "XN--MNCHEN-3YA.example., münchen.example",
     "mail.xn--wgv71a.example, mail.日本.example",
     "xn--strae-oqa.example, straße.example",
+    "news_1.xn--bcher-kva.example, news_1.bücher.example",
+    "_dmarc.xn--bcher-kva.example, _dmarc.bücher.example",
+    "xn--4dbcagdahymbxekheh6e0a7fei0b.example, למההםפשוטלאמדבריםעברית.example",
   })
   void internationalNamesHaveTwoForms(String name, String unicode) {
     String ascii = Names.text(Names.of(name));
@@ -25,7 +28,10 @@ class DomainTextTest {
     assertThat(DomainText.of(Names.of(name), utf8)).isEqualTo(ascii + " (" + unicode + ")");
   }
 
-  /** Plain ASCII, no Punycode, Punycode of ASCII, and an invisible joiner where IDNA forbids it. */
+  /**
+   * Plain ASCII, no Punycode, Punycode of ASCII, an invisible joiner where IDNA forbids it, and
+   * labels beside one that is written from right to left (RFC 5893 §2, rule 1 for all labels).
+   */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -33,7 +39,10 @@ class DomainTextTest {
         "xn--0.example",
         "xn--abc-.example",
         "xn--ab-m1t.example",
-        "b-xn--.example"
+        "b-xn--.example",
+        "1.xn--4dbcagdahymbxekheh6e0a7fei0b.example",
+        "_dmarc.xn--4dbcagdahymbxekheh6e0a7fei0b.example",
+        "xn--0.xn--mnchen-3ya.example"
       })
   void whatDoesNotLeadBackHasOneForm(String name) {
     assertThat(DomainText.of(Names.of(name), utf8)).isEqualTo(Names.text(Names.of(name)));
