@@ -87,6 +87,7 @@ public final class Checks {
           new DmarcUnrelatedText(),
           new DnsNoSuchDomain(),
           new DnsDomainIsAlias(),
+          new DnsCnameNotAlone(),
           new DnsLookupFailed(),
           new CheckFailed());
 

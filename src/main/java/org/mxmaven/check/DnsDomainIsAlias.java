@@ -32,8 +32,14 @@ public final class DnsDomainIsAlias extends Check {
   @Override
   public Stream<Finding> findings(Assessment assessment) {
     Name domain = assessment.domain();
-    return Stream.of(Question.mx(domain), Question.txt(domain))
-        .flatMap(question -> assessment.evidence().answer(question).stream())
+    List<Answer> answers =
+        Stream.of(Question.mx(domain), Question.txt(domain))
+            .flatMap(question -> assessment.evidence().answer(question).stream())
+            .toList();
+    if (answers.stream().anyMatch(a -> a instanceof Answer.Records r && r.aliases().isEmpty())) {
+      return Stream.empty();
+    }
+    return answers.stream()
         .flatMap(answer -> end(answer).stream())
         .findFirst()
         .map(end -> finding(Names.text(domain), message(domain, end)))

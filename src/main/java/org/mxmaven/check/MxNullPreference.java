@@ -21,9 +21,7 @@ public final class MxNullPreference extends Check {
         "Publish the single MX record \"0 .\".",
         "RFC 7505 §3",
         new Example(
-            "shop.example",
-            List.of("shop.example. MX 99 ."),
-            List.of("shop.example. MX 0 .")));
+            "shop.example", List.of("shop.example. MX 99 ."), List.of("shop.example. MX 0 .")));
   }
 
   @Override

@@ -27,6 +27,9 @@ public sealed interface Answer {
     List<Name> aliases();
 
     Source source();
+
+    /** The names on the way at which a CNAME does not stand alone; empty in a sound zone. */
+    List<CnameClash> clashes();
   }
 
   /**
@@ -34,22 +37,35 @@ public sealed interface Answer {
    *
    * @param records at least one, all of the asked type
    */
-  record Records(List<Record> records, List<Name> aliases, Source source) implements Known {
+  record Records(List<Record> records, List<Name> aliases, Source source, List<CnameClash> clashes)
+      implements Known {
     public Records {
       records = List.copyOf(records);
       aliases = List.copyOf(aliases);
+      clashes = List.copyOf(clashes);
       if (records.isEmpty()) {
         throw new IllegalArgumentException("no records is NoData");
       }
+    }
+
+    /** Records of a sound zone. */
+    public Records(List<Record> records, List<Name> aliases, Source source) {
+      this(records, aliases, source, List.of());
     }
   }
 
   /**
    * The name exists, or another name below it does, but has no records of the type (RFC 2308 §2.2).
    */
-  record NoData(List<Name> aliases, Source source) implements Known {
+  record NoData(List<Name> aliases, Source source, List<CnameClash> clashes) implements Known {
     public NoData {
       aliases = List.copyOf(aliases);
+      clashes = List.copyOf(clashes);
+    }
+
+    /** The answer of a sound zone. */
+    public NoData(List<Name> aliases, Source source) {
+      this(aliases, source, List.of());
     }
   }
 
@@ -59,9 +75,16 @@ public sealed interface Answer {
    * @param zone the zone that says so, by the SOA that came along (RFC 2308 §2.1); empty if none
    *     came
    */
-  record NxDomain(List<Name> aliases, Optional<Name> zone, Source source) implements Known {
+  record NxDomain(List<Name> aliases, Optional<Name> zone, Source source, List<CnameClash> clashes)
+      implements Known {
     public NxDomain {
       aliases = List.copyOf(aliases);
+      clashes = List.copyOf(clashes);
+    }
+
+    /** The answer of a sound zone. */
+    public NxDomain(List<Name> aliases, Optional<Name> zone, Source source) {
+      this(aliases, zone, source, List.of());
     }
 
     /** An answer without SOA. */

@@ -1,14 +1,17 @@
 package org.mxmaven.store;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mxmaven.dns.Answer;
+import org.mxmaven.dns.CnameClash;
 import org.mxmaven.dns.Names;
 import org.mxmaven.dns.Question;
 import org.mxmaven.txt.TxtText;
@@ -24,18 +27,25 @@ import org.xbill.DNS.Type;
  * @param status RECORDS, NODATA, NXDOMAIN, or the kind of failure
  * @param answer the RRset in presentation form, sorted, one a line; of a failure what happened; of
  *     NXDOMAIN the zone that says so, null if that is not known
- * @param aliases the names of the CNAME chain in order, one a line; null if there are none
+ * @param aliases the names of the CNAME chain in order, one a line; then those at which a CNAME
+ *     does not stand alone, after {@link #BESIDE} or {@link #SEVERAL}; null if there are none
  */
 record AnswerText(String status, @Nullable String answer, @Nullable String aliases) {
   private static final String RECORDS = "RECORDS";
   private static final String NODATA = "NODATA";
   private static final String NXDOMAIN = "NXDOMAIN";
 
+  /** Before a name that has other records beside a CNAME; no name begins so, its blanks escaped. */
+  private static final String BESIDE = "! ";
+
+  /** Before a name that has several CNAMEs. */
+  private static final String SEVERAL = "!! ";
+
   static AnswerText of(Answer answer) {
     if (answer instanceof Answer.Failure failure) {
       return new AnswerText(failure.kind().name(), failure.detail(), null);
     }
-    String aliases = aliases(((Answer.Known) answer).aliases());
+    String aliases = aliases((Answer.Known) answer);
     if (answer instanceof Answer.Records records) {
       return new AnswerText(RECORDS, lines(records.records()), aliases);
     }
@@ -65,12 +75,17 @@ record AnswerText(String status, @Nullable String answer, @Nullable String alias
    * @throws IllegalStateException if the text is not one that {@link #of} makes of a known answer
    */
   Answer toAnswer(Question question, Answer.Source source) {
-    List<Name> chain = aliases == null ? List.of() : aliases.lines().map(Names::of).toList();
+    List<Name> chain = new ArrayList<>(0);
+    List<CnameClash> clashes = new ArrayList<>(0);
+    if (aliases != null) {
+      aliases.lines().forEach(line -> readAlias(line, chain, clashes));
+    }
     return switch (status) {
-      case RECORDS -> new Answer.Records(records(question, chain, source.ttl()), chain, source);
-      case NODATA -> new Answer.NoData(chain, source);
+      case RECORDS ->
+          new Answer.Records(records(question, chain, source.ttl()), chain, source, clashes);
+      case NODATA -> new Answer.NoData(chain, source, clashes);
       case NXDOMAIN ->
-          new Answer.NxDomain(chain, Optional.ofNullable(answer).map(Names::of), source);
+          new Answer.NxDomain(chain, Optional.ofNullable(answer).map(Names::of), source, clashes);
       default -> throw new IllegalStateException("no known answer: " + status);
     };
   }
@@ -113,9 +128,24 @@ record AnswerText(String status, @Nullable String answer, @Nullable String alias
     };
   }
 
-  private static @Nullable String aliases(List<Name> names) {
-    return names.isEmpty()
-        ? null
-        : names.stream().map(Names::text).collect(Collectors.joining("\n"));
+  private static void readAlias(String line, List<Name> chain, List<CnameClash> clashes) {
+    if (line.startsWith(BESIDE)) {
+      clashes.add(new CnameClash(Names.of(line.substring(BESIDE.length())), false));
+    } else if (line.startsWith(SEVERAL)) {
+      clashes.add(new CnameClash(Names.of(line.substring(SEVERAL.length())), true));
+    } else {
+      chain.add(Names.of(line));
+    }
+  }
+
+  private static @Nullable String aliases(Answer.Known answer) {
+    if (answer.aliases().isEmpty() && answer.clashes().isEmpty()) {
+      return null;
+    }
+    return Stream.concat(
+            answer.aliases().stream().map(Names::text),
+            answer.clashes().stream()
+                .map(clash -> (clash.several() ? SEVERAL : BESIDE) + Names.text(clash.name())))
+        .collect(Collectors.joining("\n"));
   }
 }

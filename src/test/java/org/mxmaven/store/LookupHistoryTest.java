@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mxmaven.check.Judged;
 import org.mxmaven.dns.Answer;
 import org.mxmaven.dns.Answer.Failure;
+import org.mxmaven.dns.CnameClash;
 import org.mxmaven.dns.Names;
 import org.mxmaven.dns.OversizedTxtRecord;
 import org.mxmaven.dns.Question;
@@ -189,7 +190,15 @@ class LookupHistoryTest {
             List.of(record(HOST, Type.AAAA, "2001:db8::1")), List.of(), TestDomain.SOURCE),
         new Answer.NoData(chain, TestDomain.SOURCE),
         new Answer.NxDomain(chain, TestDomain.SOURCE),
-        new Answer.NxDomain(chain, Optional.of(Names.of("example")), TestDomain.SOURCE));
+        new Answer.NxDomain(chain, Optional.of(Names.of("example")), TestDomain.SOURCE),
+        new Answer.NoData(
+            List.of(),
+            TestDomain.SOURCE,
+            List.of(new CnameClash(Names.of("!\\032x.example"), false))),
+        new Answer.NoData(
+            chain,
+            TestDomain.SOURCE,
+            List.of(new CnameClash(HOST, true), new CnameClash(end, false))));
   }
 
   @ParameterizedTest

@@ -19,6 +19,7 @@ import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.Assessor;
 import org.mxmaven.assess.Progress;
 import org.mxmaven.dns.Answer;
+import org.mxmaven.dns.CnameClash;
 import org.mxmaven.dns.Evidence;
 import org.mxmaven.dns.Names;
 import org.mxmaven.dns.Question;
@@ -32,7 +33,8 @@ import org.xbill.DNS.Type;
  * A whole world of DNS made of a few zone lines with the root as origin. A SOA line, for which
  * {@code NAME SOA} is enough, begins a zone of its own, which says what there is at the name and
  * below it, as a registry does for a top-level domain. A line {@code !fail NAME TYPE KIND} makes a
- * look-up fail.
+ * look-up fail; {@code !clash NAME beside} and {@code !clash NAME several} make the answers for a
+ * name say what no zone file may hold: records beside a CNAME, or several CNAMEs.
  */
 public final class World implements Resolver {
   private static final String HEAD = "$ORIGIN .\n$TTL 300\n";
@@ -40,6 +42,7 @@ public final class World implements Resolver {
   private static final Pattern CUT = Pattern.compile("(\\S+) SOA\\b.*");
 
   private final Map<Question, Answer> failures = new HashMap<>();
+  private final Map<Name, CnameClash> clashes = new HashMap<>();
   private final Resolver zone;
   private final Assessor assessor = new Assessor();
 
@@ -71,6 +74,12 @@ public final class World implements Resolver {
       failures.put(
           new Question(Names.of(words[1]), Type.value(words[2])),
           new Answer.Failure(Answer.Failure.Kind.valueOf(words[3]), "as the test wants it", 4));
+      return;
+    }
+    if (line.startsWith("!clash ")) {
+      String[] words = line.split(" ", -1);
+      Name name = Names.of(words[1]);
+      clashes.put(name, new CnameClash(name, words[2].equals("several")));
       return;
     }
     Name apex = Name.root;
@@ -110,7 +119,25 @@ public final class World implements Resolver {
   @Override
   public CompletableFuture<Answer> ask(Question question) {
     Answer failure = failures.get(question);
-    return failure == null ? zone.ask(question) : CompletableFuture.completedFuture(failure);
+    return failure == null
+        ? zone.ask(question).thenApply(answer -> clashing(question.name(), answer))
+        : CompletableFuture.completedFuture(failure);
+  }
+
+  private Answer clashing(Name name, Answer answer) {
+    if (!clashes.containsKey(name)) {
+      return answer;
+    }
+    List<CnameClash> clash = List.of(clashes.get(name));
+    if (answer instanceof Answer.Records r) {
+      return new Answer.Records(r.records(), r.aliases(), r.source(), clash);
+    }
+    if (answer instanceof Answer.NxDomain none) {
+      return new Answer.NxDomain(none.aliases(), none.zone(), none.source(), clash);
+    }
+    return answer instanceof Answer.NoData none
+        ? new Answer.NoData(none.aliases(), none.source(), clash)
+        : answer;
   }
 
   /** What the judge makes of a domain, asking until nothing is open. */

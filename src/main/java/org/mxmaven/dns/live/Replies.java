@@ -1,5 +1,6 @@
 package org.mxmaven.dns.live;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -57,17 +58,17 @@ final class Replies {
     AliasChain chain = asked;
     while (true) {
       List<Record> records = answers(chain.end(), type);
+      List<Record> cnames = answers(chain.end(), Type.CNAME);
+      if (!cnames.isEmpty() && (!records.isEmpty() || cnames.size() > 1)) {
+        chain = chain.clashing(cnames.size() > 1);
+      }
       if (!records.isEmpty()) {
         return records(records, chain);
       }
-      List<Record> cnames = answers(chain.end(), Type.CNAME);
       if (cnames.isEmpty()) {
         return absence(chain, chain.aliases().size() > asked.aliases().size());
       }
-      if (cnames.size() > 1) {
-        return malformed("sent several CNAMEs for one name");
-      }
-      CNAMERecord cname = (CNAMERecord) cnames.get(0);
+      CNAMERecord cname = followed(cnames);
       Optional<AliasChain> longer = chain.to(cname.getTarget(), ttl(cname));
       if (longer.isEmpty()) {
         return new Reading.Endless();
@@ -76,13 +77,28 @@ final class Replies {
     }
   }
 
+  /** Of several the one that the server followed itself; without such the first by its target. */
+  private CNAMERecord followed(List<Record> cnames) {
+    return cnames.stream()
+        .map(CNAMERecord.class::cast)
+        .min(
+            Comparator.comparing((CNAMERecord cname) -> !leadsOn(cname.getTarget()))
+                .thenComparing(CNAMERecord::getTarget))
+        .orElseThrow();
+  }
+
+  private boolean leadsOn(Name target) {
+    return !answers(target, type).isEmpty() || !answers(target, Type.CNAME).isEmpty();
+  }
+
   private Reading records(List<Record> records, AliasChain chain) {
     if (reply.getRcode() != Rcode.NOERROR) {
       return malformed("sent records and NXDOMAIN in one reply");
     }
     long ttl = records.stream().mapToLong(Replies::ttl).min().orElse(0);
     return new Reading.Settled(
-        new Answer.Records(records, chain.aliases(), source(Math.min(ttl, chain.ttl()))));
+        new Answer.Records(
+            records, chain.aliases(), source(Math.min(ttl, chain.ttl())), chain.clashes()));
   }
 
   private Reading absence(AliasChain chain, boolean aliased) {
@@ -91,10 +107,11 @@ final class Replies {
     // The code speaks of the last name of the chain (RFC 6604 §3).
     if (reply.getRcode() == Rcode.NXDOMAIN || deniesName(chain.end())) {
       return new Reading.Settled(
-          new Answer.NxDomain(chain.aliases(), soa.map(Record::getName), source(ttl)));
+          new Answer.NxDomain(
+              chain.aliases(), soa.map(Record::getName), source(ttl), chain.clashes()));
     }
     if (soa.isPresent()) {
-      return new Reading.Settled(new Answer.NoData(chain.aliases(), source(ttl)));
+      return new Reading.Settled(new Answer.NoData(chain.aliases(), source(ttl), chain.clashes()));
     }
     if (aliased) {
       return new Reading.Onwards(chain);
@@ -102,7 +119,7 @@ final class Replies {
     boolean authoritative = reply.getHeader().getFlag(Flags.AA);
     boolean emptyAuthority = reply.getSection(Section.AUTHORITY).isEmpty();
     if (authoritative || (emptyAuthority && reply.getHeader().getFlag(Flags.RA))) {
-      return new Reading.Settled(new Answer.NoData(chain.aliases(), source(ttl)));
+      return new Reading.Settled(new Answer.NoData(chain.aliases(), source(ttl), chain.clashes()));
     }
     if (holdsNs()) {
       return new Reading.Useless(

@@ -9,6 +9,7 @@ import org.mxmaven.dns.Answer;
 import org.mxmaven.dns.Answer.Failure;
 import org.mxmaven.dns.Answer.Failure.Kind;
 import org.mxmaven.dns.Answer.Source;
+import org.mxmaven.dns.CnameClash;
 import org.mxmaven.dns.Question;
 import org.mxmaven.dns.Resolver;
 import org.xbill.DNS.Name;
@@ -60,15 +61,16 @@ public final class ZoneFirstResolver implements Resolver {
     if (!(answer instanceof Answer.Known known) || chain.aliases().isEmpty()) {
       return answer;
     }
+    List<CnameClash> clashes = known.clashes();
     List<Name> aliases = new ArrayList<>(chain.aliases());
     aliases.addAll(known.aliases());
     Source source =
         new Source(known.source().server(), Math.min(known.source().ttl(), chain.ttl()));
     if (known instanceof Answer.Records found) {
-      return new Answer.Records(found.records(), aliases, source);
+      return new Answer.Records(found.records(), aliases, source, clashes);
     }
     return known instanceof Answer.NxDomain missing
-        ? new Answer.NxDomain(aliases, missing.zone(), source)
-        : new Answer.NoData(aliases, source);
+        ? new Answer.NxDomain(aliases, missing.zone(), source, clashes)
+        : new Answer.NoData(aliases, source, clashes);
   }
 }

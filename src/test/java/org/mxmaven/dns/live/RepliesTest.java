@@ -16,6 +16,7 @@ import org.mxmaven.dns.Answer.NoData;
 import org.mxmaven.dns.Answer.NxDomain;
 import org.mxmaven.dns.Answer.Records;
 import org.mxmaven.dns.Answer.Source;
+import org.mxmaven.dns.CnameClash;
 import org.mxmaven.dns.Names;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Master;
@@ -64,7 +65,9 @@ class RepliesTest {
   void anAliasWhoseTargetTheSoaIsNotAboveLeadsOnwards() throws IOException {
     Reading reading = read(reply(Rcode.NOERROR, "a.test. 300 CNAME b.other.", SOA));
     assertThat(reading)
-        .isEqualTo(new Reading.Onwards(new AliasChain(ASKED, List.of(Names.of("b.other")), 300)));
+        .isEqualTo(
+            new Reading.Onwards(
+                new AliasChain(ASKED, List.of(Names.of("b.other")), 300, List.of())));
   }
 
   @Test
@@ -129,11 +132,32 @@ class RepliesTest {
     assertThat(((Reading.Useless) reading).kind()).isEqualTo(Kind.MALFORMED);
   }
 
+  /** RFC 2181 §10.1 forbids it; a server that sends it has followed one of them, or none. */
   @Test
-  void twoAliasesOfOneNameContradictEachOther() throws IOException {
-    String answer = "a.test. 300 CNAME b.test.\na.test. 300 CNAME c.test.";
-    Reading reading = read(reply(Rcode.NOERROR, answer, ""));
-    assertThat(((Reading.Useless) reading).kind()).isEqualTo(Kind.MALFORMED);
+  void ofTwoAliasesOfOneNameThatIsFollowedWhichTheServerFollowed() throws IOException {
+    String aliases = "a.test. 300 CNAME b.test.\na.test. 300 CNAME c.test.\n";
+    Reading followed = read(reply(Rcode.NOERROR, aliases + "c.test. 300 A 192.0.2.1", ""));
+    Records records = (Records) ((Reading.Settled) followed).answer();
+    assertThat(records.aliases()).containsExactly(Names.of("c.test"));
+    assertThat(records.clashes()).containsExactly(new CnameClash(ASKED, true));
+    Reading open = read(reply(Rcode.NOERROR, aliases, ""));
+    assertThat(open)
+        .isEqualTo(
+            new Reading.Onwards(
+                new AliasChain(
+                    ASKED,
+                    List.of(Names.of("b.test")),
+                    300,
+                    List.of(new CnameClash(ASKED, true)))));
+  }
+
+  /** RFC 1034 §3.6.2 forbids it, too; who asks for the records reads them. */
+  @Test
+  void recordsBesideAnAliasAreReadAndTheAliasNoted() throws IOException {
+    String answer = "a.test. 300 CNAME b.test.\na.test. 300 A 192.0.2.1";
+    Records records = (Records) ((Reading.Settled) read(reply(Rcode.NOERROR, answer, ""))).answer();
+    assertThat(records.aliases()).isEmpty();
+    assertThat(records.clashes()).containsExactly(new CnameClash(ASKED, false));
   }
 
   @Test
