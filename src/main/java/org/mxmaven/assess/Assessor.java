@@ -3,6 +3,7 @@ package org.mxmaven.assess;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.mxmaven.dns.Answer;
 import org.mxmaven.dns.Evidence;
 import org.mxmaven.dns.Question;
@@ -30,12 +31,12 @@ public final class Assessor {
     Inquiry inquiry = new Inquiry(evidence, atHand);
     Optional<Answer> mx = inquiry.ask(Question.mx(domain));
     Optional<Answer> txt = inquiry.ask(Question.txt(domain));
-    boolean exists =
-        saysItExists(mx) || saysItExists(txt) || !(saysItDoesNot(mx) || saysItDoesNot(txt));
+    Existence existence = Existence.of(Stream.of(mx, txt).flatMap(Optional::stream).toList());
     TakeoverAssessor takeovers = new TakeoverAssessor(inquiry, parking, domain);
     Optional<MxAssessment> mxAssessment = new MxAssessor(inquiry, takeovers).assess(domain);
     Optional<SpfAssessment> spfAssessment = new SpfAssessor(inquiry, spf, domain).assess();
-    Optional<DmarcAssessment> dmarcAssessment = new DmarcAssessor(inquiry, domain).assess(exists);
+    Optional<DmarcAssessment> dmarcAssessment =
+        new DmarcAssessor(inquiry, domain).assess(existence);
     List<ReportTakeover> byReports =
         dmarcAssessment
             .map(dmarc -> new ReportTakeovers(inquiry, takeovers).of(dmarc.destinations()))
@@ -52,7 +53,7 @@ public final class Assessor {
     return new Progress.Done(
         new Assessment(
             domain,
-            exists,
+            existence != Existence.MISSING,
             mxAssessment.orElseThrow(),
             spfAssessment.orElseThrow(),
             dmarcAssessment.orElseThrow(),
@@ -70,16 +71,5 @@ public final class Assessor {
     Progress progress =
         assess(domain, Evidence.none(), question -> Optional.of(answers.apply(question)));
     return ((Progress.Done) progress).assessment();
-  }
-
-  private static boolean saysItExists(Optional<Answer> answer) {
-    return answer.filter(Answer.Known.class::isInstance).isPresent() && !saysItDoesNot(answer);
-  }
-
-  /** A dangling alias exists itself, although DNS answers NXDOMAIN for the end of its chain. */
-  private static boolean saysItDoesNot(Optional<Answer> answer) {
-    return answer.isPresent()
-        && answer.get() instanceof Answer.NxDomain missing
-        && missing.aliases().isEmpty();
   }
 }

@@ -10,28 +10,22 @@ import org.xbill.DNS.Name;
  * The DMARC policies that apply to a domain and to names below it, and where they come from (RFC
  * 9989 §4.10).
  *
- * @param rule for the domain itself
- * @param subdomain for a name below it that exists and has no record of its own
- * @param nonexistent for a name below it that does not exist
+ * @param rules the policies; of several tags of a name the first counts
+ * @param byLast what they are to receivers that take the last of several tags; empty if the same
  * @param own every record at the domain's own {@code _dmarc} name: several cancel each other
- * @param almost texts at the own {@code _dmarc} name that were meant as a record but are none
- * @param unrelated the other texts there
+ * @param texts those that receivers skip
  * @param inVain names above it where a record was meant to be, but none counts
  * @param destinations other organisations to which the record that applies sends reports
  */
 public record DmarcAssessment(
-    DmarcRule rule,
-    DmarcRule subdomain,
-    DmarcRule nonexistent,
+    DmarcRules rules,
+    Optional<DmarcRules> byLast,
     List<Found> own,
-    List<Almost> almost,
-    List<TxtText> unrelated,
+    DmarcTexts texts,
     List<InVain> inVain,
     List<ReportDestination> destinations) {
   public DmarcAssessment {
     own = List.copyOf(own);
-    almost = List.copyOf(almost);
-    unrelated = List.copyOf(unrelated);
     inVain = List.copyOf(inVain);
     destinations = List.copyOf(destinations);
   }
@@ -43,7 +37,13 @@ public record DmarcAssessment(
   }
 
   private DmarcAssessment(DmarcRule rule, List<Found> own, List<Almost> almost) {
-    this(rule, rule, rule, own, almost, List.of(), List.of(), List.of());
+    this(
+        new DmarcRules(rule, rule, rule),
+        Optional.empty(),
+        own,
+        new DmarcTexts(almost, List.of(), List.of(), List.of()),
+        List.of(),
+        List.of());
   }
 
   /** A DMARC record in DNS: its text and what it says. */
@@ -51,6 +51,9 @@ public record DmarcAssessment(
 
   /** Text that was meant as a DMARC record, and what keeps it from being one. */
   public record Almost(TxtText text, String reason) {}
+
+  /** A DMARC record at a name where receivers do not look for one. */
+  public record Misplaced(Name name, TxtText text) {}
 
   /**
    * A {@code _dmarc} name where no record counts although one was meant to.
@@ -74,19 +77,34 @@ public record DmarcAssessment(
     }
   }
 
+  /** What applies to the domain itself. */
+  public DmarcRule rule() {
+    return rules.domain();
+  }
+
+  /** What applies to a name below it that exists and has no record of its own. */
+  public DmarcRule subdomain() {
+    return rules.subdomain();
+  }
+
+  /** What applies to a name below it that does not exist. */
+  public DmarcRule nonexistent() {
+    return rules.nonexistent();
+  }
+
   /** The policy for the domain itself, as the record asks for it. */
   public DmarcPolicy policy() {
-    return rule.policy();
+    return rule().policy();
   }
 
   /** The record that gives the policy for the domain itself. */
   public Optional<Applied> applied() {
-    return rule.applied();
+    return rule().applied();
   }
 
   /** The domain's own record, if it is the one that applies. */
   public Optional<Applied> ownApplied() {
-    return applied().filter(applied -> !applied.inherited());
+    return rules.ownApplied();
   }
 
   /** Whether there is a DMARC record, the domain's own or an inherited one. */

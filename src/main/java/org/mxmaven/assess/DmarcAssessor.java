@@ -30,15 +30,16 @@ final class DmarcAssessor {
   /**
    * The policies, or empty while a question is open.
    *
-   * @param exists whether the domain exists: if not, {@code np} applies before {@code sp}
+   * @param existence whether the domain exists: if not, {@code np} applies before {@code sp}
    */
-  Optional<DmarcAssessment> assess(boolean exists) {
-    return level(domain).flatMap(own -> assess(own, exists));
+  Optional<DmarcAssessment> assess(Existence existence) {
+    return level(domain).flatMap(own -> assess(own, existence));
   }
 
-  private Optional<DmarcAssessment> assess(DmarcLevel own, boolean exists) {
+  private Optional<DmarcAssessment> assess(DmarcLevel own, Existence existence) {
     List<DmarcLevel> above = new ArrayList<>();
-    if (needsParents(own)) {
+    DmarcLevel ownByLast = own.readByLast();
+    if (needsParents(own) || needsParents(ownByLast)) {
       List<Name> parents = DmarcWalk.parents(domain);
       for (Name parent : parents) {
         level(parent).ifPresent(above::add);
@@ -47,24 +48,31 @@ final class DmarcAssessor {
         return Optional.empty();
       }
     }
-    DmarcRule rule = rule(own, above, exists);
+    DmarcRules rules = rules(own, above, existence);
+    DmarcRules byLast =
+        rules(ownByLast, above.stream().map(DmarcLevel::readByLast).toList(), existence);
+    noteFailures(rules.domain(), rules.subdomain());
+    return Optional.of(
+        new DmarcAssessment(
+            rules,
+            Optional.of(byLast).filter(others -> !others.equals(rules)),
+            own.records(),
+            own.texts()
+                .and(new DmarcElsewhere(inquiry, domain).find(own, rules.domain(), existence)),
+            inVain(above),
+            destinations(rules.domain(), rules.subdomain())));
+  }
+
+  private DmarcRules rules(DmarcLevel own, List<DmarcLevel> above, Existence existence) {
     List<DmarcLevel> aboveSubdomain = new ArrayList<>(above);
     if (isAskedForSubdomains()) {
       aboveSubdomain.add(0, own);
     }
     DmarcPolicy none = isAskedForSubdomains() ? none(own) : DmarcPolicy.NOT_SET;
-    DmarcRule subdomain = DmarcWalk.inherited(aboveSubdomain, true, none);
-    noteFailures(rule, subdomain);
-    return Optional.of(
-        new DmarcAssessment(
-            rule,
-            subdomain,
-            DmarcWalk.inherited(aboveSubdomain, false, none),
-            own.records(),
-            own.almost(),
-            own.unrelated(),
-            inVain(above),
-            destinations(rule, subdomain)));
+    return new DmarcRules(
+        rule(own, above, existence),
+        DmarcWalk.inherited(aboveSubdomain, Existence.EXISTS, domain, none),
+        DmarcWalk.inherited(aboveSubdomain, Existence.MISSING, domain, none));
   }
 
   /**
@@ -84,17 +92,26 @@ final class DmarcAssessor {
     return labels <= DmarcWalk.MAX_PARENT_LABELS;
   }
 
-  private static DmarcRule rule(DmarcLevel own, List<DmarcLevel> above, boolean exists) {
+  private DmarcRule rule(DmarcLevel own, List<DmarcLevel> above, Existence existence) {
     if (own.failure().isPresent()) {
       return DmarcRule.unknown(own.location());
     }
     return own.single().isPresent()
         ? DmarcWalk.rule(own, "p", false)
-        : DmarcWalk.inherited(above, exists, none(own));
+        : DmarcWalk.inherited(above, existence(own, existence), domain, none(own));
+  }
+
+  /** Where nothing below a name that does not exist could answer, an answer says that it does. */
+  private Existence existence(DmarcLevel own, Existence existence) {
+    return existence == Existence.UNKNOWN
+            && Existence.of(inquiry.ask(Question.txt(own.location())).stream().toList())
+                == Existence.EXISTS
+        ? Existence.EXISTS
+        : existence;
   }
 
   private static DmarcPolicy none(DmarcLevel own) {
-    boolean meant = !own.records().isEmpty() || !own.almost().isEmpty();
+    boolean meant = !own.records().isEmpty() || !own.texts().almost().isEmpty();
     return meant ? DmarcPolicy.INVALID : DmarcPolicy.NOT_SET;
   }
 

@@ -10,7 +10,8 @@ import org.xbill.DNS.Name;
  *
  * @param policy as the record asks for it
  * @param applied the record that gives the policy
- * @param failed the {@code _dmarc} name whose failed look-up makes the policy unknown
+ * @param failed the name whose failed look-up makes the policy unknown: a {@code _dmarc} name, or
+ *     the domain itself, if it is not known whether that exists
  */
 public record DmarcRule(DmarcPolicy policy, Optional<Applied> applied, Optional<Name> failed) {
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mxmaven.assess.DmarcAssessment.Applied;
+import org.mxmaven.assess.DmarcAssessment.Found;
 import org.mxmaven.dmarc.DmarcRecord;
 import org.mxmaven.dmarc.Policy;
 import org.mxmaven.dmarc.PublicSuffixFlag;
@@ -31,10 +32,12 @@ final class DmarcWalk {
    * What a name below these has for a policy, if it has no record of its own.
    *
    * @param levels the names above it, longest first
-   * @param exists whether it exists: if not, {@code np} applies before {@code sp}
+   * @param existence whether it exists: if not, {@code np} applies before {@code sp}
+   * @param name its name, to say why the policy is unknown where that is
    * @param none the policy if no record is found
    */
-  static DmarcRule inherited(List<DmarcLevel> levels, boolean exists, DmarcPolicy none) {
+  static DmarcRule inherited(
+      List<DmarcLevel> levels, Existence existence, Name name, DmarcPolicy none) {
     List<DmarcLevel> found = new ArrayList<>();
     Optional<DmarcLevel> failed = Optional.empty();
     for (DmarcLevel level : levels) {
@@ -55,15 +58,29 @@ final class DmarcWalk {
       return DmarcRule.without(none);
     }
     DmarcLevel source = organisational(found);
-    return rule(source, inheritedTag(source, exists), true);
+    DmarcRule existing = rule(source, inheritedTag(source, true), true);
+    DmarcRule missing = rule(source, inheritedTag(source, false), true);
+    boolean same = missing.policy() == existing.policy();
+    return switch (existence) {
+      case EXISTS -> existing;
+      case MISSING -> missing;
+      case UNKNOWN -> same ? existing : DmarcRule.unknown(name);
+    };
   }
 
-  /** What the record found at a name says by that tag. */
+  /**
+   * What the record found at a name says by that tag. If its policies cannot be used, it counts as
+   * {@code p=none} where it has a URI to report to; else no DMARC applies (RFC 9989 §4.10.1).
+   */
   static DmarcRule rule(DmarcLevel source, String tag, boolean inherited) {
+    Found found = source.single().orElseThrow();
+    DmarcRecord record = found.record();
+    boolean usable = record.hasUsablePolicies();
     Applied applied =
-        new Applied(
-            source.single().orElseThrow(), source.domain(), source.location(), tag, inherited);
-    return new DmarcRule(policy(applied), Optional.of(applied), Optional.empty());
+        new Applied(found, source.domain(), source.location(), usable ? tag : "p", inherited);
+    DmarcPolicy instead = record.hasReportUri() ? DmarcPolicy.NONE : DmarcPolicy.INVALID;
+    DmarcPolicy policy = usable ? policy(record.policy(tag).orElseThrow()) : instead;
+    return new DmarcRule(policy, Optional.of(applied), Optional.empty());
   }
 
   /**
@@ -92,20 +109,6 @@ final class DmarcWalk {
       return "np";
     }
     return record.policy("sp").isPresent() ? "sp" : "p";
-  }
-
-  /**
-   * A missing {@code p} counts as none. One that is no policy does so too if there is an address to
-   * report to; else no DMARC applies (RFC 9989 §4.10.1, RFC 7489 §6.6.3).
-   */
-  private static DmarcPolicy policy(Applied applied) {
-    DmarcRecord record = applied.found().record();
-    Optional<Policy> policy = record.policy(applied.tag());
-    if (policy.isPresent()) {
-      return policy(policy.get());
-    }
-    boolean missing = record.tag(applied.tag()).isEmpty();
-    return missing || record.hasReportAddress() ? DmarcPolicy.NONE : DmarcPolicy.INVALID;
   }
 
   private static DmarcPolicy policy(Policy policy) {

@@ -1,8 +1,10 @@
 package org.mxmaven.assess;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mxmaven.assess.DmarcAssessment.Applied;
@@ -16,10 +18,11 @@ import org.mxmaven.dns.Question;
 import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.NameTooLongException;
+import org.xbill.DNS.Record;
 
 /**
- * Finds out whether other organisations take the reports that a DMARC record sends them (RFC 9990;
- * RFC 7489 §7.1). A failed look-up leaves that unknown, and nothing else.
+ * Finds out whether other organisations take the reports that a DMARC record sends them (RFC 9990
+ * §4). A failed look-up leaves that unknown, and nothing else.
  */
 final class ReportDestinations {
   /** Nobody needs more, and a hostile record must not send us to a thousand names. */
@@ -35,48 +38,65 @@ final class ReportDestinations {
 
   /** Those that belong to another organisation, each once; without those not yet answered. */
   List<ReportDestination> of(Applied applied, Name organisational) {
-    Set<Name> domains = new LinkedHashSet<>();
+    Map<Name, Set<String>> tags = new LinkedHashMap<>();
     for (String tag : TAGS) {
       for (ReportAddress address : applied.found().record().addresses(tag)) {
         address
             .domain()
             .filter(other -> !Organisation.isSame(applied.domain(), organisational, other))
-            .ifPresent(domains::add);
+            .ifPresent(other -> tags.computeIfAbsent(other, name -> new HashSet<>()).add(tag));
       }
-    }
-    if (domains.isEmpty()) {
-      return List.of();
     }
     List<ReportDestination> destinations = new ArrayList<>();
-    for (Name domain : domains) {
-      if (destinations.size() < MAX) {
-        destination(applied.domain(), domain).ifPresent(destinations::add);
-      }
-    }
+    tags.entrySet().stream()
+        .limit(MAX)
+        .forEach(
+            entry ->
+                destination(applied.domain(), entry.getKey(), entry.getValue())
+                    .ifPresent(destinations::add));
     return destinations;
   }
 
-  private Optional<ReportDestination> destination(Name domain, Name other) {
+  private Optional<ReportDestination> destination(Name domain, Name other, Set<String> tags) {
     Name permission;
     try {
       permission = Names.reportPermission(domain, other);
     } catch (NameTooLongException e) {
-      return Optional.empty();
+      return Optional.of(new ReportDestination(other, Optional.empty(), Authorisation.IMPOSSIBLE));
     }
     return inquiry
         .ask(Question.txt(permission))
-        .map(answer -> new ReportDestination(other, permission, authorisation(answer)));
+        .map(answer -> authorisation(answer, other, tags))
+        .map(given -> new ReportDestination(other, Optional.of(permission), given));
   }
 
-  private static Authorisation authorisation(Answer answer) {
+  /**
+   * What an answer says.
+   *
+   * @param tags those that name the other domain, in place of which the record there may give
+   *     others
+   */
+  private static Authorisation authorisation(Answer answer, Name other, Set<String> tags) {
     if (answer instanceof Answer.Failure) {
       return Authorisation.UNKNOWN;
     }
-    boolean given =
-        answer instanceof Answer.Records found
-            && found.records().stream()
-                .map(txt -> DmarcParser.parse(TxtText.of(txt).joined()))
-                .anyMatch(DmarcRecord.class::isInstance);
-    return given ? Authorisation.GIVEN : Authorisation.MISSING;
+    Authorisation authorisation = Authorisation.MISSING;
+    if (answer instanceof Answer.Records found) {
+      for (Record txt : found.records()) {
+        if (DmarcParser.parse(TxtText.of(txt).joined()) instanceof DmarcRecord record) {
+          if (tags.stream().anyMatch(tag -> leadsElsewhere(record, tag, other))) {
+            return Authorisation.PASSED_ON;
+          }
+          authorisation = Authorisation.GIVEN;
+        }
+      }
+    }
+    return authorisation;
+  }
+
+  private static boolean leadsElsewhere(DmarcRecord record, String tag, Name host) {
+    return record.addresses(tag).stream()
+        .flatMap(address -> address.domain().stream())
+        .anyMatch(domain -> !domain.equals(host));
   }
 }

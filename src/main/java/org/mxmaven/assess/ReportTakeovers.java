@@ -33,8 +33,9 @@ final class ReportTakeovers {
 
   /** Where a name below the domain exists, the domain does (RFC 8020). */
   private boolean mayBeMissing(ReportDestination destination) {
-    return inquiry
-        .answered(Question.txt(destination.permission()))
+    return destination
+        .permission()
+        .flatMap(permission -> inquiry.answered(Question.txt(permission)))
         .filter(Answer.NxDomain.class::isInstance)
         .isPresent();
   }

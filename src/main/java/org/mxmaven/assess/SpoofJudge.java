@@ -1,13 +1,10 @@
 package org.mxmaven.assess;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.mxmaven.assess.DmarcAssessment.Applied;
 import org.mxmaven.assess.SpfOpenness.Openness;
 import org.mxmaven.assess.Spoofability.Judgement;
 import org.mxmaven.dmarc.DmarcRecord;
-import org.mxmaven.dmarc.DmarcRecord.Tag;
 import org.mxmaven.dmarc.PublicSuffixFlag;
 import org.mxmaven.dns.Names;
 
@@ -19,30 +16,37 @@ final class SpoofJudge {
   private static final int ALL = 100;
 
   private final String domain;
-  private final DmarcAssessment dmarc;
+  private final DmarcRules rules;
+  private final boolean severalRecords;
   private final SpfPolicy spf;
   private final Openness openness;
 
-  private SpoofJudge(Assessment assessment) {
+  private SpoofJudge(Assessment assessment, DmarcRules rules) {
     this.domain = Names.text(assessment.domain());
-    this.dmarc = assessment.dmarc();
+    this.rules = rules;
+    this.severalRecords = assessment.dmarc().own().size() > 1;
     this.spf = assessment.spf().policy();
     this.openness = SpfOpenness.of(assessment.spf());
   }
 
   static Spoofability judge(Assessment assessment) {
-    SpoofJudge judge = new SpoofJudge(assessment);
-    return new Spoofability(
-        judge.domain(),
-        judge.subdomain(judge.dmarc.subdomain()),
-        judge.subdomain(judge.dmarc.nonexistent()));
+    Spoofability first = new SpoofJudge(assessment, assessment.dmarc().rules()).judge();
+    return assessment
+        .dmarc()
+        .byLast()
+        .map(rules -> first.orBy(new SpoofJudge(assessment, rules).judge()))
+        .orElse(first);
+  }
+
+  private Spoofability judge() {
+    return new Spoofability(domain(), subdomain(rules.subdomain()), subdomain(rules.nonexistent()));
   }
 
   private Judgement domain() {
-    if (openness == Openness.OPEN && dmarc.policy() == DmarcPolicy.UNKNOWN) {
+    if (openness == Openness.OPEN && rules.domain().policy() == DmarcPolicy.UNKNOWN) {
       return yes(everybodyPasses());
     }
-    return judge(dmarc.rule(), openness, everybodyPasses());
+    return judge(rules.domain(), openness, everybodyPasses());
   }
 
   private String everybodyPasses() {
@@ -55,7 +59,7 @@ final class SpoofJudge {
   private Judgement subdomain(DmarcRule rule) {
     boolean aligned =
         rule.applied().filter(a -> !a.found().record().isSpfAlignmentStrict()).isPresent()
-            && dmarc.ownApplied().filter(SpoofJudge::isPublicSuffix).isEmpty();
+            && rules.ownApplied().filter(SpoofJudge::isPublicSuffix).isEmpty();
     return judge(
         rule,
         aligned ? openness : Openness.CLOSED,
@@ -109,26 +113,29 @@ final class SpoofJudge {
   private String nothingAsked(DmarcRule rule) {
     String what = "No DMARC record asks receivers";
     if (rule.policy() == DmarcPolicy.INVALID) {
-      boolean several = rule.applied().isEmpty() && dmarc.own().size() > 1;
-      what =
-          several
+      String unusable =
+          severalRecords
               ? "Several DMARC records cancel each other, so that nothing asks receivers"
               : "Receivers cannot use the DMARC record, so that nothing asks them";
+      what = rule.applied().map(SpoofJudge::doesNotCount).orElse(unusable);
     }
     boolean protects = spf == SpfPolicy.HARD_FAIL || spf == SpfPolicy.SOFT_FAIL;
     String limit = "; SPF covers the envelope sender only, not the address that readers see";
     return what + " to act on a forged message" + (protects ? limit : "") + ".";
   }
 
+  private static String doesNotCount(Applied applied) {
+    return "The record at %s does not count, since %s, and rua holds no URI: nothing asks receivers"
+        .formatted(Names.text(applied.location()), PolicyFaults.of(applied.found().record()));
+  }
+
   private static String none(DmarcRule rule, Applied applied) {
     if (rule.policy() != DmarcPolicy.NONE) {
       return wish(applied) + ", which t=y lowers to none: nothing asks receivers to act.";
     }
-    if (applied.found().record().policy(applied.tag()).isEmpty()) {
-      return "The record at "
-          + Names.text(applied.location())
-          + " has no readable policy, which counts as none: receivers deliver a forged message"
-          + " like any other.";
+    if (!applied.found().record().hasUsablePolicies()) {
+      return "The record at %s counts as p=none, since %s: receivers deliver a forged message like any other."
+          .formatted(Names.text(applied.location()), PolicyFaults.of(applied.found().record()));
     }
     return wish(applied) + ": receivers deliver a forged message like any other.";
   }
@@ -150,15 +157,6 @@ final class SpoofJudge {
               + "% of the forged mail only (pct="
               + record.percent()
               + ").");
-    }
-    List<Tag> unreadable = record.unreadablePolicies();
-    if (!unreadable.isEmpty()) {
-      return partly(
-          wish(applied)
-              + ", but receivers may take the whole record for p=none, or for no record, since no"
-              + " policy can be read from its "
-              + unreadable.stream().map(Tag::name).collect(Collectors.joining(" and "))
-              + " (RFC 7489 §6.6.3).");
     }
     return new Judgement(
         Spoofable.NO, wish(applied) + ": receivers are asked to refuse a forged message.");

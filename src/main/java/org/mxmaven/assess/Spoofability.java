@@ -20,9 +20,35 @@ public record Spoofability(Judgement domain, Judgement subdomain, Judgement none
   }
 
   /**
+   * What can be said where receivers differ in how they read a record.
+   *
+   * @param others what those make of it that take the last of several tags of a name
+   */
+  Spoofability orBy(Spoofability others) {
+    return new Spoofability(
+        domain.orBy(others.domain),
+        subdomain.orBy(others.subdomain),
+        nonexistent.orBy(others.nonexistent));
+  }
+
+  /**
    * A verdict and why.
    *
    * @param reason one sentence
    */
-  public record Judgement(Spoofable verdict, String reason) {}
+  public record Judgement(Spoofable verdict, String reason) {
+
+    /** No receiver makes it worse, or else nobody can be sure of it. */
+    private Judgement orBy(Judgement other) {
+      if (verdict != Spoofable.NO || other.verdict == Spoofable.NO) {
+        return this;
+      }
+      return new Judgement(
+          other.verdict == Spoofable.UNKNOWN ? Spoofable.UNKNOWN : Spoofable.PARTLY,
+          "Receivers differ in which of several tags of a name counts; by the first, "
+              + reason.substring(0, reason.length() - 1)
+              + "; by the last, "
+              + other.reason);
+    }
+  }
 }

@@ -4,7 +4,7 @@ package org.mxmaven.assess;
 public enum Spoofable {
   /** Nothing asks receivers to act on it. */
   YES,
-  /** Receivers are asked to mistrust it, or to refuse a part of it only. */
+  /** Receivers are asked to mistrust it, or to refuse a part of it only, or only some of them. */
   PARTLY,
   /** Receivers are asked to refuse it. */
   NO,

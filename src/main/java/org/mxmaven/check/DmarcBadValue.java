@@ -10,7 +10,6 @@ import org.mxmaven.dmarc.DmarcProblem.Kind;
 import org.mxmaven.dmarc.DmarcRecord;
 import org.mxmaven.dmarc.KnownTags;
 import org.mxmaven.dns.Names;
-import org.mxmaven.txt.TxtText;
 
 /** A part of a DMARC record that says nothing that receivers understand. */
 public final class DmarcBadValue extends Check {
@@ -20,17 +19,15 @@ public final class DmarcBadValue extends Check {
   /** What is wrong with these is told address by address. */
   private static final Set<String> ADDRESSES = Set.of("rua", "ruf");
 
-  /** One that cannot be read may cost the whole record its policy. */
-  private static final Set<String> POLICIES = Set.of("p", "sp", "np");
-
   public DmarcBadValue() {
     super(
         Severity.MEDIUM,
         "DMARC tag with a bad value",
-        "Receivers ignore a part that they cannot read and take its default. Where that part is p"
-            + " or sp, they may take the whole record for p=none, or for no record at all.",
+        "Receivers ignore a part that they cannot read and take its default. If it is p, sp or np,"
+            + " no policy of the record counts: all of it is taken for p=none if there is a URI in"
+            + " rua, and for no record at all if there is none.",
         "Correct the value, or take the tag out.",
-        "RFC 9989 §4.7, §4.8; RFC 7489 §6.6.3",
+        "RFC 9989 §4.7, §4.8, §4.10.1; RFC 7489 §6.3",
         DmarcExamples.record(
             "v=DMARC1; p=reject; adkim=strict; rua=mailto:dmarc@shop.example",
             "v=DMARC1; p=reject; adkim=s; rua=mailto:dmarc@shop.example"));
@@ -38,7 +35,7 @@ public final class DmarcBadValue extends Check {
 
   @Override
   public Stream<Finding> findings(Assessment assessment) {
-    return assessment.dmarc().ownApplied().stream().flatMap(this::findings);
+    return assessment.dmarc().applied().stream().flatMap(this::findings);
   }
 
   @Override
@@ -46,11 +43,24 @@ public final class DmarcBadValue extends Check {
     return Mends.dmarc(assessment);
   }
 
-  private Stream<Finding> findings(Applied own) {
-    return own.found().record().problems().stream()
-        .filter(problem -> matters(own.found().record(), problem))
+  /** Of an inherited record only that is told of which costs the domain its policy. */
+  private Stream<Finding> findings(Applied applied) {
+    DmarcRecord record = applied.found().record();
+    return record.problems().stream()
+        .filter(problem -> matters(record, problem))
+        .filter(
+            problem -> !applied.inherited() || DmarcProblemText.costsThePolicies(record, problem))
         .limit(MAX)
-        .map(problem -> finding(Names.text(own.location()), message(problem)));
+        .map(problem -> finding(applied, problem));
+  }
+
+  private Finding finding(Applied applied, DmarcProblem problem) {
+    boolean outdated = problem.kind() == Kind.OUTDATED_VALUE;
+    return new Finding(
+        id(),
+        outdated ? Severity.LOW : severity(),
+        Names.text(applied.location()),
+        DmarcProblemText.of(applied.found().record(), problem));
   }
 
   /** What a tag holds that receivers do not know does not matter. */
@@ -62,19 +72,5 @@ public final class DmarcBadValue extends Check {
 
   private static boolean isKnown(String tag) {
     return KnownTags.isCurrent(tag) || KnownTags.isRemoved(tag);
-  }
-
-  private static String message(DmarcProblem problem) {
-    String effect =
-        POLICIES.contains(problem.tag())
-            ? "; receivers may take the whole record for p=none, or for no record"
-            : "";
-    String what =
-        problem.kind() == Kind.SYNTAX
-            ? "\"%s\": %s"
-                .formatted(TxtText.excerpt(problem.tag()), TxtText.decode(problem.message()))
-            : TxtText.decode(problem.message());
-    return "Character %d of the DMARC record: %s%s."
-        .formatted(problem.position() + 1, what, effect);
   }
 }

@@ -1,6 +1,7 @@
 package org.mxmaven.check;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.DmarcAssessment.Applied;
@@ -14,13 +15,16 @@ public final class DmarcDuplicateTag extends Check {
   /** Nobody mends more at a time, and a hostile record could hold thousands. */
   private static final int MAX = 20;
 
+  /** What the policy of a domain that inherits the record depends on. */
+  private static final Set<String> POLICY = Set.of("p", "sp", "np", "t", "pct", "aspf", "psd");
+
   public DmarcDuplicateTag() {
     super(
         Severity.MEDIUM,
         "DMARC tag given twice",
-        "A tag may be there once only. Some receivers take the first, some the last, and some"
-            + " ignore the whole record, so that nobody knows which policy applies. The verdicts"
-            + " here take the first.",
+        "A tag may be there once only. Some receivers take the first, some the last. Where the two"
+            + " ask for different things, nobody knows which applies: DMARC_policy is that of the"
+            + " first, and spoofable is NO only if it is so by the last, too.",
         "Keep one of them and delete the others.",
         "RFC 9989 §4.7, RFC 6376 §3.2",
         DmarcExamples.record(
@@ -30,7 +34,7 @@ public final class DmarcDuplicateTag extends Check {
 
   @Override
   public Stream<Finding> findings(Assessment assessment) {
-    return assessment.dmarc().ownApplied().stream().flatMap(this::findings);
+    return assessment.dmarc().applied().stream().flatMap(this::findings);
   }
 
   @Override
@@ -38,16 +42,17 @@ public final class DmarcDuplicateTag extends Check {
     return Mends.dmarc(assessment);
   }
 
-  private Stream<Finding> findings(Applied own) {
-    return own.found().record().problems().stream()
+  private Stream<Finding> findings(Applied applied) {
+    return applied.found().record().problems().stream()
         .filter(problem -> problem.kind() == Kind.DUPLICATE)
         .map(DmarcProblem::tag)
+        .filter(tag -> !applied.inherited() || POLICY.contains(tag))
         .distinct()
         .limit(MAX)
         .map(
             tag ->
                 finding(
-                    Names.text(own.location()),
+                    Names.text(applied.location()),
                     "The tag \"%s\" is there more than once.".formatted(TxtText.excerpt(tag))));
   }
 }

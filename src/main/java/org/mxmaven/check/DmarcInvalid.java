@@ -4,8 +4,8 @@ import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.DmarcAssessment;
 import org.mxmaven.assess.DmarcPolicy;
+import org.mxmaven.assess.PolicyFaults;
 import org.mxmaven.dns.Names;
-import org.mxmaven.txt.TxtText;
 
 /** A DMARC record that receivers cannot use. */
 public final class DmarcInvalid extends Check {
@@ -13,13 +13,13 @@ public final class DmarcInvalid extends Check {
     super(
         Severity.HIGH,
         "Invalid DMARC record",
-        "The text was meant as a DMARC record, but receivers do not take it for "
-            + "one, or cannot tell which policy it asks for. No policy of its own "
-            + "applies.",
-        "Write it as \"v=DMARC1; p=reject; ...\": the version first and in this very "
-            + "spelling, tags parted by semicolons, and none, quarantine or reject as the "
-            + "policy.",
-        "RFC 9989 §4.7, §4.8",
+        "The text was meant as a DMARC record, but receivers do not take it for one, or cannot use"
+            + " it: p is missing, or one of p, sp and np is no policy, and there is no URI in rua"
+            + " for whose sake they would take it for p=none. What it asks for does not count.",
+        "Delete it if another record took its place. Else write it as \"v=DMARC1; p=reject; ...\":"
+            + " the version first and in this very spelling, tags parted by semicolons, and none,"
+            + " quarantine or reject as the policy.",
+        "RFC 9989 §4.7, §4.8, §4.10.1",
         DmarcExamples.record(
             "v=DMARC1 p=reject; rua=mailto:dmarc@shop.example",
             "v=DMARC1; p=reject; rua=mailto:dmarc@shop.example"));
@@ -29,7 +29,7 @@ public final class DmarcInvalid extends Check {
   public Stream<Finding> findings(Assessment assessment) {
     DmarcAssessment dmarc = assessment.dmarc();
     Stream<Finding> almost =
-        dmarc.almost().stream()
+        dmarc.texts().almost().stream()
             .map(
                 text ->
                     finding(
@@ -43,8 +43,8 @@ public final class DmarcInvalid extends Check {
                 applied ->
                     finding(
                         Names.text(applied.location()),
-                        "\"%s=%s\" is no policy; expected none, quarantine or reject."
-                            .formatted(applied.tag(), TxtText.excerpt(applied.value()))));
+                        "No DMARC applies: %s, and rua holds no URI."
+                            .formatted(PolicyFaults.of(applied.found().record()))));
     return Stream.concat(almost, policy);
   }
 }

@@ -10,11 +10,11 @@ public final class DmarcMissingPolicy extends Check {
     super(
         Severity.MEDIUM,
         "DMARC record without p",
-        "Without p the policy counts as none, so that receivers deliver forged mail like any other."
-            + " Those that follow RFC 7489 ignore the record altogether if it has no address to"
-            + " report to either.",
+        "Without p the whole record counts as p=none, whatever sp and np say, so that receivers"
+            + " deliver forged mail like any other. If it has no URI in rua either, it does not"
+            + " count at all.",
         "Add p=none, p=quarantine or p=reject right after v=DMARC1.",
-        "RFC 9989 §4.7, RFC 7489 §6.6.3",
+        "RFC 9989 §4.7, §4.10.1",
         DmarcExamples.record(
             "v=DMARC1; rua=mailto:dmarc@shop.example",
             "v=DMARC1; p=reject; rua=mailto:dmarc@shop.example"));
@@ -24,13 +24,15 @@ public final class DmarcMissingPolicy extends Check {
   public Stream<Finding> findings(Assessment assessment) {
     return assessment
         .dmarc()
-        .ownApplied()
-        .filter(own -> own.found().record().tag("p").isEmpty())
+        .applied()
+        .filter(applied -> applied.found().record().tag("p").isEmpty())
         .map(
-            own ->
+            applied ->
                 finding(
-                    Names.text(own.location()),
-                    "The DMARC record has no p, which counts as p=none."))
+                    Names.text(applied.location()),
+                    applied.found().record().hasReportUri()
+                        ? "The DMARC record has no p, which counts as p=none."
+                        : "The DMARC record has no p, and without a URI in rua it does not count."))
         .stream();
   }
 }

@@ -4,6 +4,8 @@ import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.DmarcAssessment.Applied;
 import org.mxmaven.assess.DmarcPolicy;
+import org.mxmaven.assess.PolicyFaults;
+import org.mxmaven.dmarc.DmarcRecord;
 import org.mxmaven.dns.Names;
 
 /** A DMARC policy that asks for nothing. */
@@ -15,7 +17,7 @@ public final class DmarcNone extends Check {
         "Receivers are asked to report forged mail at most, and to deliver it like any other.",
         "Read the reports until all your own senders pass, then go on to "
             + "p=quarantine and p=reject.",
-        "RFC 9989 §4.7",
+        "RFC 9989 §4.7, §4.10.1",
         DmarcExamples.record(
             "v=DMARC1; p=none; rua=mailto:dmarc@shop.example",
             "v=DMARC1; p=reject; rua=mailto:dmarc@shop.example"));
@@ -34,12 +36,11 @@ public final class DmarcNone extends Check {
   }
 
   private static String message(Applied applied) {
-    String how = "no p tag, which counts as none";
-    if (applied.found().record().policy(applied.tag()).isPresent()) {
-      how = applied.tag() + "=none";
-    } else if (applied.found().record().tag(applied.tag()).isPresent()) {
-      how = applied.tag() + " is no policy, which counts as none";
-    }
+    DmarcRecord record = applied.found().record();
+    String how =
+        record.hasUsablePolicies()
+            ? applied.tag() + "=none"
+            : PolicyFaults.of(record) + ", so that the record counts as p=none";
     return "The DMARC policy at %s is none (%s).".formatted(Names.text(applied.location()), how);
   }
 }

@@ -3,6 +3,9 @@ package org.mxmaven.check;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.DmarcPolicy;
+import org.mxmaven.assess.DmarcRule;
+import org.mxmaven.assess.DmarcRules;
 import org.mxmaven.dns.Names;
 
 /** A DMARC policy for a part of the mail. */
@@ -29,6 +32,7 @@ public final class DmarcPartial extends Check {
         .dmarc()
         .applied()
         .filter(applied -> applied.found().record().percent() < ALL)
+        .filter(applied -> asksForMore(assessment.dmarc().rules()))
         .map(
             applied ->
                 finding(
@@ -36,6 +40,15 @@ public final class DmarcPartial extends Check {
                     "The record says pct=%d: older receivers apply its policy to %1$d%% of the mail only."
                         .formatted(applied.found().record().percent())))
         .stream();
+  }
+
+  /** Whether there is a policy, for the domain or by it for those below, to apply to a part. */
+  private static boolean asksForMore(DmarcRules rules) {
+    return isMore(rules.domain()) || (rules.isOwnForSubdomains() && isMore(rules.subdomain()));
+  }
+
+  private static boolean isMore(DmarcRule rule) {
+    return rule.policy() == DmarcPolicy.REJECT || rule.policy() == DmarcPolicy.QUARANTINE;
   }
 
   @Override

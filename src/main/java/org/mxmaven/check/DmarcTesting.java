@@ -1,9 +1,12 @@
 package org.mxmaven.check;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.DmarcRule;
+import org.mxmaven.assess.DmarcRules;
 import org.mxmaven.dns.Names;
 
 /** A DMARC policy that is tested only. */
@@ -24,17 +27,39 @@ public final class DmarcTesting extends Check {
 
   @Override
   public Stream<Finding> findings(Assessment assessment) {
-    DmarcRule rule = assessment.dmarc().rule();
-    return rule
-        .applied()
-        .filter(applied -> applied.found().record().isTesting())
-        .map(
+    DmarcRules rules = assessment.dmarc().rules();
+    return rules.domain().applied().stream()
+        .flatMap(
             applied ->
-                finding(
-                    Names.text(applied.location()),
-                    "The record says t=y: the policy %s counts as %s."
-                        .formatted(text(rule.policy()), text(rule.effective()))))
-        .stream();
+                changes(rules)
+                    .map(change -> finding(Names.text(applied.location()), message(change))));
+  }
+
+  /**
+   * What it changes for the domain, or else for the names below it that have their policy by it.
+   */
+  private static Stream<String> changes(DmarcRules rules) {
+    List<String> changes = new ArrayList<>();
+    add(changes, "", rules.domain());
+    if (changes.isEmpty() && rules.isOwnForSubdomains()) {
+      add(changes, " for subdomains", rules.subdomain());
+      if (rules.nonexistent().policy() != rules.subdomain().policy()) {
+        add(changes, " for subdomains that do not exist", rules.nonexistent());
+      }
+    }
+    return changes.stream();
+  }
+
+  private static void add(List<String> changes, String whose, DmarcRule rule) {
+    if (rule.effective() != rule.policy()) {
+      changes.add(
+          "the policy %s%s counts as %s"
+              .formatted(text(rule.policy()), whose, text(rule.effective())));
+    }
+  }
+
+  private static String message(String change) {
+    return "The record says t=y: " + change + ".";
   }
 
   private static String text(Enum<?> policy) {

@@ -31,7 +31,7 @@ public final class DmarcUnrelatedText extends Check {
 
   @Override
   public Stream<Finding> findings(Assessment assessment) {
-    return assessment.dmarc().unrelated().stream()
+    return assessment.dmarc().texts().unrelated().stream()
         .limit(MAX)
         .map(text -> finding(assessment, text));
   }

@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.DmarcAssessment;
-import org.mxmaven.assess.DmarcAssessment.Applied;
 import org.mxmaven.assess.DmarcPolicy;
 import org.mxmaven.assess.DmarcRule;
 import org.mxmaven.dns.Names;
@@ -30,7 +29,7 @@ public final class DmarcWeakSubdomains extends Check {
   @Override
   public Stream<Finding> findings(Assessment assessment) {
     DmarcAssessment dmarc = assessment.dmarc();
-    if (dmarc.ownApplied().isEmpty() || !isOwn(dmarc.subdomain(), dmarc.ownApplied().get())) {
+    if (!dmarc.rules().isOwnForSubdomains()) {
       return Stream.empty();
     }
     Stream<Finding> existing =
@@ -46,10 +45,6 @@ public final class DmarcWeakSubdomains extends Check {
                 finding(assessment, dmarc.nonexistent(), "subdomains that do not exist", stronger))
             : Stream.empty();
     return Stream.concat(existing, missing);
-  }
-
-  private static boolean isOwn(DmarcRule rule, Applied own) {
-    return rule.applied().filter(a -> a.location().equals(own.location())).isPresent();
   }
 
   private static boolean isWeaker(DmarcRule one, DmarcRule other) {

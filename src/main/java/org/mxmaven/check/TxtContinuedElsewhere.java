@@ -2,19 +2,15 @@ package org.mxmaven.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
+import org.mxmaven.dmarc.TagList;
 import org.mxmaven.dns.Names;
 import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.Record;
 
 /** The rest of a record in a TXT record of its own. */
 public final class TxtContinuedElsewhere extends Check {
-  private static final Set<String> TAGS =
-      Set.of("p", "sp", "np", "rua", "ruf", "adkim", "aspf", "fo", "pct", "ri", "rf", "t", "psd");
-
   public TxtContinuedElsewhere() {
     super(
         Severity.HIGH,
@@ -49,7 +45,7 @@ public final class TxtContinuedElsewhere extends Check {
   private void addTags(PolicyText policy, List<Record> records, List<Finding> found) {
     for (Record txt : records.size() > 1 ? records : List.<Record>of()) {
       TxtText text = TxtText.of(txt);
-      if (isTags(text.text())) {
+      if (TagList.is(text.text())) {
         found.add(finding(policy.place(), message(policy.kind(), text)));
       }
     }
@@ -58,22 +54,5 @@ public final class TxtContinuedElsewhere extends Check {
   private static String message(String kind, TxtText text) {
     return "\"%s\" stands in a TXT record of its own; it looks like the rest of the %s record."
         .formatted(text.excerpt(), kind);
-  }
-
-  /** Whether the text consists of DMARC tags, without a version. */
-  private static boolean isTags(String text) {
-    boolean any = false;
-    for (String tag : text.split(";", -1)) {
-      int equals = tag.indexOf('=');
-      if (equals < 0 ? !tag.isBlank() : !isTag(tag.substring(0, equals))) {
-        return false;
-      }
-      any |= equals > 0;
-    }
-    return any;
-  }
-
-  private static boolean isTag(String name) {
-    return TAGS.contains(name.strip().toLowerCase(Locale.ROOT));
   }
 }

@@ -15,6 +15,8 @@ public record DmarcProblem(Kind kind, int position, String tag, String message) 
     SYNTAX,
     /** A known tag with a value that it cannot have. */
     BAD_VALUE,
+    /** A value that RFC 7489 allowed and RFC 9989 does not: receivers of the latter ignore it. */
+    OUTDATED_VALUE,
     /** A tag given twice; the first counts. */
     DUPLICATE
   }

@@ -1,6 +1,8 @@
 package org.mxmaven.dmarc;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -52,9 +54,12 @@ public record DmarcRecord(String text, List<Tag> tags, List<DmarcProblem> proble
         .orElse(List.of());
   }
 
-  /** Whether one of the entries of {@code rua} is one that receivers can use. */
-  public boolean hasReportAddress() {
-    return addresses("rua").stream().anyMatch(ReportAddress::isValid);
+  /**
+   * Whether {@code rua} holds a URI, of whatever scheme: then a record without a usable policy
+   * counts as {@code p=none} (RFC 9989 §4.10.1).
+   */
+  public boolean hasReportUri() {
+    return addresses("rua").stream().map(ReportAddress::text).anyMatch(UriSyntax::isUri);
   }
 
   /** Whether {@code t=y}: the policies apply one step lower (RFC 9989 §4.7). */
@@ -86,6 +91,23 @@ public record DmarcRecord(String text, List<Tag> tags, List<DmarcProblem> proble
         .flatMap(name -> tag(name).stream())
         .filter(t -> Policy.of(t.value()).isEmpty())
         .toList();
+  }
+
+  /**
+   * Whether the policies can be used: {@code p} is there, and whichever of {@code p}, {@code sp}
+   * and {@code np} is there is a policy. Else none of them counts (RFC 9989 §4.10.1).
+   */
+  public boolean hasUsablePolicies() {
+    return policy("p").isPresent() && unreadablePolicies().isEmpty();
+  }
+
+  /** This record as those read it who take the last of several tags of a name; empty if none is. */
+  public Optional<DmarcRecord> lastOfEach() {
+    Map<String, Tag> last = new LinkedHashMap<>();
+    tags.forEach(tag -> last.put(tag.name(), tag));
+    return last.size() == tags.size()
+        ? Optional.empty()
+        : Optional.of(new DmarcRecord(text, List.copyOf(last.values()), problems));
   }
 
   /** The {@code psd} tag. */

@@ -49,7 +49,7 @@ final class NearMiss {
     if (RIGHT_VERSION_ANYWHERE.matcher(text).find()) {
       return Optional.of("other text stands before v=DMARC1, which must come first");
     }
-    if (POLICY_FIRST.matcher(text).lookingAt()) {
+    if (POLICY_FIRST.matcher(text).lookingAt() || TagList.isTelling(text)) {
       return Optional.of("it lacks v=DMARC1 as its first tag");
     }
     return Optional.empty();

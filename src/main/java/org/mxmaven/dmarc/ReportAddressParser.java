@@ -3,6 +3,7 @@ package org.mxmaven.dmarc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.mxmaven.dns.Names;
 import org.xbill.DNS.Name;
@@ -15,7 +16,6 @@ final class ReportAddressParser {
   private static final String SCHEME = "mailto:";
 
   private static final Pattern OTHER_SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*+:.*");
-  private static final Pattern SIZE = Pattern.compile("![0-9]++[kmgtKMGT]?+\\z");
 
   /** Dots part atoms and stand neither first nor last (RFC 5322 §3.2.3). */
   private static final Pattern LOCAL_PART =
@@ -55,7 +55,11 @@ final class ReportAddressParser {
     if (problem.isPresent()) {
       return ReportAddress.invalid(tag, position, text, problem.get());
     }
-    String uri = SIZE.matcher(text).replaceFirst("");
+    String uri = UriSyntax.withoutSize(text);
+    Optional<String> character = characterProblem(uri);
+    if (character.isPresent()) {
+      return ReportAddress.invalid(tag, position, text, character.get());
+    }
     int query = uri.indexOf('?');
     String path = uri.substring(SCHEME.length(), query < 0 ? uri.length() : query);
     Optional<String> address = PercentText.decode(path);
@@ -88,6 +92,19 @@ final class ReportAddressParser {
       }
     }
     return Optional.empty();
+  }
+
+  /** What a URI must write as {@code %XX} (RFC 3986 §2.1), and a "#", which ends an address. */
+  private static Optional<String> characterProblem(String uri) {
+    int query = uri.indexOf('?');
+    int fragment = uri.indexOf('#');
+    boolean cut = fragment >= 0 && (query < 0 || fragment < query);
+    OptionalInt at = cut ? OptionalInt.of(fragment) : UriSyntax.notAllowed(uri);
+    return at.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "it holds \"%c\", which a URI writes as %%%02X"
+                .formatted(uri.charAt(at.getAsInt()), (int) uri.charAt(at.getAsInt())));
   }
 
   private static ReportAddress address(String tag, int position, String text, String address) {

@@ -74,7 +74,12 @@ final class TagParser {
     TagValue.problem(tag)
         .ifPresentOrElse(
             message ->
-                problems.add(new DmarcProblem(Kind.BAD_VALUE, tag.position(), tag.name(), message)),
+                problems.add(
+                    new DmarcProblem(
+                        TagValue.isOutdated(tag) ? Kind.OUTDATED_VALUE : Kind.BAD_VALUE,
+                        tag.position(),
+                        tag.name(),
+                        message)),
             () -> checkCharacters(tag));
   }
 

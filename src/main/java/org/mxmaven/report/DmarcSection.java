@@ -28,7 +28,7 @@ final class DmarcSection {
     }
     dmarc.applied().ifPresentOrElse(this::printApplied, () -> printNone(dmarc));
     OlderReceivers.notes(dmarc).forEach(note -> page.prose(INDENT, note));
-    for (Almost almost : dmarc.almost()) {
+    for (Almost almost : dmarc.texts().almost()) {
       page.prose(INDENT, "No DMARC record, although meant as one: " + almost.reason());
       RecordText.print(page, almost.text());
     }

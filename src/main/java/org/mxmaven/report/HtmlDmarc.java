@@ -25,7 +25,7 @@ final class HtmlDmarc {
     }
     dmarc.applied().ifPresentOrElse(applied -> write(html, applied), () -> writeNone(html, dmarc));
     OlderReceivers.notes(dmarc).forEach(html::paragraph);
-    for (Almost almost : dmarc.almost()) {
+    for (Almost almost : dmarc.texts().almost()) {
       html.paragraph("No DMARC record, although meant as one: " + almost.reason());
       html.records(HtmlFindings.strings(almost.text()));
     }

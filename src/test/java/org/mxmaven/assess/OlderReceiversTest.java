@@ -16,7 +16,9 @@ class OlderReceiversTest {
       value = {
         "p=reject; sp=none; np=reject | they apply sp=none.",
         "p=none; np=reject | they apply p=none.",
-        "np=reject | they apply none.",
+        "p=reject; np=rejct | use the record all the same: they apply p=reject.",
+        "p=none; sp=reject; pct=20 | to 20% of the mail",
+        "p=none; sp=reject; t=y | do not know t",
         "p=reject; t=y | do not know t",
         "p=reject; pct=20 | to 20% of the mail",
         "p=reject; psd=n | do not know psd",
@@ -30,6 +32,10 @@ class OlderReceiversTest {
     "v=DMARC1; p=reject; sp=none",
     "v=DMARC1; p=reject; np=reject; psd=u; t=n; pct=100",
     "v=DMARC1; p=none; sp=reject; np=reject",
+    "v=DMARC1; p=none; t=y",
+    "v=DMARC1; p=none; pct=20",
+    "v=DMARC1; np=reject",
+    "v=DMARC1; p=reject; sp=rejct; np=reject; pct=20; t=y",
   })
   void doNotDiffer(String record) {
     assertThat(notes(record)).isEmpty();

@@ -69,7 +69,8 @@ class PythonCorrectionsTest {
     "v=DMARC1; P=REJECT, REJECT",
     "v=DMARC1; p = reject, REJECT",
     "v=DMARC1; p=sometimes, INVALID",
-    "v=DMARC1, NONE",
+    "v=DMARC1, INVALID",
+    "v=DMARC1; rua=mailto:d@a.example, NONE",
     "some text, NOT_SET",
   })
   void dmarc(String record, DmarcPolicy policy) {

@@ -38,17 +38,37 @@ class DmarcRecordTest {
     assertThat(record(tags).isSpfAlignmentStrict()).isEqualTo(strict);
   }
 
+  /** RFC 9989 §4.10.1: a syntactically valid URI, which RFC 3986 §3 defines; §4.8: no raw "!". */
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
+  @ValueSource(
+      strings = {
         "rua=mailto:d@a.example | true",
         "rua=d@a.example,mailto:d@a.example | true",
+        "rua=mailto:d@a.example!10m | true",
+        "rua=https://a.example/d | true",
+        "rua=https://u:p@a.example:8443/d/?x=y/?#z | true",
+        "rua=https://[2001:db8::1]:443/d | true",
+        "rua=x-y+z.0:%7Cd | true",
+        "rua=mailto: | true",
         "rua=d@a.example | false",
+        "rua=//a.example/d | false",
+        "rua=https://a.example:x/d | false",
+        "rua=https://[2001:db8::1/d | false",
+        "rua=https://[2001:db8::1]x/d | false",
+        "rua=https://a.example/[d] | false",
+        "rua=https://a.example/#x#y | false",
+        "rua=0x:d | false",
+        "rua=mailto:a!b@a.example | false",
+        "rua=mailto:a|b@a.example | false",
+        "rua=mailto:a%7@a.example | false",
+        "rua=mailto:a b@a.example | false",
+        "rua= | false",
         "ruf=mailto:d@a.example | false",
       })
-  void reportAddress(String tags, boolean there) {
-    assertThat(record(tags).hasReportAddress()).isEqualTo(there);
+  void reportUri(String row) {
+    int bar = row.lastIndexOf('|');
+    assertThat(record(row.substring(0, bar).strip()).hasReportUri())
+        .isEqualTo(Boolean.parseBoolean(row.substring(bar + 1).strip()));
   }
 
   @ParameterizedTest
@@ -63,6 +83,31 @@ class DmarcRecordTest {
   void tagsInUse(String name) {
     assertThat(KnownTags.isCurrent(name)).isTrue();
     assertThat(KnownTags.isRemoved(name)).isFalse();
+  }
+
+  /** RFC 9989 §4.10.1. */
+  @ParameterizedTest
+  @CsvSource({
+    "p=none, true",
+    "p=reject; sp=none; np=quarantine, true",
+    "rua=mailto:d@a.example, false",
+    "sp=reject, false",
+    "p=rejct, false",
+    "p=, false",
+    "p=reject; sp=rejct, false",
+    "p=reject; np=, false",
+    "p=reject; p=rejct, true",
+  })
+  void usablePolicies(String tags, boolean usable) {
+    assertThat(record(tags).hasUsablePolicies()).isEqualTo(usable);
+  }
+
+  @Test
+  void theLastOfEachTag() {
+    DmarcRecord last = record("p=reject; t=n; P=none; p=quarantine").lastOfEach().orElseThrow();
+    assertThat(last.policy("p")).contains(Policy.QUARANTINE);
+    assertThat(last.tag("t")).isPresent();
+    assertThat(record("p=reject; sp=none").lastOfEach()).isEmpty();
   }
 
   @Test

@@ -65,9 +65,15 @@ class ReportAddressTest {
     assertThat(addresses(START + "mailto:" + "a.".repeat(LARGE) + "@a.example")).hasSize(1);
     assertThat(addresses(START + "mailto:a@" + "a.".repeat(LARGE))).hasSize(1);
     assertThat(addresses(START + "mailto:a@a.example" + "!1".repeat(LARGE))).hasSize(1);
+    assertThat(uri("https://" + "a".repeat(LARGE) + "/" + "%41".repeat(LARGE))).isTrue();
+    assertThat(uri("mailto:" + "a@".repeat(LARGE) + "|")).isFalse();
     assertThat(addresses(START + "mailto:%22" + "a".repeat(LARGE) + "%22@a.example"))
         .singleElement()
         .matches(ReportAddress::isValid);
+  }
+
+  private static boolean uri(String address) {
+    return ((DmarcRecord) DmarcParser.parse((START + address).getBytes(ISO_8859_1))).hasReportUri();
   }
 
   private static List<ReportAddress> addresses(String record) {
