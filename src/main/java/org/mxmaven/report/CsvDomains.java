@@ -48,7 +48,9 @@ final class CsvDomains implements CsvRows {
         "dmarc_record",
         "dmarc_location",
         "findings",
-        "last_updated");
+        "last_updated",
+        "spf_discarded",
+        "dmarc_discarded");
   }
 
   @Override
@@ -80,6 +82,8 @@ final class CsvDomains implements CsvRows {
             .distinct()
             .collect(Collectors.joining(" ")));
     cells.add(JsonDomain.time(summary.updated()));
+    cells.add(Discarded.cell(Discarded.spf(assessment), RECORDS_APART));
+    cells.add(Discarded.cell(Discarded.dmarc(assessment), RECORDS_APART));
     return Stream.of(cells);
   }
 

@@ -31,10 +31,14 @@ final class JsonRecords {
 
   void write(Verdicts verdicts, Assessment assessment) throws IOException {
     writeMx(verdicts.mx(), assessment.mx());
+    json.open("spf");
     writeSpf(verdicts.spf(), assessment.spf());
+    Discarded.write(json, Discarded.spf(assessment));
+    json.close();
     json.open("dmarc");
     json.text("policy", verdicts.dmarc().name());
     writeDmarc(assessment.dmarc());
+    Discarded.write(json, Discarded.dmarc(assessment));
     json.close();
   }
 
@@ -60,7 +64,6 @@ final class JsonRecords {
   }
 
   private void writeSpf(SpfPolicy policy, SpfAssessment spf) throws IOException {
-    json.open("spf");
     json.text("policy", policy.name());
     Optional<TxtText> record = theOnly(spf.records());
     json.textOrNull("record", record.map(TxtText::text));
@@ -77,7 +80,6 @@ final class JsonRecords {
     writeLookups(policy, spf);
     json.texts("errors", spf.errors());
     new JsonSpf(json).write(policy, spf);
-    json.close();
   }
 
   /** Without a tree nothing was counted, and no look-ups are a fact only if there is no record. */

@@ -92,7 +92,7 @@ class FormatContractTest {
     switch (format) {
       case CSV ->
           assertThat(CsvReader.builder().ofCsvRecord(report).stream())
-              .allMatch(row -> row.getFieldCount() == 23);
+              .allMatch(row -> row.getFieldCount() == 25);
       case JSON, SARIF -> JSON.readTree(report);
       case JSONL -> {
         for (String line : report.lines().toList()) {
