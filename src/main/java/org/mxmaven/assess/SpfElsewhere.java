@@ -7,13 +7,12 @@ import org.mxmaven.assess.SpfAssessment.Almost;
 import org.mxmaven.assess.SpfReader.Spf;
 import org.mxmaven.dns.Answer;
 import org.mxmaven.dns.Names;
-import org.mxmaven.dns.Question;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.NameTooLongException;
 
 /**
  * Looks for the SPF record of a domain that has none where it is put by mistake: beside the DMARC
- * record, or at the name that only includes are meant to lead to.
+ * record, or at the name that only includes are meant to lead to. Both names are guesses.
  */
 final class SpfElsewhere {
   private static final Name SPF = Name.fromConstantString("_spf");
@@ -35,8 +34,8 @@ final class SpfElsewhere {
     List<Almost> found = new ArrayList<>();
     if (!(own instanceof Answer.NxDomain)) {
       try {
-        addRecords(Names.dmarc(domain), domain, found);
-        addRecords(Name.concatenate(SPF, domain), domain, found);
+        addRecords(new GuessedName(inquiry, Names.dmarc(domain)), domain, found);
+        addRecords(new GuessedName(inquiry, Name.concatenate(SPF, domain)), domain, found);
       } catch (NameTooLongException e) {
         // No record can be at a name that can't exist.
         return found;
@@ -45,15 +44,17 @@ final class SpfElsewhere {
     return found;
   }
 
-  private void addRecords(Name name, Name domain, List<Almost> found) {
-    Optional<Answer> answer = inquiry.ask(Question.txt(name));
+  private void addRecords(GuessedName guess, Name domain, List<Almost> found) {
+    Optional<Answer> answer = guess.texts();
     if (answer.isPresent()) {
       for (Spf spf : reader.records(answer.get())) {
-        found.add(
-            new Almost(
-                name,
-                spf.text(),
-                "it is at the wrong name; receivers look for it at " + Names.text(domain)));
+        if (guess.isOwn(spf.text())) {
+          found.add(
+              new Almost(
+                  guess.name(),
+                  spf.text(),
+                  "it is at the wrong name; receivers look for it at " + Names.text(domain)));
+        }
       }
     }
   }
