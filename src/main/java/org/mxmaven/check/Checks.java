@@ -32,6 +32,7 @@ public final class Checks {
           new SpfMissing(),
           new SpfMultipleRecords(),
           new SpfSyntaxError(),
+          new SpfFusedTerms(),
           new SpfAlmostARecord(),
           new SpfPassAll(),
           new SpfNeutral(),

@@ -10,10 +10,17 @@ final class Problems {
 
   private final List<SpfProblem> found = new ArrayList<>();
   private String term = "";
+  private int before;
 
   /** Lets the problems to come be of this term. */
   void startTerm(String text) {
     term = text;
+    before = found.size();
+  }
+
+  /** Forgets the problems of the present term. */
+  void startTermAnew() {
+    found.subList(before, found.size()).clear();
   }
 
   void add(int position, String reference, String message) {

@@ -18,6 +18,26 @@ final class TermParser {
 
   /** The term at these positions, {@link Term.Malformed} with a problem if it is none. */
   Term parse(int start, int end) {
+    Term term = parseAlone(start, end);
+    if (term instanceof Term.Malformed) {
+      FusedTerms.inText(term.text()).ifPresent(fused -> noteMissingSpace(start, fused));
+    }
+    return term;
+  }
+
+  /** What else could be said of the term would be beside the point. */
+  private void noteMissingSpace(int start, FusedTerms fused) {
+    problems.startTermAnew();
+    problems.add(
+        start + fused.first().length(),
+        "4.6.1",
+        "the blank before "
+            + Problems.quote(fused.second())
+            + " is missing; expected a space, since only spaces part terms");
+  }
+
+  /** The same, whatever other terms may be in it. */
+  Term parseAlone(int start, int end) {
     String text = record.substring(start, end);
     problems.startTerm(text);
     if (!BadCharacters.isClean(text, start, problems)) {
@@ -38,7 +58,7 @@ final class TermParser {
     switch (cursor.peek()) {
       case '=' -> {
         if (qualifier.isPresent()) {
-          problems.add(start, "4.6.1", "a qualifier before a modifier; expected none");
+          problems.add(start, "4.6.1", "a qualifier before a modifier; " + withoutSign(text));
           return Optional.empty();
         }
         return modifiers.parse(start, text, name, cursor);
@@ -53,6 +73,13 @@ final class TermParser {
         return Optional.empty();
       }
     }
+  }
+
+  private static String withoutSign(String text) {
+    String mechanism = text.replaceFirst("=", ":");
+    return SpfTerms.isMechanism(mechanism)
+        ? "did you mean " + Problems.quote(mechanism) + "?"
+        : "expected none";
   }
 
   private static Optional<Qualifier> qualifier(Cursor cursor) {
