@@ -38,7 +38,8 @@ public record Assessment(
   }
 
   public Verdicts verdicts() {
-    return new Verdicts(spf.policy(), dmarc.policy(), txtLength(), mx.verdict());
+    boolean inVain = spf.policy().isWish() && spf.use() == SpfUse.UNUSABLE;
+    return new Verdicts(spf.policy(), inVain, dmarc.policy(), txtLength(), mx.verdict());
   }
 
   /** Whether the domain and names below it can be spoofed; worked out on each call. */

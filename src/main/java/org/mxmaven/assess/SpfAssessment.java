@@ -56,6 +56,11 @@ public record SpfAssessment(
     return records.stream().allMatch(StringLimit::holdsSpf);
   }
 
+  /** Whether receivers can use the record; worked out on each call. */
+  public SpfUse use() {
+    return SpfUsability.of(this);
+  }
+
   public int lookups() {
     return tree.map(SpfTree::lookups).orElse(0);
   }

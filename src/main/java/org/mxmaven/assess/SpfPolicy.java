@@ -15,5 +15,13 @@ public enum SpfPolicy {
   /** Receivers cannot use the record, or there are several: no policy applies (RFC 7208 §2.6.7). */
   PERMERROR,
   /** A look-up failed, or the policy depends on the sender through a macro in {@code redirect}. */
-  UNKNOWN
+  UNKNOWN;
+
+  /** Whether a record asks receivers for it, be it that they can use the record or not. */
+  public boolean isWish() {
+    return switch (this) {
+      case HARD_FAIL, SOFT_FAIL, NEUTRAL, PASS -> true;
+      case NOT_SET, PERMERROR, UNKNOWN -> false;
+    };
+  }
 }

@@ -76,7 +76,7 @@ public final class ChangesText implements ChangesReport {
     }
     Verdicts old = before.verdicts();
     Verdicts now = after.verdicts();
-    print("SPF_policy", Word.of(old.spf()), Word.of(now.spf()));
+    print("SPF_policy", Word.spf(old), Word.spf(now));
     print("DMARC_policy", Word.of(old.dmarc()), Word.of(now.dmarc()));
     print("TXT_length_OK", Word.of(old.txtLength()), Word.of(now.txtLength()));
     print("MX_OK", Word.of(old.mx()), Word.of(now.mx()));

@@ -22,6 +22,7 @@ final class HistoryFields {
       json.nothing("exists");
     }
     json.text("spf_policy", state.verdicts().spf().name());
+    json.bool("spf_in_vain", state.verdicts().spfInVain());
     json.text("dmarc_policy", state.verdicts().dmarc().name());
     json.text("txt_length_ok", Word.of(state.verdicts().txtLength()).text());
     json.text("mx_ok", Word.of(state.verdicts().mx()).text());

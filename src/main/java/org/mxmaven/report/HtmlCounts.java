@@ -16,13 +16,14 @@ import org.mxmaven.check.Summary;
 /** What the charts of the HTML report count. */
 final class HtmlCounts {
   private final Map<SpfPolicy, Integer> spf = new EnumMap<>(SpfPolicy.class);
+  private final Map<SpfPolicy, Integer> inVain = new EnumMap<>(SpfPolicy.class);
   private final Map<DmarcPolicy, Integer> dmarc = new EnumMap<>(DmarcPolicy.class);
   private final Map<Spoofable, Integer> spoofable = new EnumMap<>(Spoofable.class);
   private final Map<Severity, Integer> findings = new EnumMap<>(Severity.class);
 
   void add(Judged judged) {
     Summary domain = judged.summary();
-    spf.merge(domain.verdicts().spf(), 1, Integer::sum);
+    (domain.verdicts().spfInVain() ? inVain : spf).merge(domain.verdicts().spf(), 1, Integer::sum);
     dmarc.merge(domain.verdicts().dmarc(), 1, Integer::sum);
     for (Finding finding : domain.findings()) {
       findings.merge(finding.severity(), 1, Integer::sum);
@@ -33,7 +34,7 @@ final class HtmlCounts {
   /** The charts to draw: each value of a kind has a bar, even if it is never met. */
   List<BarChart> charts() {
     List<BarChart> charts = new ArrayList<>();
-    charts.add(chart("SPF policies", "domains", SpfPolicy.values(), spf, Word::of));
+    charts.add(new BarChart("SPF policies", "domains", spfBars()));
     charts.add(chart("DMARC policies", "domains", DmarcPolicy.values(), dmarc, Word::of));
     if (!spoofable.isEmpty()) {
       charts.add(chart("Can be spoofed", "domains", Spoofable.values(), spoofable, Word::of));
@@ -46,6 +47,19 @@ final class HtmlCounts {
             findings,
             severity -> new Word(severity.text(), Colour.of(severity))));
     return charts;
+  }
+
+  /** A policy in vain has a bar of its own where it is met. */
+  private List<BarChart.Bar> spfBars() {
+    List<BarChart.Bar> bars = new ArrayList<>();
+    for (SpfPolicy policy : SpfPolicy.values()) {
+      bars.add(new BarChart.Bar(Word.of(policy), spf.getOrDefault(policy, 0)));
+      Integer vain = inVain.get(policy);
+      if (vain != null) {
+        bars.add(new BarChart.Bar(Word.of(policy).inVain(), vain));
+      }
+    }
+    return bars;
   }
 
   private static <T> BarChart chart(

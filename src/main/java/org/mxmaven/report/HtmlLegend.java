@@ -19,6 +19,10 @@ final class HtmlLegend {
           new Meaning(
               Word.of(SpfPolicy.NEUTRAL), "Nothing (?all, or no all): the record protects nobody."),
           new Meaning(Word.of(SpfPolicy.PASS), "Accept it (+all): everybody may send."),
+          new Meaning(
+              Word.of(SpfPolicy.HARD_FAIL).inVain(),
+              "With a ! behind it any of these is in vain: receivers answer permerror to every"
+                  + " sender."),
           new Meaning(Word.of(SpfPolicy.NOT_SET), "There is no SPF record."),
           new Meaning(
               Word.of(SpfPolicy.PERMERROR), "Receivers cannot use the record: no policy applies."),
@@ -79,7 +83,8 @@ final class HtmlLegend {
     write(html, "The other columns", OTHERS);
     html.close();
     html.paragraph(
-        "A domain counts as one with a problem if a verdict is bad or a finding is medium or worse.",
+        "A domain counts as one with a problem if a verdict is bad or a finding is medium or"
+            + " worse.",
         "class",
         "note");
     html.closeLine();

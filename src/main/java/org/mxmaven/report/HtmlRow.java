@@ -41,7 +41,7 @@ final class HtmlRow {
     html.open("tr", "role", "row", "class", domain.hasProblem() ? "problem" : "fine");
     html.open("th", "role", "rowheader", "scope", "row").domain(domain.domain()).close();
     writeWorst(html.open("td", CELL), domain).close();
-    html.open("td", CELL).word(Word.of(verdicts.spf())).close();
+    html.open("td", CELL).word(Word.spf(verdicts)).close();
     html.open("td", CELL).word(Word.of(verdicts.dmarc())).close();
     html.open("td", CELL).word(Word.of(verdicts.txtLength())).close();
     html.open("td", CELL).word(Word.of(verdicts.mx())).close();

@@ -38,6 +38,9 @@ final class HtmlSpf {
       html.records(HtmlFindings.strings(almost.text()));
     }
     spf.errors().forEach(error -> html.paragraph("Error: " + error));
+    if (assessment.verdicts().spfInVain()) {
+      html.paragraph(SpfSection.UNUSABLE);
+    }
     spf.tree().ifPresent(tree -> write(html, tree));
     html.close();
   }

@@ -15,6 +15,7 @@ import org.mxmaven.assess.MxVerdict;
 import org.mxmaven.assess.SpfAssessment;
 import org.mxmaven.assess.SpfPolicy;
 import org.mxmaven.assess.SpfTree;
+import org.mxmaven.assess.SpfUse;
 import org.mxmaven.assess.Verdicts;
 import org.mxmaven.dmarc.DmarcRecord.Tag;
 import org.mxmaven.dns.AddressText;
@@ -32,7 +33,7 @@ final class JsonRecords {
   void write(Verdicts verdicts, Assessment assessment) throws IOException {
     writeMx(verdicts.mx(), assessment.mx());
     json.open("spf");
-    writeSpf(verdicts.spf(), assessment.spf());
+    writeSpf(verdicts, assessment.spf());
     Discarded.write(json, Discarded.spf(assessment));
     json.close();
     json.open("dmarc");
@@ -63,8 +64,14 @@ final class JsonRecords {
     json.close();
   }
 
-  private void writeSpf(SpfPolicy policy, SpfAssessment spf) throws IOException {
+  private void writeSpf(Verdicts verdicts, SpfAssessment spf) throws IOException {
+    SpfPolicy policy = verdicts.spf();
     json.text("policy", policy.name());
+    switch (verdicts.spfInVain() ? SpfUse.UNUSABLE : spf.use()) {
+      case USABLE -> json.bool("usable", true);
+      case UNUSABLE -> json.bool("usable", false);
+      case UNKNOWN -> json.nothing("usable");
+    }
     Optional<TxtText> record = theOnly(spf.records());
     json.textOrNull("record", record.map(TxtText::text));
     if (spf.records().size() > 1) {

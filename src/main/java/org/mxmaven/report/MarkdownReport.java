@@ -35,6 +35,8 @@ public final class MarkdownReport implements Report {
   private final FindingTally findings = new FindingTally(MOST_NAMES);
   private final PriorityQueue<Row> rows = new PriorityQueue<>(BY_LINE.reversed());
 
+  private boolean anyInVain;
+
   private record Row(int line, String cells) {}
 
   /**
@@ -58,6 +60,7 @@ public final class MarkdownReport implements Report {
         judged.summary(),
         finding -> new Remedies(checks).of(finding, judged.assessment()));
     rows.add(new Row(judged.line(), cells(judged.summary())));
+    anyInVain |= judged.summary().verdicts().spfInVain();
     if (rows.size() > MOST_ROWS) {
       rows.remove();
     }
@@ -67,7 +70,7 @@ public final class MarkdownReport implements Report {
     List<String> cells =
         List.of(
             text.cell(DomainText.both(summary.domain())),
-            Word.of(summary.verdicts().spf()).text(),
+            Word.spf(summary.verdicts()).text(),
             Word.of(summary.verdicts().dmarc()).text(),
             Word.of(summary.verdicts().txtLength()).text(),
             Word.of(summary.verdicts().mx()).text(),
@@ -101,6 +104,10 @@ public final class MarkdownReport implements Report {
     line("| domain | SPF | DMARC | TXT length | MX | worst | findings | last updated |");
     line("| --- | --- | --- | --- | --- | --- | ---: | --- |");
     rows.stream().sorted(BY_LINE).forEach(row -> line(row.cells()));
+    if (anyInVain) {
+      line("");
+      line(Word.IN_VAIN_MEANS);
+    }
     int more = totals.domains() - rows.size();
     if (more > 0) {
       line("");

@@ -65,6 +65,7 @@ public final class SingleReport implements Report {
   private void print(Judged domain) {
     Assessment assessment = domain.assessment();
     table.print(List.of(domain.summary()));
+    table.end();
     if (!assessment.exists()) {
       page.blank();
       page.prose("", "DNS says that there is no such domain (NXDOMAIN).");

@@ -11,6 +11,10 @@ import org.mxmaven.txt.TxtText;
 
 /** The SPF record of one domain, its errors, and its tree of look-ups. */
 final class SpfSection {
+  /** Of a record that asks for something in vain. */
+  static final String UNUSABLE =
+      "No sender gets past these errors: receivers answer permerror to everybody.";
+
   private static final String INDENT = "  ";
 
   private final Page page;
@@ -47,6 +51,9 @@ final class SpfSection {
       RecordText.print(page, almost.text());
     }
     spf.errors().forEach(error -> page.prose(INDENT, "Error: " + error));
+    if (assessment.verdicts().spfInVain()) {
+      page.prose(INDENT, UNUSABLE);
+    }
     spf.tree().ifPresent(this::printTree);
   }
 

@@ -39,7 +39,7 @@ final class StackedVerdicts {
     page.data("", page.domain(domain.domain()));
     Stream<Item> usual =
         Stream.of(
-            new Item("SPF", Word.of(verdicts.spf())),
+            new Item("SPF", Word.spf(verdicts)),
             new Item("DMARC", Word.of(verdicts.dmarc())),
             new Item("TXT length", Word.of(verdicts.txtLength())),
             new Item("MX", Word.of(verdicts.mx())),

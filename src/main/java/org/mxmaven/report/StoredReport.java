@@ -98,6 +98,7 @@ public final class StoredReport implements Report {
         table.print(first);
       }
     }
+    table.end();
     new FindingsText(page, checks).print(findings.groups());
     TotalsText.printEnd(page, totals);
   }

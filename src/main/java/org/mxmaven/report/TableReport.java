@@ -68,6 +68,7 @@ public final class TableReport implements Report {
     if (!rows.isEmpty()) {
       table.print(
           rows.stream().sorted(Comparator.comparingInt(Row::line)).map(Row::summary).toList());
+      table.end();
     } else if (totals.problems() == 0) {
       page.line(
           totals.leftOut() == 0

@@ -33,7 +33,7 @@ final class VerdictLine {
   void print(String indent, Verdicts verdicts, String end) {
     List<Item> items =
         List.of(
-            new Item("SPF_policy", Word.of(verdicts.spf())),
+            new Item("SPF_policy", Word.spf(verdicts)),
             new Item("DMARC_policy", Word.of(verdicts.dmarc())),
             new Item("TXT_length_OK", Word.of(verdicts.txtLength())),
             new Item("MX_OK", Word.of(verdicts.mx())));

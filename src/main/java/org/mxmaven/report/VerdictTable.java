@@ -40,6 +40,7 @@ final class VerdictTable {
   private final Page page;
   private final Optional<SpoofableColumn> spoofable;
   private final List<String> headers;
+  private boolean anyInVain;
 
   /** A table that has one more column, if that is wanted. */
   VerdictTable(Page page, Optional<SpoofableColumn> spoofable) {
@@ -93,12 +94,28 @@ final class VerdictTable {
   private static Summary widest(Summary domain) {
     Verdicts verdicts =
         new Verdicts(
-            SpfPolicy.PERMERROR, DmarcPolicy.QUARANTINE, TxtLength.NO_DMARC, MxVerdict.UNKNOWN);
+            SpfPolicy.HARD_FAIL,
+            true,
+            DmarcPolicy.QUARANTINE,
+            TxtLength.NO_DMARC,
+            MxVerdict.UNKNOWN);
     return new Summary(
         domain.domain(), domain.status(), verdicts, domain.updated(), domain.findings());
   }
 
+  /** Explains the sign behind a policy, if any row that was printed has it. */
+  void end() {
+    if (anyInVain) {
+      page.prose("", Word.IN_VAIN_MEANS);
+    }
+  }
+
   private Consumer<Summary> rows(List<Summary> domains) {
+    Consumer<Summary> rows = laidOut(domains);
+    return rows.andThen(domain -> anyInVain |= domain.verdicts().spfInVain());
+  }
+
+  private Consumer<Summary> laidOut(List<Summary> domains) {
     return LAYOUTS.stream()
         .map(layout -> form(domains, layout))
         .filter(candidate -> candidate.width() <= page.terminal().width())
@@ -130,7 +147,7 @@ final class VerdictTable {
     Stream<Word> usual =
         Stream.of(
             Word.plain(page.domain(domain.domain())),
-            Word.of(verdicts.spf()),
+            Word.spf(verdicts),
             Word.of(verdicts.dmarc()),
             Word.of(verdicts.txtLength()),
             Word.of(verdicts.mx()),

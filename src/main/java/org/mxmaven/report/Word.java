@@ -5,9 +5,16 @@ import org.mxmaven.assess.MxVerdict;
 import org.mxmaven.assess.SpfPolicy;
 import org.mxmaven.assess.Spoofable;
 import org.mxmaven.assess.TxtLength;
+import org.mxmaven.assess.Verdicts;
 
 /** A word of the traffic-light table and its colour. */
 record Word(String text, Colour colour) {
+  /** Behind an SPF policy: receivers answer permerror to every sender. */
+  static final String IN_VAIN = "!";
+
+  static final String IN_VAIN_MEANS =
+      "! behind an SPF policy: receivers answer permerror to every sender, so that the policy is in"
+          + " vain.";
 
   static Word plain(String text) {
     return new Word(text, Colour.NONE);
@@ -23,6 +30,17 @@ record Word(String text, Colour colour) {
       case PERMERROR -> new Word("PERMERROR", Colour.RED);
       case UNKNOWN -> unknown();
     };
+  }
+
+  /** The policy of SPF, with a sign where it is in vain: that is never green. */
+  static Word spf(Verdicts verdicts) {
+    Word policy = of(verdicts.spf());
+    return verdicts.spfInVain() ? policy.inVain() : policy;
+  }
+
+  /** The same in vain. */
+  Word inVain() {
+    return new Word(text + IN_VAIN, colour == Colour.RED ? colour : Colour.YELLOW);
   }
 
   static Word of(DmarcPolicy policy) {

@@ -36,6 +36,7 @@ final class DomainRowUpdate {
             List.of(
                 DOMAIN.present,
                 DOMAIN.spfPolicy,
+                DOMAIN.spfInVain,
                 DOMAIN.dmarcPolicy,
                 DOMAIN.txtLengthOk,
                 DOMAIN.problem,
@@ -54,6 +55,7 @@ final class DomainRowUpdate {
             present(row.get(DOMAIN.status)),
             before.hasMx(),
             row.get(VERDICT.spf),
+            false,
             row.get(VERDICT.dmarc),
             row.get(VERDICT.txt));
     String hash = row.get(DOMAIN.hashId);
@@ -61,6 +63,7 @@ final class DomainRowUpdate {
     updates.add(
         now.present(),
         now.spf(),
+        DomainState.flag(now.spfInVain()),
         now.dmarc(),
         now.txtLength(),
         now.verdicts().haveProblem() || row.get(HAS_BAD_FINDING) ? 1 : 0,

@@ -3,6 +3,7 @@ package org.mxmaven.store;
 import static org.mxmaven.store.Tables.DOMAIN;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.Field;
@@ -25,7 +26,8 @@ import org.mxmaven.history.State;
  */
 record DomainState(int hasSpf, int hasDmarc, Columns state) {
   /** Of a domain that was never looked up. */
-  static final DomainState NOTHING = new DomainState(0, 0, new Columns(null, -1, null, null, null));
+  static final DomainState NOTHING =
+      new DomainState(0, 0, new Columns(null, -1, null, false, null, null));
 
   /** The columns that {@link #of} reads. */
   static final List<Field<?>> FIELDS =
@@ -35,6 +37,7 @@ record DomainState(int hasSpf, int hasDmarc, Columns state) {
           DOMAIN.hasDmarc,
           DOMAIN.present,
           DOMAIN.spfPolicy,
+          DOMAIN.spfInVain,
           DOMAIN.dmarcPolicy,
           DOMAIN.txtLengthOk);
 
@@ -43,12 +46,14 @@ record DomainState(int hasSpf, int hasDmarc, Columns state) {
    *
    * @param present 1 if the domain exists, 0 if not; null if that is not known
    * @param hasMx -1 unknown, 0 no MX, 1 all resolve, 2 some do not
-   * @param spf the word of a verdict; null if the Python tool wrote the row, like the following
+   * @param spf the word of a verdict; null if the Python tool wrote the row, like those to follow
+   * @param spfInVain whether that policy is known to be in vain
    */
   record Columns(
       @Nullable Integer present,
       int hasMx,
       @Nullable String spf,
+      boolean spfInVain,
       @Nullable String dmarc,
       @Nullable String txtLength) {
 
@@ -68,6 +73,7 @@ record DomainState(int hasSpf, int hasDmarc, Columns state) {
           };
       return new Verdicts(
           word(SpfPolicy.class, spf, SpfPolicy.UNKNOWN),
+          spfInVain,
           word(DmarcPolicy.class, dmarc, DmarcPolicy.UNKNOWN),
           word(TxtLength.class, txtLength, TxtLength.UNKNOWN),
           mx);
@@ -89,6 +95,7 @@ record DomainState(int hasSpf, int hasDmarc, Columns state) {
             row.get(DOMAIN.present),
             row.get(DOMAIN.hasMx),
             row.get(DOMAIN.spfPolicy),
+            Objects.equals(row.get(DOMAIN.spfInVain), 1),
             row.get(DOMAIN.dmarcPolicy),
             row.get(DOMAIN.txtLengthOk)));
   }
@@ -106,6 +113,7 @@ record DomainState(int hasSpf, int hasDmarc, Columns state) {
             known.existence() ? Integer.valueOf(flag(assessment.exists())) : state.present(),
             mx(verdicts.mx()),
             verdicts.spf().name(),
+            verdicts.spfInVain(),
             verdicts.dmarc().name(),
             verdicts.txtLength().name()));
   }
@@ -119,7 +127,7 @@ record DomainState(int hasSpf, int hasDmarc, Columns state) {
     };
   }
 
-  private static int flag(boolean value) {
+  static int flag(boolean value) {
     return value ? 1 : 0;
   }
 }

@@ -27,6 +27,8 @@ final class DomainTable extends TableImpl<Record> {
   final TableField<Record, Integer> hasSpf =
       createField(name("has_spf"), SQLDataType.INTEGER.nullable(false));
   final TableField<Record, String> spfPolicy = createField(name("spf_policy"), SQLDataType.VARCHAR);
+  final TableField<Record, Integer> spfInVain =
+      createField(name("spf_in_vain"), SQLDataType.INTEGER);
   final TableField<Record, String> dmarcPolicy =
       createField(name("dmarc_policy"), SQLDataType.VARCHAR);
   final TableField<Record, String> txtLengthOk =

@@ -3,6 +3,7 @@ package org.mxmaven.store;
 import static org.mxmaven.store.Tables.FORMER_VERDICT;
 
 import java.util.List;
+import java.util.Objects;
 import org.jooq.Field;
 import org.jooq.Record;
 
@@ -15,6 +16,7 @@ final class FormerState {
           FORMER_VERDICT.present,
           FORMER_VERDICT.hasMx,
           FORMER_VERDICT.spfPolicy,
+          FORMER_VERDICT.spfInVain,
           FORMER_VERDICT.dmarcPolicy,
           FORMER_VERDICT.txtLengthOk,
           FORMER_VERDICT.appeared,
@@ -27,6 +29,7 @@ final class FormerState {
         row.get(FORMER_VERDICT.present),
         row.get(FORMER_VERDICT.hasMx),
         row.get(FORMER_VERDICT.spfPolicy),
+        Objects.equals(row.get(FORMER_VERDICT.spfInVain), 1),
         row.get(FORMER_VERDICT.dmarcPolicy),
         row.get(FORMER_VERDICT.txtLengthOk));
   }

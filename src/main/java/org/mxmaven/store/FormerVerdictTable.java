@@ -18,6 +18,8 @@ final class FormerVerdictTable extends TableImpl<Record> {
   final TableField<Record, Integer> hasMx =
       createField(name("has_mx"), SQLDataType.INTEGER.nullable(false));
   final TableField<Record, String> spfPolicy = createField(name("spf_policy"), SQLDataType.VARCHAR);
+  final TableField<Record, Integer> spfInVain =
+      createField(name("spf_in_vain"), SQLDataType.INTEGER);
   final TableField<Record, String> dmarcPolicy =
       createField(name("dmarc_policy"), SQLDataType.VARCHAR);
   final TableField<Record, String> txtLengthOk =

@@ -7,7 +7,7 @@ import org.jooq.DSLContext;
 /** The steps from one version of the schema to the next. */
 final class Schema {
   /** The version that this program reads and writes. */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   private static final Set<String> PYTHON_TABLES =
       Set.of("Domain", "MxRecord", "SpfRecord", "DmarcRecord");

@@ -42,6 +42,7 @@ final class UnknownVerdicts {
     List<String> unknown = List.of(words.split(" ", -1));
     return new Verdicts(
         unknown.contains("spf") ? SpfPolicy.UNKNOWN : stored.spf(),
+        !unknown.contains("spf") && stored.spfInVain(),
         unknown.contains("dmarc") ? DmarcPolicy.UNKNOWN : stored.dmarc(),
         unknown.contains("txt") ? TxtLength.UNKNOWN : stored.txtLength(),
         unknown.contains("mx") ? MxVerdict.UNKNOWN : stored.mx());

@@ -24,6 +24,9 @@
     return (cell.querySelector('span') ?? cell).textContent;
   };
 
+  // A policy that is in vain is the same policy.
+  const policy = (row) => word(row, SPF).replace(/!$/, '');
+
   const severity = (row) => {
     const rank = SEVERITIES.indexOf(word(row, FINDINGS));
     return rank < 0 ? SEVERITIES.length : rank;
@@ -67,7 +70,7 @@
 
   const matches = (row, wish) =>
     (wish.text === '' || row.cells[0].textContent.toLowerCase().includes(wish.text)) &&
-    (wish.spf === '' || word(row, SPF) === wish.spf) &&
+    (wish.spf === '' || policy(row) === wish.spf) &&
     (wish.dmarc === '' || word(row, DMARC) === wish.dmarc) &&
     (wish.severity < 0 || severity(row) <= wish.severity) &&
     (!wish.problems || row.className === 'problem') &&

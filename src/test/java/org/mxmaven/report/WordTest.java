@@ -8,6 +8,7 @@ import org.mxmaven.assess.DmarcPolicy;
 import org.mxmaven.assess.MxVerdict;
 import org.mxmaven.assess.SpfPolicy;
 import org.mxmaven.assess.TxtLength;
+import org.mxmaven.assess.Verdicts;
 
 class WordTest {
   @ParameterizedTest
@@ -22,6 +23,20 @@ class WordTest {
   })
   void spf(SpfPolicy policy, String text, Colour colour) {
     assertThat(Word.of(policy)).isEqualTo(new Word(text, colour));
+  }
+
+  /** The word stays; what is in vain is not green. */
+  @ParameterizedTest
+  @CsvSource({
+    "HARD_FAIL, HARD_FAIL!, YELLOW",
+    "SOFT_FAIL, SOFT_FAIL!, YELLOW",
+    "NEUTRAL, NEUTRAL!, YELLOW",
+    "PASS, PASS!, RED",
+  })
+  void spfInVain(SpfPolicy policy, String text, Colour colour) {
+    Verdicts verdicts = new Verdicts(policy, true, DmarcPolicy.REJECT, TxtLength.OK, MxVerdict.OK);
+    assertThat(Word.spf(verdicts)).isEqualTo(new Word(text, colour));
+    assertThat(verdicts.haveProblem()).isTrue();
   }
 
   @ParameterizedTest

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.List;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,16 +19,7 @@ class ServerUpgradeTest {
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")
   void version2(TestEngine engine, @TempDir Path folder) throws SQLException {
     TestDatabase database = engine.fresh(folder);
-    try (Connection connection = database.connect();
-        Statement statement = connection.createStatement()) {
-      for (String script : List.of("V0.sql", "V1.sql", "V2.sql")) {
-        for (String sql : database.engine().statements(script)) {
-          statement.executeUpdate(sql);
-        }
-      }
-      DSLContext context = database.engine().jooq(connection);
-      database.engine().setVersion(context, 2);
-    }
+    make(database, 2);
     database.execute(
         "insert into Scan (started, finished, version, arguments) values"
             + " ('2026-03-02T14:30:00.000000Z', '2026-03-02T14:31:00.000000Z', '1', ''),"
@@ -44,5 +34,34 @@ class ServerUpgradeTest {
         .containsExactly(String.valueOf(Schema.VERSION));
     database.scan(TestDomain.fine("one.example").at("2026-03-04T14:30:00Z"));
     assertThat(database.summaries()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")
+  void version3(TestEngine engine, @TempDir Path folder) throws SQLException {
+    TestDatabase database = engine.fresh(folder);
+    make(database, 3);
+    database.execute(
+        "insert into Domain (hash_id, name, has_mx, spf_policy, dmarc_policy, txt_length_ok, since)"
+            + " values ('1', 'old.example', 1, 'HARD_FAIL', 'REJECT', 'OK',"
+            + " '2026-03-02T14:30:00.000000Z')");
+    assertThat(database.summaries()).noneMatch(summary -> summary.verdicts().spfInVain());
+    assertThat(database.rows("select version from SchemaVersion"))
+        .containsExactly(String.valueOf(Schema.VERSION));
+    assertThat(database.rows("select domain from DomainReport")).isEmpty();
+  }
+
+  /** Makes the tables of an earlier version. */
+  private static void make(TestDatabase database, int version) throws SQLException {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      for (int step = 0; step <= version; step++) {
+        for (String sql : database.engine().statements("V" + step + ".sql")) {
+          statement.executeUpdate(sql);
+        }
+      }
+      DSLContext context = database.engine().jooq(connection);
+      database.engine().setVersion(context, version);
+    }
   }
 }

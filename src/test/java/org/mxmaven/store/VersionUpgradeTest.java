@@ -39,7 +39,7 @@ class VersionUpgradeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2})
+  @ValueSource(ints = {1, 2, 3})
   void getsTheTablesAndViewsOfANewDatabase(int version, @TempDir Path folder) throws IOException {
     if (version > 1) {
       database = load(version, folder);
@@ -154,6 +154,22 @@ class VersionUpgradeTest {
           .extracting(held -> held.what().verdicts().dmarc())
           .containsExactly(DmarcPolicy.REJECT, DmarcPolicy.NONE);
     }
+  }
+
+  /** Whether a policy is in vain, no scan has said yet; what it then says is new. */
+  @Test
+  void version3KeepsItsVerdicts(@TempDir Path folder) throws IOException {
+    database = load(3, folder);
+    assertThat(database.summaries())
+        .extracting(VersionUpgradeTest::line)
+        .containsExactly("good.example HARD_FAIL NONE", "vain.example HARD_FAIL REJECT");
+    assertThat(database.summaries())
+        .noneMatch(summary -> summary.verdicts().spfInVain())
+        .allMatch(Summary::hasProblem);
+    assertThat(database.rows("select spf_policy, spf_in_vain from FormerVerdict"))
+        .containsExactly("HARD_FAIL|null");
+    assertThat(database.rows("select SPF_policy from DomainReport"))
+        .containsExactly("\33[32mHARD_FAIL\33[39m", "\33[32mHARD_FAIL\33[39m");
   }
 
   private static String line(Summary summary) {
