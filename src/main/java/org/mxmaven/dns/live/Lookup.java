@@ -130,8 +130,8 @@ final class Lookup {
     shots.remove(shot);
     Message reply;
     try {
-      reply = new Message(bytes);
-    } catch (IOException | RuntimeException e) {
+      reply = ReplyBytes.read(bytes);
+    } catch (IOException e) {
       failed(shot, new Reading.Useless(Kind.MALFORMED, "sent " + Query.UNREADABLE));
       return;
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.mxmaven.dns.AliasChain;
 import org.mxmaven.dns.Answer;
 import org.mxmaven.dns.Answer.Failure.Kind;
@@ -55,6 +56,9 @@ final class Replies {
     if (rcode != Rcode.NOERROR && rcode != Rcode.NXDOMAIN) {
       return new Reading.Useless(kind(rcode), "answered " + Rcode.string(rcode));
     }
+    if (holdsAnswer(record -> record.getDClass() != DClass.IN)) {
+      return malformed("sent a record of another class than was asked for");
+    }
     AliasChain chain = asked;
     while (true) {
       List<Record> records = answers(chain.end(), type);
@@ -93,7 +97,7 @@ final class Replies {
 
   private Reading records(List<Record> records, AliasChain chain) {
     if (reply.getRcode() != Rcode.NOERROR) {
-      return malformed("sent records and NXDOMAIN in one reply");
+      return contradiction();
     }
     long ttl = records.stream().mapToLong(Replies::ttl).min().orElse(0);
     return new Reading.Settled(
@@ -104,8 +108,14 @@ final class Replies {
   private Reading absence(AliasChain chain, boolean aliased) {
     Optional<SOARecord> soa = soaAbove(chain.end());
     long ttl = Math.min(soa.map(Replies::negativeTtl).orElse(0L), chain.ttl());
+    if (isRedirected(chain.end())) {
+      return malformed("sent a DNAME without the CNAME that it makes");
+    }
+    if (reply.getRcode() == Rcode.NXDOMAIN && holdsAnswer(r -> r.getName().equals(chain.end()))) {
+      return contradiction();
+    }
     // The code speaks of the last name of the chain (RFC 6604 §3).
-    if (reply.getRcode() == Rcode.NXDOMAIN || deniesName(chain.end())) {
+    if (reply.getRcode() == Rcode.NXDOMAIN || (soa.isPresent() && deniesName(chain.end()))) {
       return new Reading.Settled(
           new Answer.NxDomain(
               chain.aliases(), soa.map(Record::getName), source(ttl), chain.clashes()));
@@ -116,14 +126,13 @@ final class Replies {
     if (aliased) {
       return new Reading.Onwards(chain);
     }
-    boolean authoritative = reply.getHeader().getFlag(Flags.AA);
-    boolean emptyAuthority = reply.getSection(Section.AUTHORITY).isEmpty();
-    if (authoritative || (emptyAuthority && reply.getHeader().getFlag(Flags.RA))) {
-      return new Reading.Settled(new Answer.NoData(chain.aliases(), source(ttl), chain.clashes()));
-    }
     if (holdsNs()) {
+      // Whoever's they are, and whether or not the reply claims authority (RFC 2308 §2.2).
       return new Reading.Useless(
           Kind.REFERRAL, "points to other servers, so it neither serves the name nor looks it up");
+    }
+    if (isEmpty() && (reply.getHeader().getFlag(Flags.AA) || reply.getHeader().getFlag(Flags.RA))) {
+      return new Reading.Settled(new Answer.NoData(chain.aliases(), source(ttl), chain.clashes()));
     }
     return malformed("sent a reply that neither answers nor says that there is nothing");
   }
@@ -144,7 +153,7 @@ final class Replies {
     return reply.getSection(Section.AUTHORITY).stream()
         .filter(SOARecord.class::isInstance)
         .map(SOARecord.class::cast)
-        .filter(soa -> name.subdomain(soa.getName()))
+        .filter(soa -> soa.getDClass() == DClass.IN && name.subdomain(soa.getName()))
         .findFirst();
   }
 
@@ -160,6 +169,22 @@ final class Replies {
     return reply.getSection(Section.AUTHORITY).stream().anyMatch(r -> r.getType() == Type.NS);
   }
 
+  /** Whether a DNAME moves the name elsewhere; a CNAME is to come with it (RFC 6672 §3.1). */
+  private boolean isRedirected(Name name) {
+    return holdsAnswer(
+        r -> r.getType() == Type.DNAME && name.subdomain(r.getName()) && !name.equals(r.getName()));
+  }
+
+  private boolean holdsAnswer(Predicate<Record> kind) {
+    return reply.getSection(Section.ANSWER).stream().anyMatch(kind);
+  }
+
+  /** NODATA of type 3 (RFC 2308 §2.2). */
+  private boolean isEmpty() {
+    return reply.getSection(Section.ANSWER).isEmpty()
+        && reply.getSection(Section.AUTHORITY).isEmpty();
+  }
+
   private Source source(long ttl) {
     return new Source(server, ttl);
   }
@@ -172,6 +197,10 @@ final class Replies {
   /** A TTL with its highest bit set counts as zero (RFC 2181 §8). */
   private static long ttl(Record record) {
     return record.getTTL() > LARGEST_TTL ? 0 : record.getTTL();
+  }
+
+  private static Reading contradiction() {
+    return malformed("sent records and NXDOMAIN in one reply");
   }
 
   private static Reading malformed(String clause) {

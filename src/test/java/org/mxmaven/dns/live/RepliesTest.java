@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mxmaven.dns.AliasChain;
 import org.mxmaven.dns.Answer.Failure.Kind;
 import org.mxmaven.dns.Answer.NoData;
@@ -37,28 +38,71 @@ class RepliesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        // RFC 2308 §2.2: NODATA of type 1 and 2 has a SOA; without one somebody must vouch for it.
+        // RFC 2308 §2.2: NODATA of type 2 and 1 has a SOA; of type 3 the authority section is
+        // empty, and somebody must vouch for it.
         "''  | " + SOA + " | NoData",
+        "''  | " + SOA + "\\n" + NS + " | NoData",
         "AA  | ''           | NoData",
-        "AA  | " + NS + "   | NoData",
         "RA  | ''           | NoData",
         "''  | ''           | MALFORMED",
         "''  | " + NS + "   | REFERRAL",
         "RA  | " + NS + "   | REFERRAL",
+        // NS and no SOA: the same section calls that a referral, whoever claims authority.
+        "AA  | . 300 NS a.root.test.     | REFERRAL",
+        "AA  | " + NS + "                | REFERRAL",
+        "AA  | a.test. 300 NS ns.test.   | REFERRAL",
+        "AA  | sub.a.test. 300 NS ns.test. | REFERRAL",
+        "AA  | " + NS + "\\nother. 300 SOA ns.test. host.test. 1 2 3 4 60 | REFERRAL",
         // A SOA that is not above the name says nothing of it.
         "''  | other. 300 SOA ns.test. host.test. 1 2 3 4 60 | MALFORMED",
+        "AA  | other. 300 SOA ns.test. host.test. 1 2 3 4 60 | MALFORMED",
+        "AA  | test. 300 CH SOA ns.test. host.test. 1 2 3 4 60 | MALFORMED",
+        // What is neither SOA nor NS says nothing either.
+        "AA  | a.test. 300 NSEC b.test. TXT TYPE128 | MALFORMED",
       })
   void anAbsenceNeedsAWitness(String flag, String authority, String meaning) throws IOException {
-    Message reply = reply(Rcode.NOERROR, "", authority);
+    Message reply = reply(Rcode.NOERROR, "", authority.replace("\\n", "\n"));
     if (!flag.isEmpty()) {
       reply.getHeader().setFlag(Flags.value(flag));
     }
-    Reading reading = read(reply);
-    String read =
-        reading instanceof Reading.Useless useless
-            ? useless.kind().name()
-            : ((Reading.Settled) reading).answer().getClass().getSimpleName();
-    assertThat(read).isEqualTo(meaning);
+    assertThat(meaning(read(reply))).isEqualTo(meaning);
+  }
+
+  /** RFC 2308 §2.1: with SOA or NS, both or neither. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", NS, SOA, SOA + "\n" + NS, ". 300 NS a.root.test."})
+  void noSuchNameIsSaidByTheCodeWhateverComesAlong(String authority) throws IOException {
+    assertThat(meaning(read(reply(Rcode.NXDOMAIN, "", authority)))).isEqualTo("NxDomain");
+  }
+
+  /** No relevant answers are none (RFC 2308 §2.2), if the SOA says so; a guess is not enough. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a.test. 300 AAAA 2001:db8::1     | " + SOA + " | NoData",
+        "a.test. 300 AAAA 2001:db8::1     | ''          | MALFORMED",
+        "b.test. 300 A 192.0.2.1          | ''          | MALFORMED",
+        // RFC 6672 §3.1: a CNAME comes with it.
+        "test. 300 DNAME new.             | " + SOA + " | MALFORMED",
+        "a.test. 300 DNAME new.           | " + SOA + " | NoData",
+        // A record of another class belongs to no answer.
+        "a.test. 300 CH TXT x             | ''          | MALFORMED",
+        "a.test. 300 CH TXT x             | " + SOA + " | MALFORMED",
+        "a.test. 300 IN A 192.0.2.1\\na.test. 300 CH TXT x | '' | MALFORMED",
+      })
+  void whatAnswersSomethingElseIsNoAbsenceByItself(String answer, String authority, String meaning)
+      throws IOException {
+    Message reply = reply(Rcode.NOERROR, answer.replace("\\n", "\n"), authority);
+    reply.getHeader().setFlag(Flags.AA);
+    reply.getHeader().setFlag(Flags.RA);
+    assertThat(meaning(read(reply))).isEqualTo(meaning);
+  }
+
+  private static String meaning(Reading reading) {
+    return reading instanceof Reading.Useless useless
+        ? useless.kind().name()
+        : ((Reading.Settled) reading).answer().getClass().getSimpleName();
   }
 
   @Test
@@ -126,9 +170,10 @@ class RepliesTest {
     assertThat(((Reading.Useless) reading).kind()).isEqualTo(Kind.MALFORMED);
   }
 
-  @Test
-  void recordsBesideNxdomainContradictIt() throws IOException {
-    Reading reading = read(reply(Rcode.NXDOMAIN, "a.test. 300 A 192.0.2.1", ""));
+  @ParameterizedTest
+  @ValueSource(strings = {"a.test. 300 A 192.0.2.1", "a.test. 300 MX 10 mx.test."})
+  void recordsBesideNxdomainContradictIt(String answer) throws IOException {
+    Reading reading = read(reply(Rcode.NXDOMAIN, answer, ""));
     assertThat(((Reading.Useless) reading).kind()).isEqualTo(Kind.MALFORMED);
   }
 
