@@ -12,8 +12,8 @@ public interface Resolver extends AutoCloseable {
   /**
    * Asks a question.
    *
-   * @return the answer; never completed exceptionally, since what goes wrong is an {@link
-   *     Answer.Failure}
+   * @return the answer, also if something goes wrong with the look-up, which is an {@link
+   *     Answer.Failure}; completed exceptionally by a {@link BrokenResolverException} only
    */
   CompletableFuture<Answer> ask(Question question);
 

@@ -2,7 +2,9 @@ package org.mxmaven.testing;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.DatagramPacket;
@@ -24,6 +26,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +52,8 @@ public final class DnsServer implements AutoCloseable {
   private volatile UnaryOperator<byte[]> spoiler = UnaryOperator.identity();
   private volatile BooleanSupplier loss = () -> false;
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
+  private final AtomicInteger mostConnections = new AtomicInteger();
+  private final LongAdder sentOverTcp = new LongAdder();
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
   private final ExecutorService readers = Executors.newCachedThreadPool(DnsServer::daemon);
   private final ScheduledExecutorService senders =
@@ -141,6 +147,16 @@ public final class DnsServer implements AutoCloseable {
     return asked.stream().filter(Asked::tcp).count();
   }
 
+  /** The most connections that were open at a time, those of which the end was not seen yet too. */
+  public int mostConnections() {
+    return mostConnections.get();
+  }
+
+  /** How many bytes of messages were sent over TCP so far, to where the system keeps them. */
+  public long bytesOverTcp() {
+    return sentOverTcp.sum();
+  }
+
   public long askedOverUdp() {
     return asked.size() - askedOverTcp();
   }
@@ -196,6 +212,7 @@ public final class DnsServer implements AutoCloseable {
       try {
         Socket connection = tcp.accept();
         connections.add(connection);
+        mostConnections.accumulateAndGet(connections.size(), Math::max);
         readers.execute(() -> readTcp(connection));
       } catch (IOException | RejectedExecutionException e) {
         // Closed: the loop ends.
@@ -207,7 +224,7 @@ public final class DnsServer implements AutoCloseable {
   private void readTcp(Socket connection) {
     try (connection) {
       DataInputStream in = new DataInputStream(connection.getInputStream());
-      DataOutputStream out = new DataOutputStream(connection.getOutputStream());
+      DataOutputStream out = new DataOutputStream(counted(connection.getOutputStream()));
       while (true) {
         byte[] query = in.readNBytes(in.readUnsignedShort());
         answer(query, true, (reply, fault) -> TcpReply.send(reply, fault, connection, out));
@@ -217,6 +234,16 @@ public final class DnsServer implements AutoCloseable {
     } finally {
       connections.remove(connection);
     }
+  }
+
+  private OutputStream counted(OutputStream stream) {
+    return new FilterOutputStream(stream) {
+      @Override
+      public void write(byte[] bytes, int from, int length) throws IOException {
+        out.write(bytes, from, length);
+        sentOverTcp.add(length);
+      }
+    };
   }
 
   private void answer(byte[] bytes, boolean overTcp, Sender sender) throws IOException {
@@ -229,6 +256,11 @@ public final class DnsServer implements AutoCloseable {
     }
     Fault fault = faults.next(name).orElse(null);
     List<byte[]> replies = responder.replies(query, fault, overTcp).stream().map(spoiler).toList();
+    if (fault == Fault.TCP_FLOOD || fault == Fault.TCP_NOTHINGS || fault == Fault.UDP_FLOOD) {
+      // What has no end is to hold up no other reply.
+      readers.execute(() -> send(replies, sender, fault));
+      return;
+    }
     long delay = fault == Fault.LATE ? LATE.toMillis() : 0;
     ScheduledFuture<?> unused =
         senders.schedule(() -> send(replies, sender, fault), delay, TimeUnit.MILLISECONDS);
@@ -244,7 +276,9 @@ public final class DnsServer implements AutoCloseable {
         elsewhere.send(new DatagramPacket(forged, forged.length, asker));
       }
     }
-    udp.send(new DatagramPacket(reply, reply.length, asker));
+    do {
+      udp.send(new DatagramPacket(reply, reply.length, asker));
+    } while (fault == Fault.UDP_FLOOD);
   }
 
   private static void send(List<byte[]> replies, Sender sender, @Nullable Fault fault) {

@@ -23,6 +23,14 @@ public enum Fault {
   TCP_STALLED,
   /** Like {@link #TRUNCATE}, and over TCP a right reply, each byte in a packet of its own. */
   TCP_BYTEWISE,
+  /** Like {@link #TRUNCATE}, and over TCP a length, and then nothing. */
+  TCP_LENGTH_ONLY,
+  /** Like {@link #TRUNCATE}, and over TCP the largest messages of a wrong id, without end. */
+  TCP_FLOOD,
+  /** Like {@link #TRUNCATE}, and over TCP messages of no bytes at all, without end. */
+  TCP_NOTHINGS,
+  /** Over UDP, right replies but for their id, without end. */
+  UDP_FLOOD,
   WRONG_ID,
   WRONG_QUESTION,
   /** The query sent back as it came. */

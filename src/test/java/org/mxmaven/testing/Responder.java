@@ -47,9 +47,15 @@ final class Responder {
       case FORMERR_TO_EDNS -> List.of(edns ? error(query, Rcode.FORMERR) : right(query, tcp));
       case NOTIMP_TO_EDNS -> List.of(edns ? error(query, Rcode.NOTIMP) : right(query, tcp));
       case BARE_FORMERR_TO_EDNS -> List.of(edns ? bareFormErr(query) : right(query, tcp));
-      case TRUNCATE, TCP_CLOSED_MIDWAY, TCP_STALLED, TCP_BYTEWISE ->
+      case TRUNCATE,
+          TCP_CLOSED_MIDWAY,
+          TCP_STALLED,
+          TCP_BYTEWISE,
+          TCP_LENGTH_ONLY,
+          TCP_FLOOD,
+          TCP_NOTHINGS ->
           List.of(tcp ? right(query, tcp) : truncated(query));
-      case WRONG_ID -> List.of(wrongId(query, tcp));
+      case WRONG_ID, UDP_FLOOD -> List.of(wrongId(query, tcp));
       case WRONG_QUESTION -> List.of(wrongQuestion(query));
       case ECHO -> List.of(query.toWire());
       case GARBAGE -> List.of(garbage(query));

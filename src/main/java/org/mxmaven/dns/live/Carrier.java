@@ -39,7 +39,10 @@ interface Carrier extends AutoCloseable {
     /** Forgets the question; nothing is reported any more. */
     void cancel();
 
-    /** No reply came in all the time of a try: what is asked next should go another way. */
+    /**
+     * No reply came in all the time of a try: what is asked next should go another way. A reply may
+     * be waited for still, if that costs nothing.
+     */
     void doubt();
   }
 
@@ -49,6 +52,11 @@ interface Carrier extends AutoCloseable {
    * @param apart whether it should go where it cannot disturb others, nor they it
    */
   Ticket send(Query query, Receiver receiver, boolean apart);
+
+  /** Whether it can take one more question now. */
+  default boolean hasRoom() {
+    return true;
+  }
 
   /** Whether a question or its reply may be lost without a sign, so that asking again helps. */
   boolean lossy();

@@ -1,42 +1,63 @@
 package org.mxmaven.dns.live;
 
-import java.io.IOException;
-import java.io.InputStream;
+import java.lang.ref.WeakReference;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** Carries questions over HTTPS, each as a POST (RFC 8484 §4.1). */
+/**
+ * Carries questions over HTTPS, each as a POST (RFC 8484 §4.1). A request ends when its question
+ * had all the time of a try, whatever of a response has come by then, so that a server which hangs
+ * or drips holds neither threads nor more than so many connections.
+ */
 final class HttpsCarrier implements Carrier {
   private static final String MEDIA_TYPE = "application/dns-message";
-  private static final int OK = 200;
-  private static final int LARGEST_MESSAGE = 65_535;
+
+  /** What every server allows at a time on one connection (RFC 9113 §6.5.2). */
+  private static final int MOST_UNDER_WAY = 100;
+
+  /**
+   * Clients that are let go and not collected yet. Each has a thread and perhaps connections, which
+   * end only then.
+   */
+  private static final int MOST_LET_GO = 3;
 
   private final Loop loop;
-  private final ExecutorService threads;
+  private final Executor threads;
   private final URI uri;
   private final Duration timeout;
   private final Callable<SSLContext> trust;
+  private final Set<Request> underWay = new HashSet<>();
+  private final List<WeakReference<HttpClient>> letGo = new ArrayList<>();
   private @Nullable HttpClient client;
+
+  /** When a reply last came through the client, on the loop's clock. */
+  private long provenAt = Long.MIN_VALUE;
+
+  /** When the client was made. */
+  private long clientSince;
 
   /**
    * A carrier that has no connection yet.
    *
-   * @param threads runs what waits
+   * @param threads runs short tasks only
    * @param timeout for making a connection
    */
-  HttpsCarrier(
-      Loop loop, ExecutorService threads, URI uri, Duration timeout, Callable<SSLContext> trust) {
+  HttpsCarrier(Loop loop, Executor threads, URI uri, Duration timeout, Callable<SSLContext> trust) {
     this.loop = loop;
     this.threads = threads;
     this.uri = uri;
@@ -44,37 +65,81 @@ final class HttpsCarrier implements Carrier {
     this.trust = trust;
   }
 
+  /** A question under way. */
+  private final class Request implements Ticket {
+    private final Query query;
+    private final Receiver receiver;
+    private final long sentAt = loop.now();
+    private final CompletableFuture<HttpResponse<byte[]>> response;
+
+    private Request(
+        Query query, Receiver receiver, CompletableFuture<HttpResponse<byte[]>> response) {
+      this.query = query;
+      this.receiver = receiver;
+      this.response = response;
+    }
+
+    /** Aborts the exchange, too. */
+    @Override
+    public void cancel() {
+      if (underWay.remove(this)) {
+        response.cancel(true);
+      }
+    }
+
+    @Override
+    public void doubt() {
+      if (underWay.contains(this)) {
+        cancel();
+        doubtClient(sentAt);
+      }
+    }
+
+    private void end(@Nullable HttpResponse<byte[]> reply, @Nullable Throwable error) {
+      if (!underWay.remove(this)) {
+        return;
+      }
+      if (reply == null) {
+        Throwable cause = error instanceof CompletionException ? error.getCause() : error;
+        receiver.broken(cause instanceof Exception e ? Tickets.reason(e) : "no reply");
+        return;
+      }
+      provenAt = loop.now();
+      Optional<String> objection = query.objection(reply.body());
+      if (objection.isEmpty()) {
+        receiver.reply(reply.body());
+      } else {
+        receiver.broken("it sent " + objection.get());
+      }
+    }
+  }
+
   @Override
   public Ticket send(Query query, Receiver receiver, boolean apart) {
     ByteBuffer message = ByteBuffer.allocate(query.length());
     // Always the same id, so that a cache on the way can serve it.
     query.write(message, 0);
-    CompletableFuture<byte[]> reply;
+    Request request;
     try {
-      HttpRequest request =
-          HttpRequest.newBuilder(uri)
-              .header("Content-Type", MEDIA_TYPE)
-              .header("Accept", MEDIA_TYPE)
-              .POST(HttpRequest.BodyPublishers.ofByteArray(message.array()))
-              .build();
-      reply =
-          client()
-              .sendAsync(request, HttpResponse.BodyHandlers.ofInputStream())
-              .thenApplyAsync(HttpsCarrier::body, threads);
+      request = new Request(query, receiver, post(message.array()));
     } catch (Exception e) {
       return Tickets.broken(loop, receiver, e);
     }
-    Tickets.Flag ticket = new Tickets.Flag(this::close);
+    underWay.add(request);
     var unused =
-        reply.whenComplete(
-            (bytes, error) ->
-                loop.execute(
-                    () -> {
-                      if (!ticket.isCancelled()) {
-                        report(query, receiver, bytes, error);
-                      }
-                    }));
-    return ticket;
+        request.response.whenComplete(
+            (reply, error) -> {
+              if (error != null && error.getCause() instanceof Error e) {
+                loop.breakOff(e);
+              }
+              loop.execute(() -> request.end(reply, error));
+            });
+    return request;
+  }
+
+  @Override
+  public boolean hasRoom() {
+    return underWay.size() < MOST_UNDER_WAY;
   }
 
   @Override
@@ -87,10 +152,20 @@ final class HttpsCarrier implements Carrier {
     return Transport.HTTPS;
   }
 
-  /** Lets the client go; Java ends its thread and its connections once nothing refers to it. */
   @Override
   public void close() {
+    Set.copyOf(underWay).forEach(Request::cancel);
     client = null;
+  }
+
+  private CompletableFuture<HttpResponse<byte[]>> post(byte[] message) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri)
+            .header("Content-Type", MEDIA_TYPE)
+            .header("Accept", MEDIA_TYPE)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(message))
+            .build();
+    return client().sendAsync(request, MessageBody::new);
   }
 
   private HttpClient client() throws Exception {
@@ -102,33 +177,21 @@ final class HttpsCarrier implements Carrier {
               .connectTimeout(timeout)
               .followRedirects(HttpClient.Redirect.NEVER)
               .build();
+      clientSince = loop.now();
     }
     return client;
   }
 
-  private static byte[] body(HttpResponse<InputStream> response) {
-    try (InputStream body = response.body()) {
-      if (response.statusCode() != OK) {
-        throw new IOException("HTTP status " + response.statusCode());
-      }
-      return body.readNBytes(LARGEST_MESSAGE);
-    } catch (IOException e) {
-      throw new CompletionException(e);
-    }
-  }
-
-  private static void report(
-      Query query, Receiver receiver, byte @Nullable [] reply, @Nullable Throwable error) {
-    if (reply == null) {
-      Throwable cause = error instanceof CompletionException ? error.getCause() : error;
-      receiver.broken(cause instanceof Exception e ? Tickets.reason(e) : "no reply");
-      return;
-    }
-    Optional<String> objection = query.objection(reply);
-    if (objection.isEmpty()) {
-      receiver.reply(reply);
-    } else {
-      receiver.broken("it sent " + objection.get());
+  /**
+   * Takes in that a request came to nothing: unless another one has shown since then that the
+   * connection works, it may be dead, and only another client makes a new one.
+   */
+  private void doubtClient(long sentAt) {
+    letGo.removeIf(old -> old.get() == null);
+    boolean mayBeDead = sentAt >= clientSince && sentAt > provenAt;
+    if (client != null && mayBeDead && letGo.size() < MOST_LET_GO) {
+      letGo.add(new WeakReference<>(client));
+      client = null;
     }
   }
 }

@@ -1,11 +1,12 @@
 package org.mxmaven.dns.live;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
@@ -13,6 +14,7 @@ import javax.net.ssl.SSLContext;
 import org.mxmaven.dns.Answer;
 import org.mxmaven.dns.Answer.Failure;
 import org.mxmaven.dns.Answer.Failure.Kind;
+import org.mxmaven.dns.BrokenResolverException;
 import org.mxmaven.dns.Question;
 import org.mxmaven.dns.Resolver;
 
@@ -21,12 +23,23 @@ import org.mxmaven.dns.Resolver;
  * number of questions on the wire finds its own size, further ones wait in a queue.
  */
 public final class LiveResolver implements Resolver {
+  private static final int MOST_SHORT_TASKS = 4;
+
   private final LiveSettings settings;
   private final Callable<SSLContext> trust;
   private final Loop loop;
   private final Servers servers;
+
+  /** Two for each connection, which wait. */
   private final ExecutorService threads = Executors.newCachedThreadPool(LiveResolver::thread);
-  private final Set<Lookup> open = new HashSet<>();
+
+  /** For what does not wait, of all HTTPS clients. */
+  private final ExecutorService fewThreads =
+      Executors.newFixedThreadPool(MOST_SHORT_TASKS, LiveResolver::thread);
+
+  /** What has no result yet; whatever happens to the loop, each gets one. */
+  private final Set<Lookup> open = ConcurrentHashMap.newKeySet();
+
   private List<Runnable> finished = new ArrayList<>();
 
   public LiveResolver(LiveSettings settings) {
@@ -48,14 +61,13 @@ public final class LiveResolver implements Resolver {
   @Override
   public CompletableFuture<Answer> ask(Question question) {
     Lookup lookup = new Lookup(question, settings, loop, servers, this::finish);
-    boolean accepted =
-        loop.execute(
-            () -> {
-              open.add(lookup);
-              lookup.start();
-            });
+    open.add(lookup);
+    boolean accepted = loop.execute(lookup::start);
     if (!accepted) {
-      lookup.result().complete(new Failure(Kind.NETWORK, "the look-up was given up", 0));
+      loop.broken()
+          .ifPresentOrElse(
+              cause -> breakOff(lookup, new BrokenResolverException(cause)),
+              () -> settle(lookup, new Failure(Kind.NETWORK, "the look-up was given up", 0)));
     }
     return lookup.result();
   }
@@ -76,8 +88,7 @@ public final class LiveResolver implements Resolver {
   }
 
   private void finish(Lookup lookup, Answer answer) {
-    open.remove(lookup);
-    finished.add(() -> lookup.result().complete(answer));
+    finished.add(() -> settle(lookup, answer));
   }
 
   /** Whoever waits may take long over an answer, and must not hold up the other look-ups. */
@@ -85,15 +96,40 @@ public final class LiveResolver implements Resolver {
     if (!finished.isEmpty()) {
       List<Runnable> round = finished;
       finished = new ArrayList<>();
-      ForkJoinPool.commonPool().execute(() -> round.forEach(Runnable::run));
+      ForkJoinPool.commonPool().execute(() -> settleAll(round));
     }
   }
 
-  private void end() {
-    List.copyOf(open).forEach(Lookup::giveUp);
-    handOver();
+  private void settleAll(List<Runnable> round) {
+    try {
+      round.forEach(Runnable::run);
+    } catch (Throwable e) {
+      // Out of memory, say. The rest of the round would be waited for without end.
+      loop.breakOff(e);
+    }
+  }
+
+  private void settle(Lookup lookup, Answer answer) {
+    lookup.result().complete(answer);
+    open.remove(lookup);
+  }
+
+  private void breakOff(Lookup lookup, BrokenResolverException reason) {
+    lookup.result().completeExceptionally(reason);
+    open.remove(lookup);
+  }
+
+  private void end(Optional<Throwable> broken) {
+    if (broken.isPresent()) {
+      BrokenResolverException reason = new BrokenResolverException(broken.get());
+      open.forEach(lookup -> breakOff(lookup, reason));
+    } else {
+      open.forEach(Lookup::giveUp);
+      handOver();
+    }
     servers.close();
     threads.shutdownNow();
+    fewThreads.shutdownNow();
   }
 
   private Server server(ServerAddress address) {
@@ -112,7 +148,7 @@ public final class LiveResolver implements Resolver {
     ServerAddress.Https https = (ServerAddress.Https) address;
     return new Server(
         address,
-        new HttpsCarrier(loop, threads, https.uri(), settings.timeout(), trust),
+        new HttpsCarrier(loop, fewThreads, https.uri(), settings.timeout(), trust),
         null,
         settings.pace());
   }

@@ -2,22 +2,34 @@ package org.mxmaven.dns.live;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one thread that drives all look-ups: it waits for datagrams, for alarms, and for work that
- * other threads hand it. Whatever it runs needs no lock, and must not wait.
+ * other threads hand it. Whatever it runs needs no lock, and must not wait. What throws anything
+ * breaks the loop off: a look-up that it left half done would otherwise be waited for without end.
  */
 final class Loop implements AutoCloseable {
   private static final long LONGEST_PAUSE_NANOS = TimeUnit.SECONDS.toNanos(10);
   private static final long PATIENCE_MILLIS = 10_000;
+
+  /** After so many tasks alarms and datagrams have their turn, whoever hands in more. */
+  private static final int MOST_AT_ONCE = 1024;
+
+  /** How often, and after what pause, the end is tried where memory is short. */
+  private static final int MOST_END_TRIES = 1000;
+
+  private static final long END_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
   private final Selector selector;
   private final Thread thread;
@@ -26,18 +38,20 @@ final class Loop implements AutoCloseable {
   private final AtomicBoolean woken = new AtomicBoolean();
   private final long start = System.nanoTime();
   private final Runnable everyRound;
-  private final Runnable atEnd;
+  private final Consumer<Optional<Throwable>> atEnd;
   private long now;
   private volatile boolean closed;
   private volatile boolean over;
+  private volatile @Nullable Throwable broken;
 
   /**
    * A loop that does not run yet.
    *
    * @param everyRound run after each round of work
-   * @param atEnd run last of all
+   * @param atEnd run last of all, again if it throws; given what broke the loop off, if anything
+   *     did
    */
-  Loop(Runnable everyRound, Runnable atEnd) {
+  Loop(Runnable everyRound, Consumer<Optional<Throwable>> atEnd) {
     this.everyRound = everyRound;
     this.atEnd = atEnd;
     try {
@@ -86,6 +100,22 @@ final class Loop implements AutoCloseable {
     channel.register(selector, SelectionKey.OP_READ, action);
   }
 
+  /**
+   * Ends the loop, since something went wrong that it cannot make good; from any thread, and
+   * without a byte of memory.
+   */
+  void breakOff(Throwable cause) {
+    if (broken == null) {
+      broken = cause;
+    }
+    selector.wakeup();
+  }
+
+  /** What broke it off, if anything did; from any thread. */
+  Optional<Throwable> broken() {
+    return Optional.ofNullable(broken);
+  }
+
   /** Ends the loop and waits until it has ended; what is handed in later is not run. */
   @Override
   public void close() {
@@ -102,18 +132,30 @@ final class Loop implements AutoCloseable {
 
   private void run() {
     try {
-      while (!closed) {
+      while (!closed && broken == null) {
         now = System.nanoTime() - start;
         round();
       }
-      over = true;
-      runHanded();
-      guarded(atEnd);
-    } catch (IOException | ClosedSelectorException e) {
-      throw new IllegalStateException("the look-ups cannot go on", e);
-    } finally {
-      over = true;
-      closeSelector();
+    } catch (Throwable e) {
+      breakOff(e);
+    }
+    over = true;
+    for (int i = 0; i < MOST_END_TRIES && !isEnded(); i++) {
+      LockSupport.parkNanos(END_PAUSE_NANOS);
+    }
+    closeSelector();
+  }
+
+  private boolean isEnded() {
+    try {
+      if (broken == null) {
+        while (runHanded()) {}
+      }
+      atEnd.accept(broken());
+      return true;
+    } catch (Throwable e) {
+      breakOff(e);
+      return false;
     }
   }
 
@@ -128,31 +170,28 @@ final class Loop implements AutoCloseable {
     }
     now = System.nanoTime() - start;
     woken.set(false);
-    runHanded();
-    guarded(() -> timers.run(now));
-    guarded(everyRound);
+    boolean unused = runHanded();
+    timers.run(now);
+    everyRound.run();
   }
 
   private void readable(SelectionKey key) {
     now = System.nanoTime() - start;
     if (key.attachment() instanceof Runnable action) {
-      guarded(action);
+      action.run();
     }
   }
 
-  private void runHanded() {
-    for (Runnable task = handed.poll(); task != null; task = handed.poll()) {
-      guarded(task);
-    }
-  }
-
-  /** One mistake must not end all look-ups. */
-  private void guarded(Runnable task) {
-    try {
+  /** Whether there may be more. */
+  private boolean runHanded() {
+    for (int i = 0; i < MOST_AT_ONCE; i++) {
+      Runnable task = handed.poll();
+      if (task == null) {
+        return false;
+      }
       task.run();
-    } catch (RuntimeException e) {
-      thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
     }
+    return true;
   }
 
   private void closeSelector() {

@@ -80,7 +80,7 @@ final class Server {
 
   /** Whether one more may be sent. */
   boolean hasRoom() {
-    return underWay < window.size();
+    return underWay < window.size() && usual.hasRoom();
   }
 
   /** How busy it is, in windows. */

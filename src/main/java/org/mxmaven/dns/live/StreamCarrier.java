@@ -1,7 +1,7 @@
 package org.mxmaven.dns.live;
 
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -24,7 +24,9 @@ final class StreamCarrier implements Carrier {
   private final Executor threads;
   private final Dialer dialer;
   private final RandomIds random = new RandomIds();
-  private final Set<StreamConnection> connections = new HashSet<>();
+
+  /** The oldest first. */
+  private final Set<StreamConnection> connections = new LinkedHashSet<>();
 
   /**
    * A carrier that has no connection yet.
@@ -40,7 +42,7 @@ final class StreamCarrier implements Carrier {
   @Override
   public Ticket send(Query query, Receiver receiver, boolean apart) {
     StreamQuestion question = new StreamQuestion(query, receiver);
-    if (apart && connections.size() < MOST_CONNECTIONS + MOST_APART) {
+    if (apart && !isFull()) {
       StreamConnection own = newConnection();
       own.send(question);
       own.retire();
@@ -81,10 +83,19 @@ final class StreamCarrier implements Carrier {
             .filter(StreamConnection::isUsable)
             .min(Comparator.comparingInt(StreamConnection::underWay));
     long usable = connections.stream().filter(StreamConnection::isUsable).count();
-    if (idlest.isPresent() && (usable >= MOST_CONNECTIONS || idlest.get().underWay() < BUSY)) {
+    boolean enough = usable >= MOST_CONNECTIONS || isFull();
+    if (idlest.isPresent() && (enough || idlest.get().underWay() < BUSY)) {
       return idlest.get();
     }
+    if (isFull()) {
+      // None is usable, so each is stuck.
+      connections.iterator().next().drop("too many connections to it are stuck");
+    }
     return newConnection();
+  }
+
+  private boolean isFull() {
+    return connections.size() >= MOST_CONNECTIONS + MOST_APART;
   }
 
   private StreamConnection newConnection() {

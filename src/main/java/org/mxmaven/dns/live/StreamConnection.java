@@ -9,13 +9,16 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -27,6 +30,12 @@ final class StreamConnection {
   /** How long an unused connection is kept (RFC 7766 §6.2.3). */
   private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
+  /** Messages that are read and not taken in yet; a flood waits in the system's buffers. */
+  private static final int MOST_UNREAD = 4;
+
+  /** Messages that reply to nothing; further ones are a flood. */
+  private static final int MOST_UNASKED = 64;
+
   private static final byte[] END = new byte[0];
 
   private final Loop loop;
@@ -36,7 +45,10 @@ final class StreamConnection {
   private final Socket socket = new Socket();
   private final BlockingQueue<byte[]> toSend = new LinkedBlockingQueue<>();
   private final Map<Integer, StreamQuestion> underWay = new HashMap<>();
+  private final Set<Integer> givenUp = new HashSet<>();
+  private final Semaphore unread = new Semaphore(MOST_UNREAD);
   private final Timers.Timer idle = new Timers.Timer(this::close);
+  private int unasked;
   private boolean replied;
   private boolean retired;
   private boolean closed;
@@ -53,7 +65,7 @@ final class StreamConnection {
     try {
       threads.execute(() -> write(threads));
     } catch (RejectedExecutionException e) {
-      hand(() -> lost(new IOException("the look-up was given up", e)));
+      loop.execute(() -> lost(new IOException("the look-up was given up", e)));
     }
   }
 
@@ -81,6 +93,7 @@ final class StreamConnection {
   /** Forgets a question that has no reply yet. */
   void giveUp(StreamQuestion question) {
     if (underWay.remove(question.id(), question)) {
+      givenUp.add(question.id());
       retire();
     }
   }
@@ -89,6 +102,13 @@ final class StreamConnection {
   void retire() {
     retired = true;
     rest();
+  }
+
+  /** Closes it, whatever it still waits for: no reply to that can come any more. */
+  void drop(String reason) {
+    List<StreamQuestion> left = List.copyOf(underWay.values());
+    close();
+    left.forEach(question -> question.receiver().broken(reason));
   }
 
   void close() {
@@ -103,23 +123,27 @@ final class StreamConnection {
   }
 
   private void received(byte[] message) {
-    if (message.length < Short.BYTES) {
+    if (closed) {
       return;
     }
-    int id = Short.toUnsignedInt(ByteBuffer.wrap(message).getShort());
+    int id = message.length < Short.BYTES ? -1 : ByteBuffer.wrap(message).getShort() & 0xffff;
     StreamQuestion question = underWay.get(id);
-    if (question == null) {
+    Optional<String> objection =
+        question == null ? Optional.empty() : question.query().objection(message);
+    if (question != null && objection.isEmpty()) {
+      underWay.remove(id);
+      replied = true;
+      rest();
+      question.receiver().reply(message);
       return;
     }
-    Optional<String> objection = question.query().objection(message);
-    if (objection.isPresent()) {
+    if (question != null) {
       question.receiver().odd(objection.get());
-      return;
     }
-    underWay.remove(id);
-    replied = true;
-    rest();
-    question.receiver().reply(message);
+    // A late reply is one that was asked for.
+    if (!givenUp.remove(id) && ++unasked > MOST_UNASKED) {
+      drop("it sent over " + MOST_UNASKED + " messages that reply to nothing");
+    }
   }
 
   /**
@@ -164,10 +188,10 @@ final class StreamConnection {
           out.flush();
         }
       }
-    } catch (IOException | RuntimeException e) {
-      hand(() -> lost(e));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    } catch (Exception e) {
+      loop.execute(() -> lost(e));
+    } catch (Throwable e) {
+      loop.breakOff(e);
     } finally {
       // Also if it was closed before it was connected.
       closeSocket();
@@ -177,19 +201,24 @@ final class StreamConnection {
   private void read(Socket connected) {
     try {
       DataInputStream in = new DataInputStream(new BufferedInputStream(connected.getInputStream()));
-      while (true) {
+      boolean accepted = true;
+      // A loop that is over has given up all questions.
+      while (accepted) {
+        unread.acquire();
         byte[] message = new byte[in.readUnsignedShort()];
         in.readFully(message);
-        hand(() -> received(message));
+        accepted =
+            loop.execute(
+                () -> {
+                  unread.release();
+                  received(message);
+                });
       }
-    } catch (IOException | RuntimeException e) {
-      hand(() -> lost(e));
+    } catch (Exception e) {
+      loop.execute(() -> lost(e));
+    } catch (Throwable e) {
+      loop.breakOff(e);
     }
-  }
-
-  private void hand(Runnable task) {
-    // A loop that is over has given up all questions.
-    boolean unused = loop.execute(task);
   }
 
   private void closeSocket() {

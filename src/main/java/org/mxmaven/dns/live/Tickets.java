@@ -11,10 +11,10 @@ final class Tickets {
 
   /** A question that came to nothing at once. */
   static Ticket broken(Loop loop, Receiver receiver, Exception reason) {
-    Flag ticket = new Flag(() -> {});
+    Flag ticket = new Flag();
     loop.execute(
         () -> {
-          if (!ticket.isCancelled()) {
+          if (!ticket.cancelled) {
             receiver.broken(reason(reason));
           }
         });
@@ -22,27 +22,17 @@ final class Tickets {
   }
 
   /** A ticket that remembers that it was cancelled. */
-  static final class Flag implements Ticket {
-    private final Runnable whenDoubted;
+  private static final class Flag implements Ticket {
     private boolean cancelled;
-
-    Flag(Runnable whenDoubted) {
-      this.whenDoubted = whenDoubted;
-    }
-
-    boolean isCancelled() {
-      return cancelled;
-    }
 
     @Override
     public void cancel() {
       cancelled = true;
     }
 
+    /** Nothing: it is never under way. */
     @Override
-    public void doubt() {
-      whenDoubted.run();
-    }
+    public void doubt() {}
   }
 
   /** An exception in a few words. */

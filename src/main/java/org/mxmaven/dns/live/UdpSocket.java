@@ -155,10 +155,7 @@ final class UdpSocket {
         if (channel.read(buffer) <= 0) {
           return;
         }
-        buffer.flip();
-        byte[] message = new byte[buffer.remaining()];
-        buffer.get(message);
-        take(message);
+        take(buffer.flip());
       }
     } catch (IOException e) {
       // The port is closed, says the system; it does not say to which question.
@@ -166,14 +163,16 @@ final class UdpSocket {
     }
   }
 
-  private void take(byte[] message) {
-    if (message.length < Short.BYTES) {
+  private void take(ByteBuffer datagram) {
+    if (datagram.remaining() < Short.BYTES) {
       return;
     }
-    Pending pending = underWay.get(Short.toUnsignedInt(ByteBuffer.wrap(message).getShort()));
+    Pending pending = underWay.get(Short.toUnsignedInt(datagram.getShort(0)));
     if (pending == null) {
       return;
     }
+    byte[] message = new byte[datagram.remaining()];
+    datagram.get(message);
     Optional<String> objection = pending.query.objection(message);
     if (objection.isPresent()) {
       pending.receiver.odd(objection.get());

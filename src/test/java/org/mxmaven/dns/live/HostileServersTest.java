@@ -158,6 +158,57 @@ class HostileServersTest {
     }
   }
 
+  /** Time-outs hold whatever else arrives, and of what was not asked for little is taken. */
+  @ParameterizedTest
+  @CsvSource({
+    "TCP_FLOOD, NETWORK, messages that reply to nothing",
+    "TCP_NOTHINGS, NETWORK, messages that reply to nothing",
+    "TCP_LENGTH_ONLY, TIMEOUT, did not reply in time over TCP",
+    "TCP_STALLED, TIMEOUT, did not reply in time over TCP",
+    "UDP_FLOOD, TIMEOUT, did not reply in time over UDP",
+  })
+  void whatWasNotAskedForPutsOffNoTimeout(Fault fault, Kind kind, String clause) {
+    server.faultFor("one.example.test.", fault);
+    try (LiveResolver resolver = resolver(SHORT, 1, server)) {
+      Failure failure = (Failure) answer(resolver, "one.example.test", Type.A);
+      assertThat(failure.kind()).isEqualTo(kind);
+      assertThat(failure.detail()).contains(clause);
+      assertThat(failure.tries()).isEqualTo(2);
+    }
+    // A connection a try: 65 messages of the largest size, and what the system's buffers hold.
+    assertThat(server.bytesOverTcp()).isLessThan(2 * (65L * 65_537 + (16 << 20)));
+  }
+
+  @Test
+  void aFloodHoldsUpNobodyElse() {
+    server.faultFor("one.example.test.", Fault.UDP_FLOOD);
+    server.faultFor("big.example.test.", Fault.TCP_FLOOD);
+    try (LiveResolver resolver = resolver(Duration.ofSeconds(1), 5, server)) {
+      CompletableFuture<Answer> one = resolver.ask(Question.a(Names.of("one.example.test")));
+      CompletableFuture<Answer> big = resolver.ask(Question.txt(Names.of("big.example.test")));
+      assertThat(answer(resolver, "many.example.test", Type.MX)).isInstanceOf(Records.class);
+      assertThat(one).succeedsWithin(AMPLE).isInstanceOf(Failure.class);
+      assertThat(big).succeedsWithin(AMPLE).isInstanceOf(Failure.class);
+    }
+  }
+
+  /** Each connection is stuck, and each question wants one of its own in the end. */
+  @Test
+  void connectionsAreBoundedHoweverManyAreStuck() {
+    server.fault(Fault.TCP_STALLED);
+    try (LiveResolver resolver = resolver(SHORT, 3, server)) {
+      List<CompletableFuture<Answer>> answers =
+          IntStream.range(0, 300)
+              .mapToObj(i -> resolver.ask(Question.a(Names.of("one.example.test"))))
+              .toList();
+      assertThat(answers)
+          .allSatisfy(
+              answer -> assertThat(answer.get(60, TimeUnit.SECONDS)).isInstanceOf(Failure.class));
+    }
+    // 20 of ours; the server sees their ends late.
+    assertThat(server.mostConnections()).isLessThan(40);
+  }
+
   @Test
   void aTruncatedReplyOverTcpIsAFailure() {
     server.spoil(HostileServersTest::truncated);

@@ -99,7 +99,7 @@ class PaceTest {
   private static Server server() {
     ServerAddress address = ServerAddress.parse("192.0.2.1");
     Carrier carrier =
-        new UdpCarrier(new Loop(() -> {}, () -> {}), ((ServerAddress.Plain) address).address());
+        new UdpCarrier(new Loop(() -> {}, broken -> {}), ((ServerAddress.Plain) address).address());
     return new Server(address, carrier, null, Pace.standard());
   }
 }
