@@ -31,6 +31,12 @@ public enum Fault {
   TCP_NOTHINGS,
   /** Over UDP, right replies but for their id, without end. */
   UDP_FLOOD,
+  /** Over HTTPS, a body that comes byte by byte, without end. */
+  HTTP_DRIP,
+  /** The same, of a status that is not OK. */
+  HTTP_DRIP_404,
+  /** Over HTTPS, a body that comes fast, without end. */
+  HTTP_FLOOD,
   WRONG_ID,
   WRONG_QUESTION,
   /** The query sent back as it came. */

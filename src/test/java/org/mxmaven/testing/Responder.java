@@ -32,7 +32,7 @@ final class Responder {
     }
     return switch (fault) {
       case SILENCE -> List.of();
-      case LATE, FORGED -> List.of(right(query, tcp));
+      case LATE, FORGED, HTTP_DRIP, HTTP_DRIP_404, HTTP_FLOOD -> List.of(right(query, tcp));
       case CONFUSED ->
           List.of(
               wrongId(query, tcp),

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpsServer;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -14,10 +15,15 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Message;
 
 /** A name server on loopback that is asked over TLS and over HTTPS, at the path /dns. */
@@ -28,6 +34,10 @@ public final class SecureDnsServer implements AutoCloseable {
   private final HttpsServer https;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final AtomicInteger connections = new AtomicInteger();
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final AtomicInteger mostExchanges = new AtomicInteger();
+  private final Phaser exchanges = new Phaser(1);
+  private volatile @Nullable Fault fault;
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
           task -> {
@@ -74,6 +84,22 @@ public final class SecureDnsServer implements AutoCloseable {
     return connections.get();
   }
 
+  /** Treats every question so from now on; null for rightly. */
+  public void fault(@Nullable Fault every) {
+    fault = every;
+  }
+
+  /** The most HTTPS exchanges that were under way at a time. */
+  public int mostExchanges() {
+    return mostExchanges.get();
+  }
+
+  /** Waits until no HTTPS exchange is under way. */
+  public void awaitEndOfExchanges() throws InterruptedException, TimeoutException {
+    int phase = exchanges.arrive();
+    exchanges.awaitAdvanceInterruptibly(phase, 60, TimeUnit.SECONDS);
+  }
+
   /** Trusts this server, and nobody else. */
   public SSLContext trust() {
     return context;
@@ -81,6 +107,7 @@ public final class SecureDnsServer implements AutoCloseable {
 
   @Override
   public void close() {
+    closing.countDown();
     https.stop(0);
     closeQuietly(tls);
     open.forEach(SecureDnsServer::closeQuietly);
@@ -106,8 +133,7 @@ public final class SecureDnsServer implements AutoCloseable {
       DataOutputStream out = new DataOutputStream(connection.getOutputStream());
       while (true) {
         byte[] reply = reply(in.readNBytes(in.readUnsignedShort()));
-        out.writeShort(reply.length);
-        out.write(reply);
+        TcpReply.send(reply, fault, connection, out);
       }
     } catch (IOException e) {
       // The other side is done.
@@ -116,18 +142,53 @@ public final class SecureDnsServer implements AutoCloseable {
     }
   }
 
-  /** RFC 8484 §4. */
   private void answer(HttpExchange exchange) throws IOException {
+    exchanges.register();
+    mostExchanges.accumulateAndGet(exchanges.getRegisteredParties() - 1, Math::max);
     try (exchange) {
-      String type = exchange.getRequestHeaders().getFirst("Content-Type");
-      if (!exchange.getRequestMethod().equals("POST") || !"application/dns-message".equals(type)) {
-        exchange.sendResponseHeaders(415, -1);
-        return;
-      }
-      byte[] reply = reply(exchange.getRequestBody().readAllBytes());
-      exchange.getResponseHeaders().set("Content-Type", "application/dns-message");
+      answerWithin(exchange);
+    } finally {
+      exchanges.arriveAndDeregister();
+    }
+  }
+
+  /** RFC 8484 §4. */
+  private void answerWithin(HttpExchange exchange) throws IOException {
+    String type = exchange.getRequestHeaders().getFirst("Content-Type");
+    if (!exchange.getRequestMethod().equals("POST") || !"application/dns-message".equals(type)) {
+      exchange.sendResponseHeaders(415, -1);
+      return;
+    }
+    byte[] reply = reply(exchange.getRequestBody().readAllBytes());
+    exchange.getResponseHeaders().set("Content-Type", "application/dns-message");
+    if (fault == Fault.HTTP_DRIP || fault == Fault.HTTP_DRIP_404 || fault == Fault.HTTP_FLOOD) {
+      exchange.sendResponseHeaders(fault == Fault.HTTP_DRIP_404 ? 404 : 200, 0);
+      endless(exchange.getResponseBody(), fault == Fault.HTTP_FLOOD ? 10_000 : 1);
+    } else if (fault == Fault.SILENCE) {
+      pause(Integer.MAX_VALUE);
+    } else {
       exchange.sendResponseHeaders(200, reply.length);
       exchange.getResponseBody().write(reply);
+    }
+  }
+
+  /** Until the other side has enough. */
+  private void endless(OutputStream body, int bytesAtOnce) throws IOException {
+    boolean goOn = true;
+    while (goOn) {
+      body.write(new byte[bytesAtOnce]);
+      body.flush();
+      goOn = pause(bytesAtOnce == 1 ? 20 : 0);
+    }
+  }
+
+  /** Whether this is still open afterwards. */
+  private boolean pause(int millis) {
+    try {
+      return !closing.await(millis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 
