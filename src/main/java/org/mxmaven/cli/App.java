@@ -5,9 +5,12 @@ import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mxmaven.dns.BrokenResolverException;
 import org.mxmaven.report.TerminalText;
 import org.mxmaven.store.DatabaseAddress;
 import org.mxmaven.store.StoreException;
@@ -62,7 +65,11 @@ public final class App {
       commandLine.setOut(
           new PrintWriter(surroundings.terminal().get().stream(), true, surroundings.charset()));
     }
-    return commandLine.execute(args);
+    try {
+      return commandLine.execute(args);
+    } catch (Error e) {
+      return failed(e, commandLine, commandLine.getParseResult());
+    }
   }
 
   private static <T> T number(String text, Function<String, T> parser) {
@@ -113,18 +120,23 @@ public final class App {
         .map("The command comes first: mxmaven %s, then its options"::formatted);
   }
 
-  private int failed(Exception exception, CommandLine line, ParseResult parsed) {
+  private int failed(Throwable exception, CommandLine line, @Nullable ParseResult parsed) {
     PrintWriter err = line.getErr();
     TerminalText text = new TerminalText(surroundings.charset());
+    Throwable reason = exception instanceof CompletionException ? exception.getCause() : exception;
     ExitCode code = ExitCode.INTERNAL_ERROR;
-    String sentence = String.valueOf(exception.getMessage());
-    if (exception instanceof UserError error) {
+    String sentence = String.valueOf(reason.getMessage());
+    if (reason instanceof UserError error) {
       code = error.exitCode();
-    } else if (!(exception instanceof StoreException)) {
+    } else if (reason instanceof OutOfMemoryError) {
+      sentence = "Memory ran out (%s); MXMAVEN_JAVA_OPTS=-Xmx4g allows more.".formatted(sentence);
+    } else if (reason instanceof BrokenResolverException) {
+      sentence = "There is no result, since %s.".formatted(sentence);
+    } else if (!(reason instanceof StoreException)) {
       sentence = "internal error: " + exception + " (-v shows where)";
     }
     err.println("mxmaven: " + text.of(DatabaseAddress.withoutCredentials(sentence)));
-    if (code == ExitCode.INTERNAL_ERROR && parsed.hasMatchedOption("-v")) {
+    if (code == ExitCode.INTERNAL_ERROR && parsed != null && parsed.hasMatchedOption("-v")) {
       StringWriter trace = new StringWriter();
       exception.printStackTrace(new PrintWriter(trace, true));
       err.print(DatabaseAddress.withoutCredentials(trace.toString()));

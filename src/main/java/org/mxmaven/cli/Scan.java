@@ -18,6 +18,7 @@ import org.mxmaven.report.FilteredReport;
 import org.mxmaven.report.Origin;
 import org.mxmaven.report.Report;
 import org.mxmaven.report.Totals;
+import org.mxmaven.scan.BrokenScanException;
 import org.mxmaven.scan.Entry;
 import org.mxmaven.scan.Scanner;
 import org.mxmaven.scan.SeenDomains;
@@ -193,6 +194,13 @@ final class Scan {
           ExitCode.INTERNAL_ERROR,
           "Reading %s broke off (%s); what was scanned until then is stored."
               .formatted(input.name(), e.getMessage()),
+          e);
+    } catch (BrokenScanException e) {
+      sink.save();
+      throw new UserError(
+          ExitCode.INTERNAL_ERROR,
+          "The scan broke off (%s); what was scanned until then is stored."
+              .formatted(e.getMessage()),
           e);
     }
     sink.save();

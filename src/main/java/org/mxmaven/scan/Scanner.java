@@ -1,5 +1,6 @@
 package org.mxmaven.scan;
 
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,12 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.Assessor;
 import org.mxmaven.assess.Progress;
@@ -23,6 +26,7 @@ import org.mxmaven.check.Checks;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Judged;
 import org.mxmaven.dns.Answer;
+import org.mxmaven.dns.BrokenResolverException;
 import org.mxmaven.dns.Evidence;
 import org.mxmaven.dns.Question;
 import org.mxmaven.dns.Resolver;
@@ -43,6 +47,7 @@ public final class Scanner {
   private final Semaphore places;
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private volatile boolean stopped;
+  private volatile @Nullable Throwable broken;
 
   /**
    * A scanner.
@@ -79,8 +84,8 @@ public final class Scanner {
   /** The list is at its end: that many domains of it were started. */
   private record AllStarted(long count) implements Event {}
 
-  /** The list or the judging broke off. */
-  private record Broken(RuntimeException error) implements Event {}
+  /** The list, the look-ups or the judging broke off; {@link #broken} tells why. */
+  private record Broken() implements Event {}
 
   private record Stop() implements Event {}
 
@@ -90,6 +95,8 @@ public final class Scanner {
    * @param domains read on a thread of the scanner's
    * @throws InterruptedException if the calling thread is interrupted; what is under way is given
    *     up
+   * @throws UncheckedIOException if the list cannot be read to its end
+   * @throws BrokenScanException if anything else breaks off that the scan cannot do without
    */
   public void scan(Iterator<Entry> domains, Sink sink) throws InterruptedException {
     ExecutorService judges =
@@ -118,14 +125,15 @@ public final class Scanner {
     boolean goOn = true;
     while (goOn && taken < expected) {
       Event event = events.poll(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+      Throwable reason = broken;
       if (event instanceof Finished finished) {
         taken++;
         goOn = sink.test(finished.judged());
         places.release();
       } else if (event instanceof AllStarted all) {
         expected = all.count();
-      } else if (event instanceof Broken broken) {
-        throw broken.error();
+      } else if (reason != null && (event == null || event instanceof Broken)) {
+        throw reason instanceof UncheckedIOException e ? e : new BrokenScanException(reason);
       } else if (event instanceof Stop) {
         goOn = false;
       } else {
@@ -146,9 +154,17 @@ public final class Scanner {
       events.add(new AllStarted(count));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
-      events.add(new Broken(e));
+    } catch (Throwable e) {
+      breakOff(e);
     }
+  }
+
+  /** Ends the scan, also if there is no memory left for an event. */
+  private void breakOff(Throwable reason) {
+    if (broken == null) {
+      broken = reason;
+    }
+    events.add(new Broken());
   }
 
   private void step(Job job, ExecutorService judges, Evidence evidence) {
@@ -185,11 +201,22 @@ public final class Scanner {
       try {
         work.run();
       } catch (RuntimeException | StackOverflowError e) {
+        endIfGrave(e instanceof CompletionException && e.getCause() != null ? e.getCause() : e);
         finish(entry, Unjudgeable.assessment(entry.domain(), e));
       }
     } catch (Throwable e) {
       // Out of memory, say. Whoever waits for the domain would wait for ever.
-      events.add(new Broken(new IllegalStateException("judging broke off: " + e, e)));
+      breakOff(e);
+    }
+  }
+
+  /** Throws what is not the matter of one domain. */
+  private static void endIfGrave(Throwable reason) {
+    if (reason instanceof BrokenResolverException e) {
+      throw e;
+    }
+    if (reason instanceof Error e && !(reason instanceof StackOverflowError)) {
+      throw e;
     }
   }
 
@@ -202,10 +229,20 @@ public final class Scanner {
         CompletableFuture.allOf(asked.values().toArray(new CompletableFuture<?>[0]));
     // On a judge's thread, not on the resolver's: that one has answers to receive.
     var unused =
-        answered.whenCompleteAsync(
-            (nothing, error) ->
-                guarded(job.entry(), () -> step(job, judges, open.evidence().with(joined(asked)))),
-            judges);
+        answered
+            .handleAsync(
+                (nothing, error) -> {
+                  guarded(
+                      job.entry(), () -> step(job, judges, open.evidence().with(joined(asked))));
+                  return true;
+                },
+                judges)
+            .exceptionally(
+                e -> {
+                  // No judge could be had for it.
+                  breakOff(e);
+                  return false;
+                });
   }
 
   private static Map<Question, Answer> joined(Map<Question, CompletableFuture<Answer>> asked) {

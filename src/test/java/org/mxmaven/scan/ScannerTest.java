@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,11 +24,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mxmaven.assess.MxVerdict;
 import org.mxmaven.assess.SpfPolicy;
 import org.mxmaven.check.Judged;
 import org.mxmaven.dns.Answer;
+import org.mxmaven.dns.BrokenResolverException;
 import org.mxmaven.dns.Names;
 import org.mxmaven.dns.Question;
 import org.mxmaven.dns.Resolver;
@@ -39,6 +42,8 @@ class ScannerTest {
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private static final Answer FAILURE = new Answer.Failure(Answer.Failure.Kind.NETWORK, "down", 1);
 
   private final List<Judged> judged = new ArrayList<>();
 
@@ -198,15 +203,93 @@ class ScannerTest {
         .containsExactly(SpfPolicy.UNKNOWN, SpfPolicy.HARD_FAIL);
   }
 
-  @Test
-  void anErrorOfTheMachineEndsTheScanInsteadOfLeavingItWaiting() {
-    Resolver exhausted =
-        question -> {
-          throw new OutOfMemoryError("none left");
-        };
-    assertThatThrownBy(() -> scan(exhausted, 1, "a.example"))
-        .isInstanceOf(IllegalStateException.class)
+  /** Whichever thread it strikes: the scan ends and tells, and never waits for what died. */
+  @ParameterizedTest
+  @EnumSource
+  void anErrorOfTheMachineEndsTheScanInsteadOfLeavingItWaiting(Part part) {
+    assertThatThrownBy(() -> scanWithout(part))
+        .isInstanceOf(BrokenScanException.class)
         .hasMessageContaining("none left");
+    assertThat(judged).hasSizeLessThan(2);
+  }
+
+  /** What dies. */
+  private enum Part {
+    LIST_AT_ONCE,
+    LIST_LATER,
+    RESOLVER,
+    RESOLVER_LATER,
+    RESOLVER_BROKEN,
+    MEMORY_OF_ANSWERS,
+    CLOCK
+  }
+
+  private void scanWithout(Part part) throws InterruptedException {
+    World world = World.of("a.example. TXT \"v=spf1 -all\"");
+    Resolver resolver =
+        new Resolver() {
+          @Override
+          public CompletableFuture<Answer> ask(Question question) {
+            failIf(part == Part.RESOLVER);
+            if (part == Part.RESOLVER_LATER) {
+              return world.ask(question).thenApply(answer -> failIf(true));
+            }
+            return part == Part.RESOLVER_BROKEN
+                ? CompletableFuture.failedFuture(
+                    new BrokenResolverException(new OutOfMemoryError("none left")))
+                : world.ask(question);
+          }
+
+          @Override
+          public Optional<Answer> atHand(Question question) {
+            failIf(part == Part.MEMORY_OF_ANSWERS);
+            return Optional.empty();
+          }
+        };
+    Clock clock =
+        new Clock() {
+          @Override
+          public Instant instant() {
+            failIf(part == Part.CLOCK);
+            return NOW;
+          }
+
+          @Override
+          public ZoneId getZone() {
+            return ZoneOffset.UTC;
+          }
+
+          @Override
+          public Clock withZone(ZoneId zone) {
+            return this;
+          }
+        };
+    Iterator<Entry> list = entries("a.example", "b.example").iterator();
+    Iterator<Entry> domains =
+        new Iterator<>() {
+          private int given;
+
+          @Override
+          public boolean hasNext() {
+            failIf(part == Part.LIST_LATER && given == 1);
+            return list.hasNext();
+          }
+
+          @Override
+          public Entry next() {
+            failIf(part == Part.LIST_AT_ONCE);
+            given++;
+            return list.next();
+          }
+        };
+    new Scanner(resolver, clock, PATIENCE, 1).scan(domains, judged::add);
+  }
+
+  private static Answer failIf(boolean dead) {
+    if (dead) {
+      throw new OutOfMemoryError("none left");
+    }
+    return FAILURE;
   }
 
   @Test

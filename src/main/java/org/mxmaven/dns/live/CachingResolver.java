@@ -94,21 +94,36 @@ public final class CachingResolver implements Resolver {
       return;
     }
     var unused =
-        source
-            .ask(question)
+        asked(question)
             .whenComplete(
                 (answer, error) -> {
-                  if (answer instanceof Answer.Known known && known.source().ttl() > 0) {
-                    answers.put(question, new Held(known, end(known)));
-                  }
-                  // After it is kept, so that whoever asks in between finds it in one of the two.
-                  underWay.remove(question);
-                  if (error == null) {
-                    result.complete(answer);
-                  } else {
-                    result.completeExceptionally(error);
+                  try {
+                    keep(question, answer);
+                  } finally {
+                    // After it is kept, so that whoever asks in between finds it in one of the two.
+                    underWay.remove(question);
+                    if (error == null) {
+                      result.complete(answer);
+                    } else {
+                      result.completeExceptionally(error);
+                    }
                   }
                 });
+  }
+
+  /** What the source throws is told to all who wait for the answer. */
+  private CompletableFuture<Answer> asked(Question question) {
+    try {
+      return source.ask(question);
+    } catch (Throwable e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  private void keep(Question question, @Nullable Answer answer) {
+    if (answer instanceof Answer.Known known && known.source().ttl() > 0) {
+      answers.put(question, new Held(known, end(known)));
+    }
   }
 
   private @Nullable Answer held(Question question) {

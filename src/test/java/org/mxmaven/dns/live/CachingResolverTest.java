@@ -112,4 +112,39 @@ class CachingResolverTest {
   private static Question question(String name) {
     return Question.a(Names.of(name + ".example.test"));
   }
+
+  /** Nobody waits for an answer that cannot come. */
+  @Test
+  void aSourceThatThrowsIsToldToAllWhoWait() {
+    List<CompletableFuture<Answer>> others = new ArrayList<>();
+    List<CachingResolver> self = new ArrayList<>();
+    Resolver dead =
+        question -> {
+          if (others.isEmpty()) {
+            others.add(new CompletableFuture<>());
+            // Somebody else asks meanwhile.
+            others.set(0, self.get(0).ask(question));
+          }
+          throw new OutOfMemoryError("none left");
+        };
+    self.add(new CachingResolver(dead, 1 << 20, () -> now));
+    assertThat(self.get(0).ask(QUESTION)).isCompletedExceptionally();
+    assertThat(others.get(0)).isCompletedExceptionally();
+    assertThat(self.get(0).ask(QUESTION)).isCompletedExceptionally();
+  }
+
+  @Test
+  void anAnswerThatCannotBeKeptIsAnAnswer() {
+    CachingResolver forgetful =
+        new CachingResolver(
+            source,
+            1 << 20,
+            () -> {
+              throw new OutOfMemoryError("none left");
+            });
+    CompletableFuture<Answer> first = forgetful.ask(QUESTION);
+    asked.get(0).complete(FOR_A_MINUTE);
+    assertThat(first).isCompletedWithValue(FOR_A_MINUTE);
+    assertThat(forgetful.ask(QUESTION)).isNotDone();
+  }
 }
