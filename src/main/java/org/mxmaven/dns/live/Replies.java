@@ -111,14 +111,13 @@ final class Replies {
     if (isRedirected(chain.end())) {
       return malformed("sent a DNAME without the CNAME that it makes");
     }
-    if (reply.getRcode() == Rcode.NXDOMAIN && holdsAnswer(r -> r.getName().equals(chain.end()))) {
-      return contradiction();
-    }
     // The code speaks of the last name of the chain (RFC 6604 §3).
     if (reply.getRcode() == Rcode.NXDOMAIN || (soa.isPresent() && deniesName(chain.end()))) {
-      return new Reading.Settled(
-          new Answer.NxDomain(
-              chain.aliases(), soa.map(Record::getName), source(ttl), chain.clashes()));
+      return holdsAnswer(record -> record.getName().equals(chain.end()))
+          ? contradiction()
+          : new Reading.Settled(
+              new Answer.NxDomain(
+                  chain.aliases(), soa.map(Record::getName), source(ttl), chain.clashes()));
     }
     if (soa.isPresent()) {
       return new Reading.Settled(new Answer.NoData(chain.aliases(), source(ttl), chain.clashes()));
