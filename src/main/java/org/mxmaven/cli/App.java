@@ -123,7 +123,8 @@ public final class App {
   private int failed(Throwable exception, CommandLine line, @Nullable ParseResult parsed) {
     PrintWriter err = line.getErr();
     TerminalText text = new TerminalText(surroundings.charset());
-    Throwable reason = exception instanceof CompletionException ? exception.getCause() : exception;
+    Throwable cause = exception instanceof CompletionException ? exception.getCause() : null;
+    Throwable reason = cause == null ? exception : cause;
     ExitCode code = ExitCode.INTERNAL_ERROR;
     String sentence = String.valueOf(reason.getMessage());
     if (reason instanceof UserError error) {
