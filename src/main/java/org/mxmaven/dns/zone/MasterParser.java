@@ -1,99 +1,264 @@
 package org.mxmaven.dns.zone;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.mxmaven.dns.OversizedTxtRecord;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.DClass;
-import org.xbill.DNS.Master;
+import org.xbill.DNS.Generator;
+import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
-import org.xbill.DNS.RelativeNameException;
-import org.xbill.DNS.TXTRecord;
+import org.xbill.DNS.TTL;
+import org.xbill.DNS.TextParseException;
+import org.xbill.DNS.Type;
 
-/** Reads the records of a prepared master file with dnsjava, and puts its long strings back. */
+/** Reads the directives of a master file, and each record's owner, TTL, class and type. */
 final class MasterParser {
   /** The TTL of records in a file that states none, in seconds. */
   static final long DEFAULT_TTL = 3600;
 
+  private static final int MAX_TTL = Integer.MAX_VALUE;
+
   private final String file;
-  private final MasterText text;
-  private final Set<String> pending;
+  private final ZoneLimits limits;
+  private final Sink sink;
+  private final DataParser data;
+  private @Nullable Name origin;
+  private @Nullable Name owner;
+  private String ownerText = "";
+  // Of $TTL, or else of the record before; negative if there was neither.
+  private long defaultTtl = -1;
+  private boolean defaultStated;
+  private long generated;
 
-  /**
-   * A record and where it stands.
-   *
-   * @param line the last one of the record, counted from 1
-   */
-  record Located(Record record, int line) {}
+  /** What takes the records. */
+  interface Sink {
+    /** An {@code $ORIGIN}. */
+    void origin(Name name);
 
-  private MasterParser(String file, MasterText text) {
-    this.file = file;
-    this.text = text;
-    this.pending = new HashSet<>(text.longStrings().keySet());
+    /**
+     * A record of class IN.
+     *
+     * @param line where it stands, counted from 1
+     */
+    void add(Name owner, long ttl, RecordData data, int line);
   }
 
   /**
-   * Reads all records.
+   * What stands between a record's owner and its data.
+   *
+   * @param ttl negative if it is not stated
+   * @param next the index of the token after the type
+   */
+  private record Header(long ttl, int type, int next) {}
+
+  MasterParser(String file, ZoneLimits limits, Sink sink) {
+    this.file = file;
+    this.limits = limits;
+    this.sink = sink;
+    this.data = new DataParser(file);
+  }
+
+  /**
+   * Reads all entries.
    *
    * @throws ZoneFileException for the first error
    */
-  static List<Located> parse(String file, MasterText text) {
-    return new MasterParser(file, text).parse();
-  }
-
-  private List<Located> parse() {
-    List<Located> records = new ArrayList<>();
-    // A SOA first: dnsjava then takes a missing TTL from it, as name servers do.
-    long ttl = text.beginsWithSoa() ? -1 : DEFAULT_TTL;
-    LineCounter input = new LineCounter(text.text().getBytes(StandardCharsets.US_ASCII));
-    try (Master master = new Master(input, null, ttl)) {
-      Record record = master.nextRecord();
-      while (record != null) {
-        records.add(new Located(checked(record, input.line()), input.line()));
-        record = master.nextRecord();
+  void parse(MasterLexer lexer) {
+    Entry entry = lexer.next();
+    while (entry != null) {
+      Token first = entry.tokens().get(0);
+      // In quotes too: some name servers take that for a directive.
+      if (!entry.ownerOmitted() && first.text().startsWith("$")) {
+        directive(first.text().toUpperCase(Locale.ROOT), entry);
+      } else {
+        record(entry);
       }
-    } catch (RelativeNameException e) {
-      throw new ZoneFileException(
-          file, input.line(), "a name is relative and no $ORIGIN stands before it");
-    } catch (IOException | IllegalArgumentException | IllegalStateException e) {
-      throw new ZoneFileException(file, input.line(), reason(e));
+      entry = lexer.next();
     }
-    if (!pending.isEmpty()) {
-      throw new ZoneFileException(
-          file, input.line(), "a string over 255 bytes stands in no TXT record");
-    }
-    return records;
   }
 
-  private Record checked(Record record, int line) {
-    if (record.getDClass() != DClass.IN) {
-      throw new ZoneFileException(file, line, "only records of class IN are known here");
+  private void directive(String name, Entry entry) {
+    switch (name) {
+      case "$ORIGIN" -> origin(argument(entry, name));
+      case "$TTL" -> {
+        defaultTtl = ttl(argument(entry, name));
+        defaultStated = true;
+        if (defaultTtl < 0) {
+          throw error(entry.line(), "expected a TTL value after $TTL");
+        }
+      }
+      case "$GENERATE" -> generate(entry);
+      case "$INCLUDE" ->
+          throw error(
+              entry.line(), "$INCLUDE is not followed; give that file with a --zone of its own");
+      default -> throw error(entry.line(), "Invalid directive: " + name);
     }
-    if (!(record instanceof TXTRecord txt)) {
-      return record;
-    }
-    List<byte[]> strings = new ArrayList<>();
-    boolean oversized = false;
-    for (byte[] string : txt.getStringsAsByteArrays()) {
-      String placeholder = new String(string, StandardCharsets.ISO_8859_1);
-      byte[] replaced = text.longStrings().get(placeholder);
-      oversized |= replaced != null;
-      pending.remove(placeholder);
-      strings.add(replaced == null ? string : replaced);
-    }
-    if (strings.isEmpty()) {
-      throw new ZoneFileException(file, line, "the TXT record has no string");
-    }
-    return oversized
-        ? new OversizedTxtRecord(txt.getName(), txt.getDClass(), txt.getTTL(), strings)
-        : txt;
   }
 
-  private static String reason(Exception e) {
-    String message = e.getMessage();
-    return message == null ? e.toString() : message.replaceFirst("^<none>:\\d+: ", "");
+  private Token argument(Entry entry, String directive) {
+    if (entry.tokens().size() != 2) {
+      throw error(entry.line(), "expected one word after " + directive);
+    }
+    return entry.tokens().get(1);
+  }
+
+  private void origin(Token token) {
+    Name name = name(token);
+    if (!name.isAbsolute()) {
+      throw error(token.line(), "the name after $ORIGIN is relative to nothing; end it with a dot");
+    }
+    origin = name;
+    ownerText = "";
+    sink.origin(name);
+  }
+
+  private void record(Entry entry) {
+    Name of = entry.ownerOmitted() ? owner : owner(entry.tokens().get(0));
+    if (of == null) {
+      throw error(entry.line(), "no owner");
+    }
+    owner = of;
+    Header header = header(entry, entry.ownerOmitted() ? 0 : 1);
+    List<Token> rest = entry.tokens().subList(header.next(), entry.tokens().size());
+    RecordData rdata = data.parse(of, header.type(), rest, origin, entry.lastLine());
+    long ttl = ttl(header, rdata);
+    if (!defaultStated) {
+      defaultTtl = ttl;
+    }
+    sink.add(of, ttl, rdata, entry.line());
+  }
+
+  private Name owner(Token token) {
+    if (owner != null && token.text().equals(ownerText)) {
+      return owner;
+    }
+    Name name = name(token);
+    if (!name.isAbsolute()) {
+      throw error(token.line(), "a name is relative and no $ORIGIN stands before it");
+    }
+    ownerText = token.text();
+    return name;
+  }
+
+  private Name name(Token token) {
+    try {
+      return Name.fromString(Escapes.ascii(token.text()), origin);
+    } catch (TextParseException e) {
+      throw error(token.line(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The TTL and the class may stand in either order, and both may be left out. */
+  private Header header(Entry entry, int start) {
+    List<Token> tokens = entry.tokens();
+    long ttl = -1;
+    boolean classSeen = false;
+    int i = start;
+    while (i < tokens.size()) {
+      Token token = tokens.get(i++);
+      int dclass = classSeen ? -1 : DClass.value(token.text());
+      long number = ttl >= 0 ? -1 : ttl(token);
+      if (dclass >= 0) {
+        if (dclass != DClass.IN) {
+          throw error(token.line(), "only records of class IN are known here");
+        }
+        classSeen = true;
+      } else if (number >= 0) {
+        ttl = number;
+      } else {
+        int type = Type.value(token.text());
+        if (type < 0) {
+          throw error(token.line(), "Invalid type '" + token.text() + "'");
+        }
+        return new Header(ttl, type, i);
+      }
+    }
+    throw error(entry.lastLine(), "the record has no type");
+  }
+
+  /** Negative if it is none. */
+  private static long ttl(Token token) {
+    char first = token.text().isEmpty() ? ' ' : token.text().charAt(0);
+    if (first < '0' || first > '9') {
+      return -1;
+    }
+    try {
+      return TTL.parseTTL(token.text());
+    } catch (NumberFormatException e) {
+      return -1;
+    }
+  }
+
+  /** RFC 2308 §4, and name servers take a SOA's from its minimum if nothing stands before it. */
+  private long ttl(Header header, RecordData rdata) {
+    if (header.ttl() >= 0) {
+      return header.ttl();
+    }
+    if (defaultTtl >= 0) {
+      return defaultTtl;
+    }
+    if (header.type() != Type.SOA) {
+      return DEFAULT_TTL;
+    }
+    // RFC 2181 §8: what is over 31 bits counts as zero.
+    return rdata.soaMinimum() > MAX_TTL ? 0 : rdata.soaMinimum();
+  }
+
+  private void generate(Entry entry) {
+    List<Token> tokens = entry.tokens();
+    Generation generation = tokens.size() < 3 ? null : Generation.of(tokens.get(1).text());
+    if (generation == null) {
+      throw error(
+          entry.line(), "expected $GENERATE START-STOP[/STEP] OWNER [TTL] [CLASS] TYPE DATA");
+    }
+    Header header = header(entry, 3);
+    if (!Generator.supportedType(header.type())) {
+      throw error(
+          entry.line(), "$GENERATE does not support " + Type.string(header.type()) + " records");
+    }
+    if (tokens.size() != header.next() + 1) {
+      throw error(entry.line(), "expected one word of data at the end of $GENERATE");
+    }
+    String name = tokens.get(2).text();
+    String template = tokens.get(header.next()).text();
+    if (!Generation.isTemplate(name) || !Generation.isTemplate(template)) {
+      throw error(
+          entry.line(),
+          "$GENERATE knows $ and ${OFFSET,WIDTH,BASE}, with a width up to 99 and d, o, x or X as"
+              + " base");
+    }
+    count(generation.count(), entry.line());
+    try {
+      Generator records = generation.records(name, header.type(), template, origin);
+      Record record = records.nextRecord();
+      while (record != null) {
+        RecordData rdata = data.data(record, entry.line());
+        sink.add(record.getName(), ttl(header, rdata), rdata, entry.line());
+        record = records.nextRecord();
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      throw error(entry.line(), DataParser.reason(e, header.type()));
+    }
+  }
+
+  private void count(long records, int line) {
+    if (records > limits.generatedByLine()) {
+      throw error(
+          line,
+          "$GENERATE makes %,d records, and may make %,d"
+              .formatted(records, limits.generatedByLine()));
+    }
+    generated += records;
+    if (generated > limits.generatedByFile()) {
+      throw error(
+          line,
+          "the $GENERATE lines up to here make over %,d records"
+              .formatted(limits.generatedByFile()));
+    }
+  }
+
+  private ZoneFileException error(int line, String reason) {
+    return new ZoneFileException(file, line, reason);
   }
 }

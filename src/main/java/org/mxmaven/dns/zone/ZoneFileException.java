@@ -4,9 +4,12 @@ package org.mxmaven.dns.zone;
 public final class ZoneFileException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** A word of the file may be part of a reason, and be as long as a line. */
+  private static final int MAX_REASON = 300;
+
   /** A file that has no usable content at all, or cannot be read. */
   ZoneFileException(String file, String reason) {
-    super("The zone file " + file + " " + reason + ".");
+    super("The zone file " + file + " " + plain(reason) + ".");
   }
 
   /**
@@ -15,6 +18,18 @@ public final class ZoneFileException extends RuntimeException {
    * @param line counted from 1
    */
   ZoneFileException(String file, int line, String reason) {
-    super("The zone file " + file + " has an error in line " + line + ": " + reason + ".");
+    super("The zone file " + file + " has an error in line " + line + ": " + plain(reason) + ".");
+  }
+
+  /** The reason in printable ASCII: other bytes as a master file writes them. */
+  private static String plain(String reason) {
+    StringBuilder plain = new StringBuilder();
+    for (char c : reason.toCharArray()) {
+      plain.append(c >= ' ' && c < 0x7f ? String.valueOf(c) : String.format("\\%03d", (int) c));
+      if (plain.length() > MAX_REASON) {
+        return plain.substring(0, MAX_REASON) + "…";
+      }
+    }
+    return plain.toString();
   }
 }

@@ -28,7 +28,13 @@ public final class ZoneResolver implements Resolver {
    * @throws ZoneFileException if one cannot be read or has an error; the message is for the user
    */
   public static ZoneResolver load(List<Path> files) {
-    return new ZoneResolver(new ZoneTree(files.stream().map(MasterFile::read).toList()));
+    return load(files, ZoneLimits.USUAL, Room.ofThisMachine());
+  }
+
+  static ZoneResolver load(List<Path> files, ZoneLimits limits, Room room) {
+    ZoneData zones = new ZoneData(room);
+    files.forEach(file -> ZoneReader.read(file, zones, limits));
+    return new ZoneResolver(new ZoneTree(zones));
   }
 
   /** How far the files lead: an answer, or {@link Kind#OUTSIDE_ZONES} at the end of the chain. */
