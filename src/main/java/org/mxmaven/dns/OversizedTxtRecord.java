@@ -1,6 +1,9 @@
 package org.mxmaven.dns;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import org.xbill.DNS.Compression;
 import org.xbill.DNS.DNSInput;
@@ -39,12 +42,25 @@ public final class OversizedTxtRecord extends Record {
     throw new IOException("a string of over 255 bytes has no wire form");
   }
 
-  /** A stand-in, since dnsjava compares records by their wire form; no message can hold it. */
+  /**
+   * A stand-in, since dnsjava compares records by their wire form: the strings' digest, which is
+   * short however long they are.
+   */
   @Override
   protected void rrToWire(DNSOutput out, Compression c, boolean canonical) {
+    MessageDigest digest = sha256();
     for (byte[] string : strings) {
-      out.writeU32(string.length);
-      out.writeByteArray(string);
+      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, string.length));
+      digest.update(string);
+    }
+    out.writeByteArray(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has it", e);
     }
   }
 

@@ -26,7 +26,7 @@ final class ZoneInput implements AutoCloseable {
   private int length;
   private boolean afterReturn;
 
-  private ZoneInput(String file, InputStream in, ZoneLimits limits) {
+  ZoneInput(String file, InputStream in, ZoneLimits limits) {
     this.file = file;
     this.in = in;
     this.limits = limits;

@@ -41,9 +41,14 @@ final class ZoneReader implements MasterParser.Sink {
    *     same zone as one before
    */
   static void read(Path path, ZoneData zones, ZoneLimits limits) {
-    String file = path.toString();
     try (ZoneInput input = ZoneInput.open(path, limits)) {
-      ZoneReader reader = new ZoneReader(file, zones);
+      read(path.toString(), input, zones, limits);
+    }
+  }
+
+  static void read(String file, ZoneInput input, ZoneData zones, ZoneLimits limits) {
+    ZoneReader reader = new ZoneReader(file, zones);
+    try {
       new MasterParser(file, limits, reader).parse(new MasterLexer(file, input, limits));
       reader.finish();
     } catch (Room.Exhausted e) {
