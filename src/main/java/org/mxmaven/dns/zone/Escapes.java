@@ -1,6 +1,7 @@
 package org.mxmaven.dns.zone;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,9 @@ final class Escapes {
 
   /** The bytes that a token stands for; empty if it has a wrong escape. */
   static Optional<byte[]> decode(String token) {
+    if (token.indexOf('\\') < 0) {
+      return Optional.of(token.getBytes(StandardCharsets.ISO_8859_1));
+    }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     int i = 0;
     while (i < token.length()) {
@@ -40,6 +44,9 @@ final class Escapes {
 
   /** The token with every byte that is not ASCII written as {@code \DDD}. */
   static String ascii(String token) {
+    if (isAscii(token)) {
+      return token;
+    }
     StringBuilder ascii = new StringBuilder(token.length());
     for (int i = 0; i < token.length(); i++) {
       char c = token.charAt(i);
@@ -53,6 +60,15 @@ final class Escapes {
       }
     }
     return ascii.toString();
+  }
+
+  private static boolean isAscii(String token) {
+    for (int i = 0; i < token.length(); i++) {
+      if (token.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isDigit(int c) {

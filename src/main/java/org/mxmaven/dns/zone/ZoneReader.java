@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.mxmaven.dns.Names;
 import org.mxmaven.dns.zone.ZoneData.Mark;
 import org.xbill.DNS.Name;
@@ -27,6 +28,9 @@ final class ZoneReader implements MasterParser.Sink {
   private final List<Integer> origins = new ArrayList<>();
   private Optional<Name> apex = Optional.empty();
   private long negativeTtl = MasterParser.DEFAULT_TTL;
+
+  private @Nullable Name lastName;
+  private int lastOwner;
 
   private ZoneReader(String file, ZoneData zones) {
     this.file = file;
@@ -65,8 +69,13 @@ final class ZoneReader implements MasterParser.Sink {
 
   @Override
   public void add(Name name, long ttl, RecordData rdata, int line) {
-    int owner = zones.names().add(name);
-    zones.mark(owner, Mark.OWNER);
+    // Most records follow another of the same owner.
+    if (!name.equals(lastName)) {
+      lastName = name;
+      lastOwner = zones.names().add(name);
+      zones.mark(lastOwner, Mark.OWNER);
+    }
+    int owner = lastOwner;
     int before = zones.records().add(owner, ttl, rdata, line);
     if (rdata.type() == Type.SOA) {
       if (apex.isPresent()) {
