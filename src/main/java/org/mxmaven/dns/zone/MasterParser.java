@@ -4,15 +4,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.xbill.DNS.DClass;
 import org.xbill.DNS.Generator;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
-import org.xbill.DNS.TTL;
 import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
 
-/** Reads the directives of a master file, and each record's owner, TTL, class and type. */
+/** Reads the directives of a master file, and makes records of its other entries. */
 final class MasterParser {
   /** The TTL of records in a file that states none, in seconds. */
   static final long DEFAULT_TTL = 3600;
@@ -44,14 +42,6 @@ final class MasterParser {
     void add(Name owner, long ttl, RecordData data, int line);
   }
 
-  /**
-   * What stands between a record's owner and its data.
-   *
-   * @param ttl negative if it is not stated
-   * @param next the index of the token after the type
-   */
-  private record Header(long ttl, int type, int next) {}
-
   MasterParser(String file, ZoneLimits limits, Sink sink) {
     this.file = file;
     this.limits = limits;
@@ -82,7 +72,7 @@ final class MasterParser {
     switch (name) {
       case "$ORIGIN" -> origin(argument(entry, name));
       case "$TTL" -> {
-        defaultTtl = ttl(argument(entry, name));
+        defaultTtl = Header.ttl(argument(entry, name));
         defaultStated = true;
         if (defaultTtl < 0) {
           throw error(entry.line(), "expected a TTL value after $TTL");
@@ -119,7 +109,7 @@ final class MasterParser {
       throw error(entry.line(), "no owner");
     }
     owner = of;
-    Header header = header(entry, entry.ownerOmitted() ? 0 : 1);
+    Header header = Header.of(file, entry, entry.ownerOmitted() ? 0 : 1);
     List<Token> rest = entry.tokens().subList(header.next(), entry.tokens().size());
     RecordData rdata = data.parse(of, header.type(), rest, origin, entry.lastLine());
     long ttl = ttl(header, rdata);
@@ -149,47 +139,6 @@ final class MasterParser {
     }
   }
 
-  /** The TTL and the class may stand in either order, and both may be left out. */
-  private Header header(Entry entry, int start) {
-    List<Token> tokens = entry.tokens();
-    long ttl = -1;
-    boolean classSeen = false;
-    int i = start;
-    while (i < tokens.size()) {
-      Token token = tokens.get(i++);
-      int dclass = classSeen ? -1 : DClass.value(token.text());
-      long number = ttl >= 0 ? -1 : ttl(token);
-      if (dclass >= 0) {
-        if (dclass != DClass.IN) {
-          throw error(token.line(), "only records of class IN are known here");
-        }
-        classSeen = true;
-      } else if (number >= 0) {
-        ttl = number;
-      } else {
-        int type = Type.value(token.text());
-        if (type < 0) {
-          throw error(token.line(), "Invalid type '" + token.text() + "'");
-        }
-        return new Header(ttl, type, i);
-      }
-    }
-    throw error(entry.lastLine(), "the record has no type");
-  }
-
-  /** Negative if it is none. */
-  private static long ttl(Token token) {
-    char first = token.text().isEmpty() ? ' ' : token.text().charAt(0);
-    if (first < '0' || first > '9') {
-      return -1;
-    }
-    try {
-      return TTL.parseTTL(token.text());
-    } catch (NumberFormatException e) {
-      return -1;
-    }
-  }
-
   /** RFC 2308 §4, and name servers take a SOA's from its minimum if nothing stands before it. */
   private long ttl(Header header, RecordData rdata) {
     if (header.ttl() >= 0) {
@@ -212,7 +161,7 @@ final class MasterParser {
       throw error(
           entry.line(), "expected $GENERATE START-STOP[/STEP] OWNER [TTL] [CLASS] TYPE DATA");
     }
-    Header header = header(entry, 3);
+    Header header = Header.of(file, entry, 3);
     if (!Generator.supportedType(header.type())) {
       throw error(
           entry.line(), "$GENERATE does not support " + Type.string(header.type()) + " records");

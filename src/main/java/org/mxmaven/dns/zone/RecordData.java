@@ -12,20 +12,31 @@ import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
 
-/**
- * What a record says.
- *
- * @param bytes as in a DNS message, names not compressed (RFC 1035 §3.3), or {@code oversized}
- * @param oversized whether it is a TXT record with a string of over 255 bytes, which no message can
- *     hold: each string then has a length of two bytes
- */
-record RecordData(int type, byte[] bytes, boolean oversized) {
+/** What a record says. */
+final class RecordData {
   /** The most that a record can hold: its length has two bytes (RFC 1035 §3.2.1). */
   static final int MAX_BYTES = 0xffff;
 
   private static final int MAX_STRING_BYTES = 0xff;
   // The type, the class, the TTL and the length.
   private static final int HEADER_BYTES = 10;
+
+  private final int type;
+  private final byte[] bytes;
+  private final boolean oversized;
+
+  /**
+   * Data that was taken apart before.
+   *
+   * @param bytes as in a DNS message, names not compressed (RFC 1035 §3.3), or {@code oversized}
+   * @param oversized whether it is a TXT record with a string of over 255 bytes, which no message
+   *     can hold: each string then has a length of two bytes
+   */
+  RecordData(int type, byte[] bytes, boolean oversized) {
+    this.type = type;
+    this.bytes = bytes;
+    this.oversized = oversized;
+  }
 
   /** The data of a record of dnsjava's. */
   static RecordData of(Record record) {
@@ -38,7 +49,7 @@ record RecordData(int type, byte[] bytes, boolean oversized) {
   /**
    * The data of a TXT record.
    *
-   * @param strings with their lengths over {@link #MAX_BYTES} at most by what a DNS message allows
+   * @param strings no longer, with a length of one byte each, than {@link #MAX_BYTES} together
    */
   static RecordData ofStrings(List<byte[]> strings) {
     boolean oversized = strings.stream().anyMatch(string -> string.length > MAX_STRING_BYTES);
@@ -51,6 +62,18 @@ record RecordData(int type, byte[] bytes, boolean oversized) {
       bytes.writeBytes(string);
     }
     return new RecordData(Type.TXT, bytes.toByteArray(), oversized);
+  }
+
+  int type() {
+    return type;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  boolean oversized() {
+    return oversized;
   }
 
   /** The last of a SOA's numbers, in seconds (RFC 1035 §3.3.13). */

@@ -9,23 +9,25 @@ final class ZoneData {
   /** Marks of names. */
   enum Mark {
     /** The name, or one below it, has records. */
-    EXISTS,
+    EXISTS(1 << 0),
     /** A file delegates the name to other servers (RFC 1034 §4.2.1). */
-    CUT,
+    CUT(1 << 1),
     /** The name has what a delegating file would not hold. */
-    OWN,
+    OWN(1 << 2),
     // The others are of the file that is being read.
-    OWNER,
-    TOP,
-    CUT_HERE,
-    CNAME,
-    NO_CNAME;
+    OWNER(1 << 3),
+    TOP(1 << 4),
+    CUT_HERE(1 << 5),
+    CNAME(1 << 6),
+    NO_CNAME(1 << 7);
 
     private static final int OF_ONE_FILE =
-        OWNER.bit() | TOP.bit() | CUT_HERE.bit() | CNAME.bit() | NO_CNAME.bit();
+        OWNER.bit | TOP.bit | CUT_HERE.bit | CNAME.bit | NO_CNAME.bit;
 
-    private int bit() {
-      return 1 << ordinal();
+    private final int bit;
+
+    Mark(int bit) {
+      this.bit = bit;
     }
   }
 
@@ -54,7 +56,7 @@ final class ZoneData {
   }
 
   boolean is(int name, Mark mark) {
-    return name < marks.size() && (marks.get(name) & mark.bit()) != 0;
+    return name < marks.size() && (marks.get(name) & mark.bit) != 0;
   }
 
   void mark(int name, Mark mark) {
@@ -62,7 +64,7 @@ final class ZoneData {
       marks.add(0);
       files.add(NO_FILE);
     }
-    marks.set(name, marks.get(name) | mark.bit());
+    marks.set(name, marks.get(name) | mark.bit);
   }
 
   /** Whether the name or one above it has a mark. */

@@ -24,7 +24,8 @@ public final class ZoneFileException extends RuntimeException {
   /** The reason in printable ASCII: other bytes as a master file writes them. */
   private static String plain(String reason) {
     StringBuilder plain = new StringBuilder();
-    for (char c : reason.toCharArray()) {
+    for (int i = 0; i < reason.length(); i++) {
+      char c = reason.charAt(i);
       plain.append(c >= ' ' && c < 0x7f ? String.valueOf(c) : String.format("\\%03d", (int) c));
       if (plain.length() > MAX_REASON) {
         return plain.substring(0, MAX_REASON) + "…";
