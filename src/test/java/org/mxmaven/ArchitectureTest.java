@@ -91,6 +91,11 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .haveNameMatching("org\\.xbill\\.DNS\\.(SimpleResolver|Lookup|Master|ExtendedResolver)");
 
+  /** dnsjava's reader of zone files opens what $INCLUDE names, and takes whatever $GENERATE makes. */
+  @ArchTest
+  static final ArchRule nobodyReadsZoneFilesWithoutBounds =
+      noClasses().should().dependOnClassesThat().haveNameMatching("org\\.xbill\\.DNS\\.Master");
+
   @ArchTest
   static final ArchRule onlyTheStoreKnowsSql =
       noClasses()
