@@ -31,6 +31,7 @@ public final class Main {
             charset,
             System.getenv(),
             Clock.system(ZoneId.systemDefault()),
+            System::nanoTime,
             Main::output,
             Main::errorWidth,
             interruption);

@@ -1,15 +1,18 @@
 package org.mxmaven.cli;
 
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
 import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.mxmaven.assess.Status;
 import org.mxmaven.check.Judged;
 import org.mxmaven.dns.Answer;
+import org.mxmaven.dns.Answer.Failure;
 import org.mxmaven.dns.Names;
 import org.mxmaven.dns.OversizedTxtRecord;
 import org.mxmaven.dns.Question;
+import org.mxmaven.dns.live.Traffic;
 import org.mxmaven.report.TerminalText;
 import org.mxmaven.report.Totals;
 import org.mxmaven.scan.BadLine;
@@ -24,27 +27,38 @@ final class Narrator implements AutoCloseable {
 
   private final PrintWriter err;
   private final TerminalText text;
+  private final LongSupplier nanos;
+  private final Input input;
   private final boolean quiet;
-  private final boolean namesDomains;
-  private Optional<Progress> progress;
-
-  private Narrator(PrintWriter err, Charset charset, boolean quiet, Optional<Progress> progress) {
-    this.err = err;
-    this.text = new TerminalText(charset);
-    this.quiet = quiet;
-    this.namesDomains = !quiet && progress.isEmpty();
-    this.progress = progress;
-  }
+  private final int width;
+  private Supplier<Traffic> traffic = () -> Traffic.NONE;
+  private long replies;
+  private int unanswered;
+  private Optional<Progress> progress = Optional.empty();
 
   /** Shows progress for a list on a terminal; otherwise names domains as they come. */
-  static Narrator of(Surroundings surroundings, Options options, Input input) {
+  Narrator(Surroundings surroundings, Options options, Input input) {
+    this.err = surroundings.err();
+    this.text = new TerminalText(surroundings.charset());
+    this.nanos = surroundings.nanos();
+    this.input = input;
+    this.quiet = options.quiet;
     boolean plain = options.quiet || options.verbose || options.mode.list.isEmpty();
-    int width = plain ? 0 : surroundings.errorWidth().getAsInt();
-    Optional<Progress> progress =
-        width > 0
-            ? Optional.of(new Progress(surroundings.err(), width, input.count()))
-            : Optional.empty();
-    return new Narrator(surroundings.err(), surroundings.charset(), options.quiet, progress);
+    this.width = plain ? 0 : surroundings.errorWidth().getAsInt();
+  }
+
+  /**
+   * Tells how far the scan is from now on.
+   *
+   * @param sent what went to and from name servers so far; for any thread
+   * @param earlier the counts of what an earlier run has finished
+   */
+  void follow(Supplier<Traffic> sent, Totals earlier) {
+    traffic = sent;
+    if (width > 0) {
+      ProgressLine line = new ProgressLine(input.count(), earlier.domains());
+      progress = Optional.of(new Progress(err, width, line, nanos, sent, earlier));
+    }
   }
 
   /** A line of the list that is no domain. */
@@ -61,14 +75,28 @@ final class Narrator implements AutoCloseable {
     say("Looked up %s: %s".formatted(question, outcome(answer)));
   }
 
-  /** A domain that does not exist, or of which something could not be looked up. */
+  /**
+   * A domain that does not exist, or of which something could not be looked up. While no name
+   * server answers at all they are only counted.
+   */
   void judged(Judged judged) {
     Status status = judged.summary().status();
-    if (namesDomains && !status.equals(Status.DONE)) {
-      say(
-          "NS lookup error: %s for %s"
-              .formatted(status.text(), Names.text(judged.summary().domain())));
+    if (quiet || width > 0 || status.equals(Status.DONE)) {
+      return;
     }
+    if (status.failure().filter(Failure.Kind::isSilence).isPresent()) {
+      long seen = traffic.get().replies();
+      boolean silent = seen == replies;
+      replies = seen;
+      if (silent) {
+        unanswered++;
+        return;
+      }
+    }
+    countUnanswered();
+    say(
+        "NS lookup error: %s for %s"
+            .formatted(status.text(), Names.text(judged.summary().domain())));
   }
 
   /** The first questions all went without a reply. */
@@ -78,9 +106,20 @@ final class Narrator implements AutoCloseable {
             .formatted(failure.detail()));
   }
 
+  /** Those that were only counted so far. */
+  private void countUnanswered() {
+    if (unanswered > 0) {
+      say(
+          (unanswered == 1 ? "1 domain" : unanswered + " domains")
+              + " could not be looked up while no name server answered"
+              + list().map("; -m %s --resume asks again."::formatted).orElse("."));
+      unanswered = 0;
+    }
+  }
+
   /** The counts so far. */
   void progress(Totals totals) {
-    progress.ifPresent(shown -> shown.at(totals.domains(), totals.problems()));
+    progress.ifPresent(shown -> shown.at(totals));
   }
 
   /** The counts in the end, of a report that has no place for them. */
@@ -90,13 +129,22 @@ final class Narrator implements AutoCloseable {
     }
   }
 
-  /** The user ended the scan of a list early. */
-  void interrupted(Input input, DatabaseAddress database) {
-    if (input.key().isPresent()) {
+  /** The scan has ended. */
+  void ended(Optional<BrokenOff> early, DatabaseAddress database) {
+    if (early.isEmpty()) {
+      countUnanswered();
+    } else if (list().isPresent()) {
       say(
-          "Interrupted; what was finished is in %s, and -m %s --resume goes on from there."
-              .formatted(database, input.name()));
+          "%s; what was finished is in %s, and -m %s --resume goes on from there and asks again what failed."
+              .formatted(early.get().clause(), database, list().get()));
+    } else if (early.get() != BrokenOff.INTERRUPTED) {
+      say(early.get().clause() + ".");
     }
+  }
+
+  /** What stands behind {@code -m}, if anything. */
+  private Optional<String> list() {
+    return input.key().map(key -> key.equals("-") ? key : input.name());
   }
 
   /** Takes the progress away, if it is shown. */

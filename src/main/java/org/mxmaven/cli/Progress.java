@@ -1,13 +1,15 @@
 package org.mxmaven.cli;
 
 import java.io.PrintWriter;
-import java.util.OptionalInt;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
+import org.mxmaven.dns.live.Traffic;
+import org.mxmaven.report.Totals;
 
-/** How far a scan has come, in the last line of the terminal: count, rate, time left, problems. */
+/** How far a scan has come, in the last line of the terminal; it moves by itself. */
 final class Progress implements AutoCloseable {
   private static final int REFRESH_MILLIS = 250;
   private static final String TO_LINE_START = "\r";
@@ -15,35 +17,43 @@ final class Progress implements AutoCloseable {
 
   private final PrintWriter err;
   private final ProgressBar bar;
+  private volatile Totals totals;
 
   /**
    * Begins to show the progress of a scan.
    *
    * @param width columns of the terminal
-   * @param domains how many there are, if that is known
+   * @param nanos nanoseconds of a clock that only runs forward
+   * @param earlier the counts of what an earlier run has finished
    */
-  Progress(PrintWriter err, int width, OptionalInt domains) {
+  Progress(
+      PrintWriter err,
+      int width,
+      ProgressLine line,
+      LongSupplier nanos,
+      Supplier<Traffic> traffic,
+      Totals earlier) {
     this.err = err;
+    this.totals = earlier;
+    long start = nanos.getAsLong();
     this.bar =
         new ProgressBarBuilder()
-            .setTaskName("Scanned")
-            .setStyle(ProgressBarStyle.ASCII)
-            .setInitialMax(domains.orElse(-1))
             .setUpdateIntervalMillis(REFRESH_MILLIS)
-            .showSpeed()
+            .continuousUpdate()
+            .setRenderer(
+                (state, room) -> line.text(nanos.getAsLong() - start, totals, traffic.get(), room))
             .setConsumer(new DelegatingProgressBarConsumer(this::show, width - 1))
             .build();
   }
 
   private synchronized void show(String line) {
-    err.print(TO_LINE_START + line);
+    err.print(TO_LINE_START + line + CLEAR_TO_LINE_END);
     err.flush();
   }
 
-  /** Shows how far it is now. */
-  void at(int domains, int problems) {
-    bar.stepTo(domains);
-    bar.setExtraMessage(problems == 1 ? " 1 problem" : " " + problems + " problems");
+  /** Shows these counts from now on. */
+  void at(Totals counts) {
+    totals = counts;
   }
 
   /** Makes room for another line, above the one that shows the progress. */

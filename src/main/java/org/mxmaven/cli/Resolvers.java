@@ -3,8 +3,9 @@ package org.mxmaven.cli;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.mxmaven.dns.Answer;
+import org.mxmaven.dns.Gate;
 import org.mxmaven.dns.ObservedResolver;
 import org.mxmaven.dns.Question;
 import org.mxmaven.dns.Resolver;
@@ -14,6 +15,7 @@ import org.mxmaven.dns.live.LiveResolver;
 import org.mxmaven.dns.live.LiveSettings;
 import org.mxmaven.dns.live.Pace;
 import org.mxmaven.dns.live.ServerAddress;
+import org.mxmaven.dns.live.Traffic;
 import org.mxmaven.dns.zone.ZoneFileException;
 import org.mxmaven.dns.zone.ZoneFirstResolver;
 import org.mxmaven.dns.zone.ZoneResolver;
@@ -25,12 +27,13 @@ final class Resolvers {
   /**
    * A source of answers.
    *
-   * @param queries how many were sent to name servers so far
+   * @param gate lets work begin as its questions can be sent
+   * @param traffic what went to and from name servers so far
    */
-  record Source(Resolver resolver, LongSupplier queries) implements AutoCloseable {
+  record Source(Resolver resolver, Gate gate, Supplier<Traffic> traffic) implements AutoCloseable {
     /** This source, its answers told to a listener. */
     Source observed(BiConsumer<Question, Answer> listener) {
-      return new Source(new ObservedResolver(resolver, listener), queries);
+      return new Source(new ObservedResolver(resolver, listener), gate, traffic);
     }
 
     @Override
@@ -56,10 +59,10 @@ final class Resolvers {
       throw new UserError(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
     }
     if (options.nameservers.isEmpty()) {
-      return new Source(zones, () -> 0);
+      return new Source(zones, Gate.OPEN, () -> Traffic.NONE);
     }
     Source live = live(options, pace, silence);
-    return new Source(new ZoneFirstResolver(zones, live.resolver()), live.queries());
+    return new Source(new ZoneFirstResolver(zones, live.resolver()), live.gate(), live.traffic());
   }
 
   private static Source live(AnswerOptions options, Pace pace, Consumer<Answer.Failure> silence) {
@@ -68,7 +71,8 @@ final class Resolvers {
             new LiveSettings(servers(options), options.timeout, options.retries, pace));
     return new Source(
         new CachingResolver(new ObservedResolver(live, new SilenceAlarm(silence))),
-        () -> live.sent().queries());
+        live.gate(),
+        live::traffic);
   }
 
   private static List<ServerAddress> servers(AnswerOptions options) {

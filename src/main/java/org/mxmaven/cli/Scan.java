@@ -14,6 +14,7 @@ import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.DomainFilter;
 import org.mxmaven.check.Judged;
 import org.mxmaven.check.Severity;
+import org.mxmaven.dns.live.Silence;
 import org.mxmaven.report.FilteredReport;
 import org.mxmaven.report.Origin;
 import org.mxmaven.report.Report;
@@ -33,6 +34,9 @@ final class Scan {
   /** How many questions that fail in every try a domain may wait for, one after the other. */
   private static final int FAILURES_PER_DOMAIN = 8;
 
+  /** For so long no name server may have answered, but for longer if a question may take longer. */
+  private static final Duration LONGEST_SILENCE = Duration.ofMinutes(1);
+
   private final Surroundings surroundings;
   private final Options options;
   private final String arguments;
@@ -51,7 +55,7 @@ final class Scan {
     this.checks = options.findings.selection();
     this.filter = options.filter();
     this.failOn = options.findings.threshold();
-    this.narrator = Narrator.of(surroundings, options, input);
+    this.narrator = new Narrator(surroundings, options, input);
   }
 
   /** Everything that the user can have got wrong is found before the first look-up. */
@@ -68,7 +72,7 @@ final class Scan {
       if (failOn.filter(totals::reach).isPresent()) {
         return ExitCode.FOUND;
       }
-      boolean incomplete = totals.failed() > 0 || totals.badLines() > 0;
+      boolean incomplete = totals.failed() > 0 || totals.badLines() > 0 || totals.interrupted();
       return incomplete ? ExitCode.INCOMPLETE : ExitCode.SCANNED;
     } finally {
       surroundings.interruption().home();
@@ -83,6 +87,7 @@ final class Scan {
   private Totals scan(Resolvers.Source source, Store store, Outputs outputs)
       throws InterruptedException {
     Instant started = surroundings.clock().instant();
+    long start = surroundings.nanos().getAsLong();
     SeenDomains seen = new SeenDomains();
     OptionalLong unfinished = unfinished(store);
     Iterator<Entry> domains =
@@ -99,23 +104,31 @@ final class Scan {
     long scan = begin(store, unfinished, started);
     Report all = Reports.of(options, outputs, () -> origin(store, started, scan));
     Report report = filter.equals(DomainFilter.ALL) ? all : new FilteredReport(all, filter);
-    Listener listener = new Listener(outputs);
-    ScanSink sink = new ScanSink(surroundings.clock(), report, store, scan, checks, listener);
+    ScanWatch watch =
+        new ScanWatch(
+            narrator,
+            outputs,
+            new Silence(surroundings.nanos(), source.traffic()),
+            longestSilence(),
+            surroundings.interruption()::isWished);
+    ScanSink sink =
+        new ScanSink(
+            surroundings.clock(), surroundings.nanos(), report, store, scan, checks, watch);
     if (unfinished.isPresent()) {
       addEarlier(store, scan, seen, sink);
     }
-    run(new Scanner(source.resolver(), surroundings.clock(), patience(), WINDOW), domains, sink);
+    narrator.follow(source.traffic(), sink.totals());
+    run(scanner(source), domains, sink);
     Instant ended = surroundings.clock().instant();
+    Optional<BrokenOff> brokenOff = watch.brokenOff();
     Totals totals =
         sink.totals()
-            .with(badLines.get(), source.queries().getAsLong())
-            .in(Duration.between(started, ended))
-            .interrupted(surroundings.interruption().isWished());
+            .with(badLines.get(), source.traffic().get().queries())
+            .in(Duration.ofNanos(surroundings.nanos().getAsLong() - start))
+            .interrupted(brokenOff.isPresent());
     narrator.close();
-    if (surroundings.interruption().isWished()) {
-      store.stopScan(scan, ended);
-      narrator.interrupted(input, options.database);
-    } else if (listener.abandoned) {
+    narrator.ended(brokenOff, options.database);
+    if (brokenOff.isPresent()) {
       store.stopScan(scan, ended);
     } else {
       store.endScan(scan, ended, totals.domains(), sink.problems(), totals.failed());
@@ -142,12 +155,15 @@ final class Scan {
 
   /**
    * What an earlier run has finished is judged again, if the report tells more than the verdicts.
+   * What it could not look up is left to this one.
    */
   private static void addEarlier(Store store, long scan, SeenDomains seen, ScanSink sink) {
     StoredJudge judge = new StoredJudge(store, Optional.empty());
     store.forEachOfScan(
         scan,
-        domains -> {
+        all -> {
+          List<Store.Scanned> domains =
+              all.stream().filter(one -> one.summary().status().failure().isEmpty()).toList();
           List<Supplier<Assessment>> assessments =
               judge.later(domains.stream().map(Store.Scanned::summary).toList());
           for (int i = 0; i < domains.size(); i++) {
@@ -160,6 +176,22 @@ final class Scan {
 
   private Origin origin(Store store, Instant started, long scan) {
     return Origins.of(options, store, started, Optional.empty(), OptionalLong.of(scan));
+  }
+
+  private Scanner scanner(Resolvers.Source source) {
+    return new Scanner(
+        source.resolver(),
+        source.gate(),
+        surroundings.clock(),
+        surroundings.nanos(),
+        patience(),
+        WINDOW);
+  }
+
+  /** No shorter than what a question takes that fails in every try. */
+  private Duration longestSilence() {
+    Duration tries = options.answers.timeout.multipliedBy(options.answers.retries + 1L);
+    return tries.compareTo(LONGEST_SILENCE) > 0 ? tries : LONGEST_SILENCE;
   }
 
   /** Far more than a domain of slow servers needs; an end for one that is made to be endless. */
@@ -204,28 +236,5 @@ final class Scan {
           e);
     }
     sink.save();
-  }
-
-  /** Tells the user of each domain, and notices that nobody reads the report any more. */
-  private final class Listener implements ScanSink.Listener {
-    private final Outputs outputs;
-    private final boolean tells;
-    private boolean abandoned;
-
-    Listener(Outputs outputs) {
-      this.outputs = outputs;
-      this.tells = outputs.include(Format.TABLE);
-    }
-
-    @Override
-    public boolean added(Optional<Judged> judged, Totals totals) {
-      narrator.progress(totals);
-      if (tells) {
-        judged.ifPresent(narrator::judged);
-      }
-      // What comes at the end has written nothing yet, so nothing tells that it is not wanted.
-      abandoned = outputs.areAbandoned();
-      return !abandoned;
-    }
   }
 }

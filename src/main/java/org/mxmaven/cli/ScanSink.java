@@ -2,10 +2,10 @@ package org.mxmaven.cli;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.Judged;
 import org.mxmaven.check.Summary;
@@ -26,14 +26,15 @@ final class ScanSink implements Scanner.Sink {
   private static final Duration PULSE = Duration.ofMinutes(1);
 
   private final Clock clock;
+  private final LongSupplier nanos;
   private final Report report;
   private final Store store;
   private final long scan;
   private final CheckSelection checks;
   private final Listener listener;
   private final List<Judged> unsaved = new ArrayList<>();
-  private Instant saved;
-  private Instant alive;
+  private long savedAt;
+  private long aliveAt;
   private Totals totals = Totals.none();
   private int problems;
 
@@ -46,23 +47,38 @@ final class ScanSink implements Scanner.Sink {
      * @return whether to go on
      */
     boolean added(Optional<Judged> judged, Totals totals);
+
+    /**
+     * Nothing was finished for a moment.
+     *
+     * @return whether to go on
+     */
+    boolean idle();
   }
 
+  /**
+   * A sink of a scan.
+   *
+   * @param clock dates signs of life
+   * @param nanos nanoseconds of a clock that only runs forward
+   */
   ScanSink(
       Clock clock,
+      LongSupplier nanos,
       Report report,
       Store store,
       long scan,
       CheckSelection checks,
       Listener listener) {
     this.clock = clock;
+    this.nanos = nanos;
     this.report = report;
     this.store = store;
     this.scan = scan;
     this.checks = checks;
     this.listener = listener;
-    this.saved = clock.instant();
-    this.alive = saved;
+    this.savedAt = nanos.getAsLong();
+    this.aliveAt = savedAt;
   }
 
   /** Takes a domain that an earlier run of the scan has stored. */
@@ -89,28 +105,29 @@ final class ScanSink implements Scanner.Sink {
   }
 
   @Override
-  public void idle() {
+  public boolean idle() {
     report.flush();
     if (isPatienceOver()) {
       save();
     }
+    return listener.idle();
   }
 
   private boolean isPatienceOver() {
-    return Duration.between(saved, clock.instant()).compareTo(PATIENCE) >= 0;
+    return nanos.getAsLong() - savedAt >= PATIENCE.toNanos();
   }
 
   /** Stores what is not stored yet, and shows what is printed. */
   void save() {
     report.flush();
-    saved = clock.instant();
+    savedAt = nanos.getAsLong();
     if (!unsaved.isEmpty()) {
       store.save(scan, unsaved);
       unsaved.clear();
-      alive = saved;
-    } else if (Duration.between(alive, saved).compareTo(PULSE) >= 0) {
-      store.keepScan(scan, saved);
-      alive = saved;
+      aliveAt = savedAt;
+    } else if (savedAt - aliveAt >= PULSE.toNanos()) {
+      store.keepScan(scan, clock.instant());
+      aliveAt = savedAt;
     }
   }
 

@@ -41,7 +41,7 @@ final class ShowAll {
     try (Store store = Databases.openExisting(options.database, surroundings)) {
       Instant started = surroundings.clock().instant();
       options.at.ifPresent(moment -> refuseAhead(moment, store, started));
-      return report(store, started);
+      return report(store, started, surroundings.nanos().getAsLong());
     }
   }
 
@@ -52,7 +52,7 @@ final class ShowAll {
     }
   }
 
-  private ExitCode report(Store store, Instant started) {
+  private ExitCode report(Store store, Instant started, long start) {
     try (Outputs outputs = Outputs.open(options, surroundings)) {
       Report report =
           Reports.of(
@@ -61,7 +61,7 @@ final class ShowAll {
               () -> Origins.of(options, store, started, at, OptionalLong.empty()));
       StoredJudge judge = new StoredJudge(store, at);
       store.forEachDomain(query(), stored -> add(wanted(stored), report, judge, outputs));
-      report.end(totals.in(Duration.between(started, surroundings.clock().instant())));
+      report.end(totals.in(Duration.ofNanos(surroundings.nanos().getAsLong() - start)));
       outputs.complete();
       return failOn.filter(totals::reach).isPresent() ? ExitCode.FOUND : ExitCode.SCANNED;
     }

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -15,7 +16,8 @@ import java.util.function.Supplier;
  * @param err flushed at every line
  * @param charset in which standard error and a terminal are written
  * @param environment the environment variables
- * @param clock its zone is the one in which times are shown
+ * @param clock for dates; its zone is the one in which times are shown
+ * @param nanos for how long something takes: nanoseconds of a clock that only runs forward
  * @param errorWidth columns of the terminal that standard error is; 0 if it is none
  * @param terminal what standard output is; asked only if it matters
  */
@@ -25,6 +27,7 @@ record Surroundings(
     Charset charset,
     Map<String, String> environment,
     Clock clock,
+    LongSupplier nanos,
     Supplier<StandardOutput> terminal,
     IntSupplier errorWidth,
     Interruption interruption) {

@@ -128,6 +128,11 @@ public sealed interface Answer {
       /** Only the database is asked, and it holds no answer. */
       NOT_STORED;
 
+      /** Whether nothing came back at all, so that it may be the network's fault. */
+      public boolean isSilence() {
+        return this == TIMEOUT || this == NETWORK;
+      }
+
       /** As a word within a sentence. */
       public String text() {
         return switch (this) {

@@ -19,12 +19,17 @@ public final class ObservedResolver implements Resolver {
 
   @Override
   public CompletableFuture<Answer> ask(Question question) {
+    return askTimed(question).thenApply(TimedAnswer::answer);
+  }
+
+  @Override
+  public CompletableFuture<TimedAnswer> askTimed(Question question) {
     return source
-        .ask(question)
+        .askTimed(question)
         .thenApply(
-            answer -> {
-              listener.accept(question, answer);
-              return answer;
+            timed -> {
+              listener.accept(question, timed.answer());
+              return timed;
             });
   }
 

@@ -17,6 +17,14 @@ public interface Resolver extends AutoCloseable {
    */
   CompletableFuture<Answer> ask(Question question);
 
+  /**
+   * As {@link #ask}, and tells how long name servers were waited for. A resolver that asks some
+   * says so here.
+   */
+  default CompletableFuture<TimedAnswer> askTimed(Question question) {
+    return ask(question).thenApply(TimedAnswer::atOnce);
+  }
+
   /** The answer if it is to be had at once, from memory; asks nobody. */
   default Optional<Answer> atHand(Question question) {
     return Optional.empty();

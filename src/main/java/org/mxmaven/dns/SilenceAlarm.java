@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.mxmaven.dns.Answer.Failure;
-import org.mxmaven.dns.Answer.Failure.Kind;
 
 /**
  * Notices that no name server answers: tells so once, when the first few questions all ended
@@ -29,7 +28,7 @@ public final class SilenceAlarm implements BiConsumer<Question, Answer> {
 
   @Override
   public void accept(Question question, Answer answer) {
-    if (answer instanceof Failure failure && isSilence(failure.kind())) {
+    if (answer instanceof Failure failure && failure.kind().isSilence()) {
       if (raisedBy(question)) {
         listener.accept(failure);
       }
@@ -53,9 +52,5 @@ public final class SilenceAlarm implements BiConsumer<Question, Answer> {
   private synchronized void settle() {
     settled = true;
     unanswered.clear();
-  }
-
-  private static boolean isSilence(Kind kind) {
-    return kind == Kind.TIMEOUT || kind == Kind.NETWORK;
   }
 }

@@ -3,7 +3,6 @@ package org.mxmaven.scan;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mxmaven.assess.Assessment;
@@ -28,12 +28,15 @@ import org.mxmaven.check.Judged;
 import org.mxmaven.dns.Answer;
 import org.mxmaven.dns.BrokenResolverException;
 import org.mxmaven.dns.Evidence;
+import org.mxmaven.dns.Gate;
 import org.mxmaven.dns.Question;
 import org.mxmaven.dns.Resolver;
+import org.mxmaven.dns.TimedAnswer;
 
 /**
  * Scans domains: asks the judge what it needs to know, fetches all of that at once, and asks it
- * again until nothing is open. Many domains are under way at the same time, but no more than a
+ * again until nothing is open. Many domains are under way at the same time, but no more than the
+ * gate lets in, so that they are finished about in the order of the list, and no more than a
  * window, so that memory stays flat however long the list is. For one scan.
  */
 public final class Scanner {
@@ -42,7 +45,9 @@ public final class Scanner {
 
   private final Assessor assessor = new Assessor();
   private final Resolver resolver;
+  private final Gate gate;
   private final Clock clock;
+  private final LongSupplier nanos;
   private final Duration patience;
   private final Semaphore places;
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
@@ -52,13 +57,24 @@ public final class Scanner {
   /**
    * A scanner.
    *
-   * @param patience once a domain has taken so long nothing more is asked about it; what is open
-   *     then counts as failed
+   * @param gate lets domains in as their questions can be sent
+   * @param clock dates what is judged
+   * @param nanos nanoseconds of a clock that only runs forward
+   * @param patience once servers were waited for so long about a domain nothing more is asked about
+   *     it; what is open then counts as failed
    * @param window how many domains may be under way or finished and not yet taken, at least 1
    */
-  public Scanner(Resolver resolver, Clock clock, Duration patience, int window) {
+  public Scanner(
+      Resolver resolver,
+      Gate gate,
+      Clock clock,
+      LongSupplier nanos,
+      Duration patience,
+      int window) {
     this.resolver = resolver;
+    this.gate = gate;
     this.clock = clock;
+    this.nanos = nanos;
     this.patience = patience;
     this.places = new Semaphore(window);
   }
@@ -70,12 +86,25 @@ public final class Scanner {
     @Override
     boolean test(Judged judged);
 
-    /** Nothing was finished for a moment: a good time to write what was taken. */
-    default void idle() {}
+    /**
+     * Nothing was finished for a moment: a good time to write what was taken.
+     *
+     * @return whether to go on
+     */
+    default boolean idle() {
+      return true;
+    }
   }
 
-  /** A domain under way, and when the patience with it ends. */
-  private record Job(Entry entry, Instant end) {}
+  /**
+   * A domain under way.
+   *
+   * @param waited nanoseconds for which servers were waited for
+   */
+  private record Job(Entry entry, long waited) {}
+
+  /** The questions of a round, and when they were asked. */
+  private record Round(Map<Question, CompletableFuture<TimedAnswer>> answers, long askedAt) {}
 
   private sealed interface Event {}
 
@@ -137,7 +166,7 @@ public final class Scanner {
       } else if (event instanceof Stop) {
         goOn = false;
       } else {
-        sink.idle();
+        goOn = sink.idle();
       }
     }
   }
@@ -147,8 +176,9 @@ public final class Scanner {
     try {
       while (!stopped && domains.hasNext()) {
         places.acquire();
-        Job job = new Job(domains.next(), clock.instant().plus(patience));
-        judges.execute(() -> guarded(job.entry(), () -> step(job, judges, Evidence.none())));
+        gate.enter();
+        Job job = new Job(domains.next(), 0);
+        judges.execute(() -> begin(job, judges));
         count++;
       }
       events.add(new AllStarted(count));
@@ -167,9 +197,17 @@ public final class Scanner {
     events.add(new Broken());
   }
 
+  private void begin(Job job, ExecutorService judges) {
+    try {
+      guarded(job.entry(), () -> step(job, judges, Evidence.none()));
+    } finally {
+      gate.asked();
+    }
+  }
+
   private void step(Job job, ExecutorService judges, Evidence evidence) {
     Progress progress = assessor.assess(job.entry().domain(), evidence, resolver::atHand);
-    if (progress instanceof Progress.Open open && clock.instant().isAfter(job.end())) {
+    if (progress instanceof Progress.Open open && job.waited() > patience.toNanos()) {
       step(job, judges, open.evidence().with(unasked(open.questions())));
     } else if (progress instanceof Progress.Open open) {
       ask(job, judges, open);
@@ -182,7 +220,7 @@ public final class Scanner {
     Answer failure =
         new Answer.Failure(
             Answer.Failure.Kind.TIMEOUT,
-            "it was not asked any more, since the domain had taken over %d seconds"
+            "it was not asked any more, since answers about the domain had taken over %d seconds"
                 .formatted(patience.toSeconds()),
             0);
     Map<Question, Answer> answers = new LinkedHashMap<>();
@@ -221,19 +259,18 @@ public final class Scanner {
   }
 
   private void ask(Job job, ExecutorService judges, Progress.Open open) {
-    Map<Question, CompletableFuture<Answer>> asked = new LinkedHashMap<>();
+    Round round = new Round(new LinkedHashMap<>(), nanos.getAsLong());
     for (Question question : open.questions()) {
-      asked.put(question, resolver.ask(question));
+      round.answers().put(question, resolver.askTimed(question));
     }
     CompletableFuture<Void> answered =
-        CompletableFuture.allOf(asked.values().toArray(new CompletableFuture<?>[0]));
+        CompletableFuture.allOf(round.answers().values().toArray(new CompletableFuture<?>[0]));
     // On a judge's thread, not on the resolver's: that one has answers to receive.
     var unused =
         answered
             .handleAsync(
                 (nothing, error) -> {
-                  guarded(
-                      job.entry(), () -> step(job, judges, open.evidence().with(joined(asked))));
+                  guarded(job.entry(), () -> goOn(job, judges, open, round));
                   return true;
                 },
                 judges)
@@ -245,10 +282,17 @@ public final class Scanner {
                 });
   }
 
-  private static Map<Question, Answer> joined(Map<Question, CompletableFuture<Answer>> asked) {
+  private void goOn(Job job, ExecutorService judges, Progress.Open open, Round round) {
     Map<Question, Answer> answers = new LinkedHashMap<>();
-    asked.forEach((question, answer) -> answers.put(question, answer.join()));
-    return answers;
+    long longest = 0;
+    for (Map.Entry<Question, CompletableFuture<TimedAnswer>> each : round.answers().entrySet()) {
+      TimedAnswer timed = each.getValue().join();
+      answers.put(each.getKey(), timed.answer());
+      longest = Math.max(longest, timed.waited());
+    }
+    // An answer that another domain had waited for already has taken this one less.
+    long waited = Math.min(longest, nanos.getAsLong() - round.askedAt());
+    step(new Job(job.entry(), job.waited() + waited), judges, open.evidence().with(answers));
   }
 
   private static Thread thread(Runnable work, String name) {

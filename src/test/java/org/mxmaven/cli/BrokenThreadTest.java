@@ -92,6 +92,7 @@ class BrokenThreadTest {
             StandardCharsets.UTF_8,
             Map.of(),
             clock,
+            System::nanoTime,
             () -> new Surroundings.StandardOutput(out, 0),
             () -> 0,
             new Interruption());

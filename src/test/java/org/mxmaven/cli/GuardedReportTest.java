@@ -26,6 +26,7 @@ class GuardedReportTest {
           StandardCharsets.UTF_8,
           Map.of(),
           Clock.systemUTC(),
+          System::nanoTime,
           () -> {
             throw new IllegalStateException("not to be asked");
           },

@@ -41,6 +41,7 @@ record Run(int status, String out, String err) {
               StandardCharsets.UTF_8,
               environment,
               Clock.system(ZoneId.of("UTC")),
+              System::nanoTime,
               () -> new Surroundings.StandardOutput(out, width),
               () -> 0,
               new Interruption());

@@ -19,7 +19,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,9 +35,11 @@ import org.mxmaven.assess.SpfPolicy;
 import org.mxmaven.check.Judged;
 import org.mxmaven.dns.Answer;
 import org.mxmaven.dns.BrokenResolverException;
+import org.mxmaven.dns.Gate;
 import org.mxmaven.dns.Names;
 import org.mxmaven.dns.Question;
 import org.mxmaven.dns.Resolver;
+import org.mxmaven.dns.TimedAnswer;
 import org.mxmaven.testing.World;
 
 @Timeout(60)
@@ -80,24 +86,44 @@ class ScannerTest {
 
   @Test
   void aDomainThatGoesOnAndOnIsGivenUp() throws InterruptedException {
-    List<String> zone = new ArrayList<>();
-    zone.add("a.example. MX 0 .");
-    zone.add("a.example. TXT \"v=spf1 include:s0.a.example -all\"");
-    for (int i = 0; i < 30; i++) {
-      zone.add("s%d.a.example. TXT \"v=spf1 include:s%d.a.example -all\"".formatted(i, i + 1));
-    }
-    World world = World.of(zone.toArray(new String[0]));
-    List<Question> asked = Collections.synchronizedList(new ArrayList<>());
-    Resolver slow =
-        question -> {
-          asked.add(question);
-          return world.ask(question);
-        };
-    Clock sixSecondsForEachQuestion =
+    Slow slow = new Slow(endless(), 0, 6);
+    scan(slow, 1, "a.example");
+    // Four at first, then one include after the other.
+    assertThat(slow.asked)
+        .extracting(Question::toString)
+        .contains("s7.a.example TXT")
+        .doesNotContain("s12.a.example TXT");
+    assertThat(judged).hasSize(1);
+    assertThat(judged.get(0).summary().status().failure()).contains(Answer.Failure.Kind.TIMEOUT);
+    assertThat(judged.get(0).assessment().failures().get(0).failure().detail())
+        .contains("answers about the domain had taken over 60 seconds");
+  }
+
+  @Test
+  void waitingForItsTurnIsNoFailureOfADomain() throws InterruptedException {
+    Slow slow = new Slow(endless(), 3_600, 1);
+    scan(slow, 1, "a.example");
+    assertThat(slow.asked).extracting(Question::toString).contains("s30.a.example TXT");
+    assertThat(judged.get(0).summary().status().failure()).isEmpty();
+  }
+
+  /** Another domain had waited for the answer already, and this one a second only. */
+  @Test
+  void anAnswerThatOthersWaitedForCostsADomainItsOwnWaitingOnly() throws InterruptedException {
+    Slow slow = new Slow(endless(), -3_600, 3_601);
+    scan(slow, 1, "a.example");
+    assertThat(judged.get(0).summary().status().failure()).isEmpty();
+  }
+
+  @Test
+  void theWallClockHasNoSayInHowLongADomainTakes() throws InterruptedException {
+    World world = endless();
+    AtomicInteger asked = new AtomicInteger();
+    Clock leaping =
         new Clock() {
           @Override
           public Instant instant() {
-            return NOW.plusSeconds(6L * asked.size());
+            return NOW.plusSeconds(86_400L * asked.get());
           }
 
           @Override
@@ -110,17 +136,46 @@ class ScannerTest {
             return this;
           }
         };
-    new Scanner(slow, sixSecondsForEachQuestion, PATIENCE, 1)
+    Resolver counting =
+        question -> {
+          asked.incrementAndGet();
+          return world.ask(question);
+        };
+    new Scanner(counting, Gate.OPEN, leaping, System::nanoTime, PATIENCE, 1)
         .scan(entries("a.example").iterator(), judged::add);
-    // Four at first, then one include after the other.
-    assertThat(asked)
-        .extracting(Question::toString)
-        .contains("s2.a.example TXT")
-        .doesNotContain("s10.a.example TXT");
-    assertThat(judged).hasSize(1);
-    assertThat(judged.get(0).summary().status().failure()).contains(Answer.Failure.Kind.TIMEOUT);
-    assertThat(judged.get(0).assessment().failures().get(0).failure().detail())
-        .contains("the domain had taken over 60 seconds");
+    assertThat(judged.get(0).summary().status().failure()).isEmpty();
+  }
+
+  @Test
+  void domainsBeginAsTheGateLetsThemIn() throws InterruptedException {
+    World world = World.of("a.example. A 192.0.2.1");
+    Set<String> asked = ConcurrentHashMap.newKeySet();
+    Resolver noting =
+        question -> {
+          asked.add(Names.text(question.name()));
+          return world.ask(question);
+        };
+    List<Set<String>> askedAtEntry = new ArrayList<>();
+    Gate oneAfterTheOther =
+        new Gate() {
+          private final Semaphore place = new Semaphore(1);
+
+          @Override
+          public void enter() throws InterruptedException {
+            place.acquire();
+            askedAtEntry.add(Set.copyOf(asked));
+          }
+
+          @Override
+          public void asked() {
+            place.release();
+          }
+        };
+    new Scanner(noting, oneAfterTheOther, CLOCK, System::nanoTime, PATIENCE, 10)
+        .scan(entries("a.example", "b.example", "c.example").iterator(), judged::add);
+    assertThat(askedAtEntry.get(0)).isEmpty();
+    assertThat(askedAtEntry.get(1)).contains("a.example").doesNotContain("b.example");
+    assertThat(askedAtEntry.get(2)).contains("b.example").doesNotContain("c.example");
   }
 
   @Test
@@ -135,7 +190,7 @@ class ScannerTest {
           }
           return world.ask(question);
         };
-    Scanner scanner = new Scanner(counting, CLOCK, PATIENCE, 4);
+    Scanner scanner = scanner(counting, 4);
     scanner.scan(
         entries(IntStream.range(0, 50).mapToObj(i -> "d" + i + ".example").toArray(String[]::new))
             .iterator(),
@@ -150,7 +205,7 @@ class ScannerTest {
   @Test
   void stopsWhenTheSinkHasEnough() throws InterruptedException {
     World world = World.of("a.example. A 192.0.2.1");
-    new Scanner(world, CLOCK, PATIENCE, 2)
+    scanner(world, 2)
         .scan(
             entries("a.example", "b.example", "c.example", "d.example").iterator(),
             j -> {
@@ -282,7 +337,8 @@ class ScannerTest {
             return list.next();
           }
         };
-    new Scanner(resolver, clock, PATIENCE, 1).scan(domains, judged::add);
+    new Scanner(resolver, Gate.OPEN, clock, System::nanoTime, PATIENCE, 1)
+        .scan(domains, judged::add);
   }
 
   private static Answer failIf(boolean dead) {
@@ -301,7 +357,7 @@ class ScannerTest {
             Names.text(question.name()).endsWith("a.example")
                 ? released.thenCompose(nothing -> world.ask(question))
                 : world.ask(question);
-    new Scanner(late, CLOCK, PATIENCE, 2)
+    scanner(late, 2)
         .scan(
             entries("a.example", "b.example").iterator(),
             j -> {
@@ -322,7 +378,7 @@ class ScannerTest {
             Names.text(question.name()).endsWith("b.example")
                 ? new CompletableFuture<>()
                 : world.ask(question);
-    Scanner scanner = new Scanner(halfDeaf, CLOCK, PATIENCE, 10);
+    Scanner scanner = scanner(halfDeaf, 10);
     scanner.scan(
         entries("a.example", "b.example").iterator(),
         new Scanner.Sink() {
@@ -332,10 +388,11 @@ class ScannerTest {
           }
 
           @Override
-          public void idle() {
+          public boolean idle() {
             if (!judged.isEmpty()) {
               scanner.stop();
             }
+            return true;
           }
         });
     assertThat(judged)
@@ -364,12 +421,57 @@ class ScannerTest {
           }
         };
     assertThatExceptionOfType(UncheckedIOException.class)
-        .isThrownBy(() -> new Scanner(world, CLOCK, PATIENCE, 1).scan(broken, judged::add));
+        .isThrownBy(() -> scanner(world, 1).scan(broken, judged::add));
     assertThat(judged).hasSize(1);
   }
 
   private void scan(Resolver resolver, int window, String... names) throws InterruptedException {
-    new Scanner(resolver, CLOCK, PATIENCE, window).scan(entries(names).iterator(), judged::add);
+    scanner(resolver, window).scan(entries(names).iterator(), judged::add);
+  }
+
+  private static Scanner scanner(Resolver resolver, int window) {
+    LongSupplier nanos = resolver instanceof Slow slow ? slow.now::get : System::nanoTime;
+    return new Scanner(resolver, Gate.OPEN, CLOCK, nanos, PATIENCE, window);
+  }
+
+  /** A domain whose includes lead from one to the next, thirty times. */
+  private static World endless() {
+    List<String> zone = new ArrayList<>();
+    zone.add("a.example. MX 0 .");
+    zone.add("a.example. TXT \"v=spf1 include:s0.a.example -all\"");
+    for (int i = 0; i < 30; i++) {
+      zone.add("s%d.a.example. TXT \"v=spf1 include:s%d.a.example -all\"".formatted(i, i + 1));
+    }
+    zone.add("s30.a.example. TXT \"v=spf1 -all\"");
+    return World.of(zone.toArray(new String[0]));
+  }
+
+  /** Takes so many seconds until it asks a question, and so many until it has the answer. */
+  private static final class Slow implements Resolver {
+    private final World world;
+    private final int queued;
+    private final int waited;
+    private final AtomicLong now = new AtomicLong();
+    private final List<Question> asked = Collections.synchronizedList(new ArrayList<>());
+
+    Slow(World world, int queued, int waited) {
+      this.world = world;
+      this.queued = queued;
+      this.waited = waited;
+    }
+
+    @Override
+    public CompletableFuture<Answer> ask(Question question) {
+      return world.ask(question);
+    }
+
+    @Override
+    public CompletableFuture<TimedAnswer> askTimed(Question question) {
+      asked.add(question);
+      now.addAndGet(TimeUnit.SECONDS.toNanos(queued + waited));
+      return ask(question)
+          .thenApply(answer -> new TimedAnswer(answer, TimeUnit.SECONDS.toNanos(waited)));
+    }
   }
 
   private static List<Entry> entries(String... names) {

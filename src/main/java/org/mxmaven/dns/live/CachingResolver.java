@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mxmaven.dns.Answer;
 import org.mxmaven.dns.Question;
 import org.mxmaven.dns.Resolver;
+import org.mxmaven.dns.TimedAnswer;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.TXTRecord;
 
@@ -33,7 +34,7 @@ public final class CachingResolver implements Resolver {
   private final Cache<Question, Held> answers;
 
   /** Apart from the cache, whose bookkeeping is to be done once for an answer, not twice. */
-  private final ConcurrentMap<Question, CompletableFuture<Answer>> underWay =
+  private final ConcurrentMap<Question, CompletableFuture<TimedAnswer>> underWay =
       new ConcurrentHashMap<>();
 
   /** An answer, and the ticker's nanoseconds from which on it does not hold any more. */
@@ -61,12 +62,17 @@ public final class CachingResolver implements Resolver {
 
   @Override
   public CompletableFuture<Answer> ask(Question question) {
+    return askTimed(question).thenApply(TimedAnswer::answer);
+  }
+
+  @Override
+  public CompletableFuture<TimedAnswer> askTimed(Question question) {
     Answer held = held(question);
     if (held != null) {
-      return CompletableFuture.completedFuture(held);
+      return CompletableFuture.completedFuture(TimedAnswer.atOnce(held));
     }
-    CompletableFuture<Answer> mine = new CompletableFuture<>();
-    CompletableFuture<Answer> others = underWay.putIfAbsent(question, mine);
+    CompletableFuture<TimedAnswer> mine = new CompletableFuture<>();
+    CompletableFuture<TimedAnswer> others = underWay.putIfAbsent(question, mine);
     if (others == null) {
       fetch(question, mine);
       others = mine;
@@ -85,25 +91,25 @@ public final class CachingResolver implements Resolver {
     source.close();
   }
 
-  private void fetch(Question question, CompletableFuture<Answer> result) {
+  private void fetch(Question question, CompletableFuture<TimedAnswer> result) {
     // It may have come between looking for it and announcing to fetch it.
     Answer held = held(question);
     if (held != null) {
       underWay.remove(question);
-      result.complete(held);
+      result.complete(TimedAnswer.atOnce(held));
       return;
     }
     var unused =
         asked(question)
             .whenComplete(
-                (answer, error) -> {
+                (timed, error) -> {
                   try {
-                    keep(question, answer);
+                    keep(question, timed);
                   } finally {
                     // After it is kept, so that whoever asks in between finds it in one of the two.
                     underWay.remove(question);
                     if (error == null) {
-                      result.complete(answer);
+                      result.complete(timed);
                     } else {
                       result.completeExceptionally(error);
                     }
@@ -112,16 +118,18 @@ public final class CachingResolver implements Resolver {
   }
 
   /** What the source throws is told to all who wait for the answer. */
-  private CompletableFuture<Answer> asked(Question question) {
+  private CompletableFuture<TimedAnswer> asked(Question question) {
     try {
-      return source.ask(question);
+      return source.askTimed(question);
     } catch (Throwable e) {
       return CompletableFuture.failedFuture(e);
     }
   }
 
-  private void keep(Question question, @Nullable Answer answer) {
-    if (answer instanceof Answer.Known known && known.source().ttl() > 0) {
+  private void keep(Question question, @Nullable TimedAnswer timed) {
+    if (timed != null
+        && timed.answer() instanceof Answer.Known known
+        && known.source().ttl() > 0) {
       answers.put(question, new Held(known, end(known)));
     }
   }

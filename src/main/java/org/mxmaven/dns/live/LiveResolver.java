@@ -15,8 +15,10 @@ import org.mxmaven.dns.Answer;
 import org.mxmaven.dns.Answer.Failure;
 import org.mxmaven.dns.Answer.Failure.Kind;
 import org.mxmaven.dns.BrokenResolverException;
+import org.mxmaven.dns.Gate;
 import org.mxmaven.dns.Question;
 import org.mxmaven.dns.Resolver;
+import org.mxmaven.dns.TimedAnswer;
 
 /**
  * Asks name servers on the network. One thread drives all look-ups and none of them holds it; the
@@ -29,6 +31,7 @@ public final class LiveResolver implements Resolver {
   private final Callable<SSLContext> trust;
   private final Loop loop;
   private final Servers servers;
+  private final Backlog backlog;
 
   /** Two for each connection, which wait. */
   private final ExecutorService threads = Executors.newCachedThreadPool(LiveResolver::thread);
@@ -55,11 +58,18 @@ public final class LiveResolver implements Resolver {
     this.loop = new Loop(this::pump, this::end);
     this.servers =
         new Servers(loop, settings.servers().stream().map(this::server).toList(), settings.pace());
+    this.backlog = servers.backlog();
     loop.start();
   }
 
   @Override
   public CompletableFuture<Answer> ask(Question question) {
+    return askTimed(question).thenApply(TimedAnswer::answer);
+  }
+
+  @Override
+  public CompletableFuture<TimedAnswer> askTimed(Question question) {
+    backlog.add();
     Lookup lookup = new Lookup(question, settings, loop, servers, this::finish);
     open.add(lookup);
     boolean accepted = loop.execute(lookup::start);
@@ -67,7 +77,11 @@ public final class LiveResolver implements Resolver {
       loop.broken()
           .ifPresentOrElse(
               cause -> breakOff(lookup, new BrokenResolverException(cause)),
-              () -> settle(lookup, new Failure(Kind.NETWORK, "the look-up was given up", 0)));
+              () ->
+                  settle(
+                      lookup,
+                      TimedAnswer.atOnce(
+                          new Failure(Kind.NETWORK, "the look-up was given up", 0))));
     }
     return lookup.result();
   }
@@ -75,6 +89,16 @@ public final class LiveResolver implements Resolver {
   /** What was sent so far. */
   public Sent sent() {
     return servers.sent();
+  }
+
+  /** What went to and fro so far. */
+  public Traffic traffic() {
+    return servers.traffic();
+  }
+
+  /** Open while questions are sent soon after they are asked. */
+  public Gate gate() {
+    return backlog;
   }
 
   @Override
@@ -88,7 +112,8 @@ public final class LiveResolver implements Resolver {
   }
 
   private void finish(Lookup lookup, Answer answer) {
-    finished.add(() -> settle(lookup, answer));
+    TimedAnswer timed = new TimedAnswer(answer, lookup.waited());
+    finished.add(() -> settle(lookup, timed));
   }
 
   /** Whoever waits may take long over an answer, and must not hold up the other look-ups. */
@@ -109,7 +134,7 @@ public final class LiveResolver implements Resolver {
     }
   }
 
-  private void settle(Lookup lookup, Answer answer) {
+  private void settle(Lookup lookup, TimedAnswer answer) {
     lookup.result().complete(answer);
     open.remove(lookup);
   }

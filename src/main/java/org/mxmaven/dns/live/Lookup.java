@@ -15,6 +15,7 @@ import org.mxmaven.dns.Answer.Failure;
 import org.mxmaven.dns.Answer.Failure.Kind;
 import org.mxmaven.dns.Names;
 import org.mxmaven.dns.Question;
+import org.mxmaven.dns.TimedAnswer;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Rcode;
@@ -43,7 +44,7 @@ final class Lookup {
   private final Loop loop;
   private final Servers servers;
   private final BiConsumer<Lookup, Answer> end;
-  private final CompletableFuture<Answer> result = new CompletableFuture<>();
+  private final CompletableFuture<TimedAnswer> result = new CompletableFuture<>();
   private final Timers.Timer step = new Timers.Timer(this::step);
   private final Timers.Timer deadline = new Timers.Timer(this::tooLong);
   private final List<Shot> shots = new ArrayList<>(2);
@@ -52,6 +53,10 @@ final class Lookup {
   private @Nullable Shot latest;
   private int tries;
   private int repeats;
+  private long queuedAt;
+  private long waited;
+  private long waitingSince;
+  private boolean waiting;
   private long tryEnd;
   private long lateAt;
   private boolean sentAny;
@@ -81,8 +86,13 @@ final class Lookup {
   }
 
   /** What whoever asked waits for; completed by whoever is told the end. */
-  CompletableFuture<Answer> result() {
+  CompletableFuture<TimedAnswer> result() {
     return result;
+  }
+
+  /** Nanoseconds for which servers were waited for, and not for a turn to ask them. */
+  long waited() {
+    return waited;
   }
 
   /**
@@ -108,10 +118,18 @@ final class Lookup {
   void sent(Shot shot) {
     if (!sentAny) {
       sentAny = true;
-      loop.set(deadline, mostInAll());
+      servers.begun();
+    }
+    if (!waiting) {
+      waiting = true;
+      waitingSince = loop.now();
+      loop.set(deadline, Math.max(0, mostInAll() - waited));
     }
     if (repeats == 0) {
       tryEnd = loop.now() + timeout();
+    } else {
+      // That it waited for its turn is no fault of the server's.
+      tryEnd += loop.now() - queuedAt;
     }
     lateAt = mayRepeat(shot) ? Math.min(tryEnd, loop.now() + lateness(shot)) : tryEnd;
     long suspicion = shot.server().roundTrip().suspicion();
@@ -217,9 +235,20 @@ final class Lookup {
     Query query = new Query(new Question(chain.end(), question.type()), edns);
     Shot shot = new Shot(this, servers, server, query, stream && server.hasStream());
     loop.cancel(step);
+    if (waiting) {
+      stopWaiting();
+      queuedAt = loop.now();
+    }
     shots.add(shot);
     latest = shot;
     servers.submit(shot, !sentAny);
+  }
+
+  /** From now on it waits for its turn, or for nothing. */
+  private void stopWaiting() {
+    waiting = false;
+    waited += loop.now() - waitingSince;
+    loop.cancel(deadline);
   }
 
   /** The latest query seems lost, or is late, or the try is over, or the pause after it. */
@@ -263,7 +292,7 @@ final class Lookup {
   private void failed(Shot shot, Reading.Useless useless) {
     Failure failure = new Failure(useless.kind(), detail(shot.server(), useless.clause()), tries);
     // What a server said tells more than that another one said nothing.
-    if (worst == null || isSilence(worst) || !isSilence(failure)) {
+    if (worst == null || worst.kind().isSilence() || !failure.kind().isSilence()) {
       worst = failure;
     }
     apart |= !shot.carrier().lossy();
@@ -287,7 +316,10 @@ final class Lookup {
     if (!over) {
       over = true;
       cancelShots();
-      loop.cancel(deadline);
+      if (waiting) {
+        stopWaiting();
+      }
+      servers.over(sentAny);
       end.accept(this, answer);
     }
   }
@@ -347,9 +379,5 @@ final class Lookup {
       case REFUSED, NOTIMP, FORMERR, REFERRAL, ERROR_CODE -> true;
       default -> false;
     };
-  }
-
-  private static boolean isSilence(Failure failure) {
-    return failure.kind() == Kind.TIMEOUT || failure.kind() == Kind.NETWORK;
   }
 }

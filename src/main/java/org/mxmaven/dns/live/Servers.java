@@ -19,12 +19,20 @@ final class Servers {
 
   private static final double SET_ASIDE = 1e9;
 
+  /** A question should wait for its turn no longer than that. */
+  private static final int MOMENTS_PER_SECOND = 4;
+
   private final Loop loop;
   private final List<Server> all;
   private final int mostUnderWay;
+  private final int mostWaiting;
   private final TokenBucket rate;
   private final Timers.Timer nextToken = new Timers.Timer(() -> {});
+  private final Backlog backlog;
   private final AtomicLong questions = new AtomicLong();
+  private final AtomicLong replies = new AtomicLong();
+  private final AtomicLong lookUpsBegun = new AtomicLong();
+  private final AtomicLong lookUpsOver = new AtomicLong();
   private final Map<Transport, AtomicLong> queries = new EnumMap<>(Transport.class);
   private int underWay;
   private int turn;
@@ -34,6 +42,8 @@ final class Servers {
     this.all = List.copyOf(all);
     this.mostUnderWay = pace.most();
     this.rate = new TokenBucket(pace.perSecond());
+    this.mostWaiting = mostWaiting(pace.perSecond());
+    this.backlog = new Backlog(room());
     for (Transport transport : Transport.values()) {
       queries.put(transport, new AtomicLong());
     }
@@ -41,6 +51,10 @@ final class Servers {
 
   int count() {
     return all.size();
+  }
+
+  Backlog backlog() {
+    return backlog;
   }
 
   /**
@@ -87,10 +101,12 @@ final class Servers {
         more |= sendNext(server);
       }
     }
+    backlog.limit(room());
   }
 
   /** Takes in that a reply came, whatever it says. */
   void answered(Shot shot) {
+    replies.incrementAndGet();
     Server server = shot.server();
     if (!shot.byStream()) {
       server.roundTrip().took(loop.now() - shot.sentAt());
@@ -126,6 +142,25 @@ final class Servers {
     underWay--;
   }
 
+  /** Takes in that a look-up has its first query on the wire. */
+  void begun() {
+    lookUpsBegun.incrementAndGet();
+    backlog.remove();
+  }
+
+  /**
+   * Takes in that a look-up is over.
+   *
+   * @param begun whether anything was sent
+   */
+  void over(boolean begun) {
+    if (begun) {
+      lookUpsOver.incrementAndGet();
+    } else {
+      backlog.remove();
+    }
+  }
+
   /** Counts a question. */
   void countQuestion() {
     questions.incrementAndGet();
@@ -141,8 +176,26 @@ final class Servers {
         count(Transport.HTTPS).get());
   }
 
+  /** What went to and fro so far; from any thread. */
+  Traffic traffic() {
+    long over = lookUpsOver.get();
+    // Read in this order, so that none seems over that has not begun.
+    int underWay = (int) (lookUpsBegun.get() - over);
+    return new Traffic(sent().queries(), replies.get(), over, underWay);
+  }
+
   void close() {
     all.forEach(Server::close);
+  }
+
+  /** How many questions may wait: as many as are sent within a round trip, and within a moment. */
+  private int room() {
+    int windows = all.stream().mapToInt(server -> server.window().size()).sum();
+    return Math.min(mostWaiting, Math.min(windows, mostUnderWay));
+  }
+
+  private static int mostWaiting(int perSecond) {
+    return perSecond == 0 ? Integer.MAX_VALUE : Math.max(1, perSecond / MOMENTS_PER_SECOND);
   }
 
   private AtomicLong count(Transport transport) {

@@ -12,6 +12,7 @@ import org.mxmaven.dns.Answer.Source;
 import org.mxmaven.dns.CnameClash;
 import org.mxmaven.dns.Question;
 import org.mxmaven.dns.Resolver;
+import org.mxmaven.dns.TimedAnswer;
 import org.xbill.DNS.Name;
 
 /** Answers from master files, and asks another resolver for what they do not cover. */
@@ -30,10 +31,18 @@ public final class ZoneFirstResolver implements Resolver {
 
   @Override
   public CompletableFuture<Answer> ask(Question question) {
+    return askTimed(question).thenApply(TimedAnswer::answer);
+  }
+
+  @Override
+  public CompletableFuture<TimedAnswer> askTimed(Question question) {
     ZoneResolver.Walk walk = zones.walk(question);
     return leadsOutside(walk)
-        ? others.ask(onwards(walk, question)).thenApply(answer -> joined(walk.chain(), answer))
-        : CompletableFuture.completedFuture(walk.answer());
+        ? others
+            .askTimed(onwards(walk, question))
+            .thenApply(
+                timed -> new TimedAnswer(joined(walk.chain(), timed.answer()), timed.waited()))
+        : CompletableFuture.completedFuture(TimedAnswer.atOnce(walk.answer()));
   }
 
   @Override
