@@ -14,25 +14,33 @@ public record Verdicts(
     this(spf, false, dmarc, txtLength, mx);
   }
 
-  /** Whether one of them is reason to report the domain. */
+  /** Whether one of them is bad; what is unknown is not. */
   public boolean haveProblem() {
     return spfInVain
         || switch (spf) {
-          case HARD_FAIL, SOFT_FAIL -> false;
-          case NEUTRAL, PASS, NOT_SET, PERMERROR, UNKNOWN -> true;
+          case HARD_FAIL, SOFT_FAIL, UNKNOWN -> false;
+          case NEUTRAL, PASS, NOT_SET, PERMERROR -> true;
         }
         || switch (dmarc) {
-          case REJECT, QUARANTINE -> false;
-          case NONE, NOT_SET, INVALID, UNKNOWN -> true;
+          case REJECT, QUARANTINE, UNKNOWN -> false;
+          case NONE, NOT_SET, INVALID -> true;
         }
         || switch (txtLength) {
-          case OK, NOT_APPLICABLE -> false;
-          case NO_SPF, NO_DMARC, UNKNOWN -> true;
+          case OK, NOT_APPLICABLE, UNKNOWN -> false;
+          case NO_SPF, NO_DMARC -> true;
         }
         || switch (mx) {
-          case OK, NOT_APPLICABLE -> false;
-          case NO, UNKNOWN -> true;
+          case OK, NOT_APPLICABLE, UNKNOWN -> false;
+          case NO -> true;
         };
+  }
+
+  /** Whether one of them is unknown. */
+  public boolean haveUnknown() {
+    return spf == SpfPolicy.UNKNOWN
+        || dmarc == DmarcPolicy.UNKNOWN
+        || txtLength == TxtLength.UNKNOWN
+        || mx == MxVerdict.UNKNOWN;
   }
 
   /** These; of what is UNKNOWN, what the others say. */

@@ -89,6 +89,7 @@ public final class Checks {
           new DnsNoSuchDomain(),
           new DnsDomainIsAlias(),
           new DnsCnameNotAlone(),
+          new DnsNoAnswer(),
           new DnsLookupFailed(),
           new CheckFailed());
 

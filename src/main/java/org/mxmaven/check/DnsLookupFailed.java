@@ -1,6 +1,7 @@
 package org.mxmaven.check;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.FailedLookup;
@@ -8,7 +9,8 @@ import org.mxmaven.dns.Answer.Failure;
 
 /** A look-up that failed, so that something is unknown. */
 public final class DnsLookupFailed extends Check {
-  private static final String ID = new DnsLookupFailed().id();
+  /** The checks whose findings tell that look-ups failed, and nothing of the domain. */
+  public static final Set<String> IDS = Set.of(new DnsLookupFailed().id(), DnsNoAnswer.ID);
 
   public DnsLookupFailed() {
     super(
@@ -27,13 +29,15 @@ public final class DnsLookupFailed extends Check {
 
   /** Whether a finding tells of a look-up that failed, and nothing of the domain. */
   public static boolean made(Finding finding) {
-    return finding.check().equals(ID);
+    return IDS.contains(finding.check());
   }
 
   @Override
   public Stream<Finding> findings(Assessment assessment) {
-    return assessment.failures().stream()
-        .map(failed -> finding(failed.question().toString(), message(failed)));
+    return DnsNoAnswer.concerns(assessment)
+        ? Stream.empty()
+        : assessment.failures().stream()
+            .map(failed -> finding(failed.question().toString(), message(failed)));
   }
 
   private static String message(FailedLookup failed) {

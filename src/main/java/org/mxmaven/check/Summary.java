@@ -32,15 +32,22 @@ public record Summary(
     this(domain, status, verdicts, updated, true, findings);
   }
 
-  /** Whether it counts as one with a problem: a verdict is bad, or a finding medium or worse. */
+  /**
+   * Whether it counts as one with a problem: a verdict is bad, or a finding medium or worse. That a
+   * look-up failed is none.
+   */
   public boolean hasProblem() {
     return hasProblem(verdicts, findings);
   }
 
   /** Whether a domain of these verdicts and findings counts as one with a problem. */
   public static boolean hasProblem(Verdicts verdicts, List<Finding> findings) {
-    return verdicts.haveProblem()
-        || findings.stream().anyMatch(finding -> finding.severity().atLeast(Severity.MEDIUM));
+    return verdicts.haveProblem() || findings.stream().anyMatch(Summary::isProblem);
+  }
+
+  /** Whether a finding makes its domain count as one with a problem. */
+  public static boolean isProblem(Finding finding) {
+    return finding.severity().atLeast(Severity.MEDIUM) && !DnsLookupFailed.made(finding);
   }
 
   /** The same domain with other findings, worst first. */

@@ -11,10 +11,10 @@ import org.mxmaven.check.Judged;
 import org.mxmaven.check.Summary;
 
 /**
- * The report on a list of domains: a table of those whose verdicts show a problem, in the order of
- * the input, then what was found in all domains, by check. Printed at the end; until then it keeps
- * the rows of the table and a few findings of each check. A reader that went away is no error here:
- * {@link PrintWriter#checkError} tells.
+ * The report on a list of domains: a table of those whose verdicts show a problem or are unknown,
+ * in the order of the input, then what was found in all domains, by check. Printed at the end;
+ * until then it keeps the rows of the table and a few findings of each check. A reader that went
+ * away is no error here: {@link PrintWriter#checkError} tells.
  */
 public final class TableReport implements Report {
   private final Page page;
@@ -57,7 +57,7 @@ public final class TableReport implements Report {
     spoofable.ifPresent(column -> column.add(judged));
     Summary summary = judged.summary();
     findings.add(judged.line(), summary, f -> checks.mend(judged.assessment(), f));
-    if (summary.verdicts().haveProblem()) {
+    if (summary.verdicts().haveProblem() || summary.verdicts().haveUnknown()) {
       rows.add(new Row(judged.line(), summary.withFindings(List.of())));
     }
   }
@@ -69,7 +69,7 @@ public final class TableReport implements Report {
       table.print(
           rows.stream().sorted(Comparator.comparingInt(Row::line)).map(Row::summary).toList());
       table.end();
-    } else if (totals.problems() == 0) {
+    } else if (totals.problems() == 0 && totals.failed() == 0) {
       page.line(
           totals.leftOut() == 0
               ? "No domains with SPF or DMARC issues discovered"

@@ -35,7 +35,7 @@ final class TotalsText {
     if (totals.failed() > 0) {
       parts.add(totals.failed() + " could not be looked up in full");
     }
-    parts.add(totals.problems() == 0 ? "none with problems" : problems(totals.problems()));
+    parts.add(totals.problems() == 0 ? none(totals) : problems(totals.problems()));
     String lines =
         totals.badLines() == 0
             ? ""
@@ -54,7 +54,7 @@ final class TotalsText {
         + unchecked(totals)
         + lines
         + queries(totals)
-        + (totals.interrupted() ? " The scan was interrupted: the other domains are missing." : "");
+        + (totals.interrupted() ? " The scan was broken off: the other domains are missing." : "");
   }
 
   /** That they have no findings means nothing. */
@@ -91,6 +91,11 @@ final class TotalsText {
 
   static String domains(int number) {
     return count(number, "domain", "domains");
+  }
+
+  /** What could not be looked up may have one. */
+  private static String none(Totals totals) {
+    return totals.failed() > 0 ? "none known to have problems" : "none with problems";
   }
 
   private static String problems(int number) {

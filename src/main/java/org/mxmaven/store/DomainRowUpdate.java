@@ -10,11 +10,13 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.mxmaven.check.DnsLookupFailed;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.Summary;
 
 /** Gives rows of {@code Domain} that the Python tool wrote the verdicts that follow from them. */
 final class DomainRowUpdate {
-  /** Whether a current finding is medium or worse. */
+  /** Whether a current finding is a problem, as {@link Summary#isProblem} says. */
   static final Field<Boolean> HAS_BAD_FINDING =
       DSL.field(
           DSL.exists(
@@ -22,6 +24,7 @@ final class DomainRowUpdate {
                   .from(FINDING)
                   .where(FINDING.hashId.eq(DOMAIN.hashId))
                   .and(FINDING.went.isNull())
+                  .and(FINDING.checkId.notIn(DnsLookupFailed.IDS))
                   .and(FINDING.severity.in(FilterSql.atLeast(Severity.MEDIUM)))));
 
   private final FormerVerdictWriter formers;

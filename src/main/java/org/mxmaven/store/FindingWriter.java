@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.mxmaven.check.Finding;
-import org.mxmaven.check.Severity;
+import org.mxmaven.check.Summary;
 
 /** Writes the rows of {@code Finding}: new ones, and those that went. */
 final class FindingWriter {
@@ -39,7 +39,7 @@ final class FindingWriter {
   /**
    * Compares what a scan found with what is stored; each domain once. Writes nothing yet.
    *
-   * @return the keys of the domains that have a current finding of medium or worse
+   * @return the keys of the domains that have a current finding which is a problem
    */
   Set<String> compare(long scan, List<Seen> domains) {
     Map<String, List<Record>> stored = stored(domains);
@@ -67,7 +67,7 @@ final class FindingWriter {
   private boolean compare(long scan, Seen seen, List<Record> stored) {
     // A check can say the same of a domain several times.
     List<Finding> fresh = new ArrayList<>(seen.newest().summary().findings());
-    boolean bad = fresh.stream().anyMatch(finding -> finding.severity().atLeast(Severity.MEDIUM));
+    boolean bad = fresh.stream().anyMatch(Summary::isProblem);
     for (Record row : stored) {
       Finding same = comparable(FindingReader.finding(row));
       fresh.stream()

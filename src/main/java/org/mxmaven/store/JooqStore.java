@@ -68,7 +68,7 @@ final class JooqStore implements Store {
   public void keepScan(long scan, Instant at) {
     guarded(
         () -> {
-          book.alive(scan, at);
+          book.goOn(scan, at);
           return scan;
         });
   }

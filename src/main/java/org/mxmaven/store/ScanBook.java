@@ -55,6 +55,19 @@ final class ScanBook {
         .execute();
   }
 
+  /** Notes that a scan is under way, be it one that had finished. */
+  void goOn(long scan, Instant at) {
+    alive(scan, at);
+    context
+        .update(SCAN)
+        .setNull(SCAN.finished)
+        .setNull(SCAN.domains)
+        .setNull(SCAN.problems)
+        .setNull(SCAN.failed)
+        .where(SCAN.id.eq(scan))
+        .execute();
+  }
+
   /** Notes that a scan was interrupted. */
   void stop(long scan, Instant at) {
     String now = time.utc(notBefore(at));
@@ -96,17 +109,17 @@ final class ScanBook {
     return one.isBefore(other) ? other : one;
   }
 
-  /** The newest scan of a list, if it was broken off. */
+  /** The newest scan of a list, if it was broken off or could not look everything up. */
   OptionalLong unfinished(String list) {
     return context
-        .select(SCAN.id, SCAN.finished)
+        .select(SCAN.id, SCAN.finished, SCAN.failed)
         .from(SCAN)
         .where(SCAN.list.eq(list))
         .orderBy(SCAN.id.desc())
         .limit(1)
         .fetch()
         .stream()
-        .filter(row -> row.get(SCAN.finished) == null)
+        .filter(row -> row.get(SCAN.finished) == null || count(row.get(SCAN.failed)) > 0)
         .mapToLong(row -> row.get(SCAN.id))
         .findFirst();
   }

@@ -35,7 +35,7 @@ public interface Store extends AutoCloseable {
    */
   long beginScan(Instant at, String version, String arguments, Optional<String> list);
 
-  /** The newest scan of a list, if it was broken off. */
+  /** The newest scan of a list, if it was broken off or could not look everything up. */
   OptionalLong unfinishedScan(String list);
 
   /**
@@ -55,7 +55,10 @@ public interface Store extends AutoCloseable {
    */
   void save(long scan, List<Judged> domains);
 
-  /** Notes that a scan is under way, be it that it stores nothing for a while or goes on. */
+  /**
+   * Notes that a scan is under way, be it that it stores nothing for a while or goes on; one that
+   * had finished has not any more.
+   */
   void keepScan(long scan, Instant at);
 
   /** Notes that a scan was interrupted. */

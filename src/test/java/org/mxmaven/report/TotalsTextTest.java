@@ -83,7 +83,7 @@ class TotalsTextTest {
   void saysThatTheScanWasInterrupted() {
     assertThat(TotalsText.counts(Totals.none().interrupted(true)))
         .isEqualTo(
-            "0 domains: 0 scanned, none with problems. The scan was interrupted: the other domains"
+            "0 domains: 0 scanned, none with problems. The scan was broken off: the other domains"
                 + " are missing.");
   }
 }
