@@ -25,7 +25,7 @@ record ProgressLine(OptionalInt domains, int earlier) {
   /** A domain under way has about so many under way, and so many are over. */
   private static final double UNDER_WAY_PER_OPEN_DOMAIN = 1.5;
 
-  private static final int LEAST_BAR = 8;
+  private static final int LEAST_BAR = 5;
   private static final int MOST_BAR = 40;
 
   /**

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /** One run of the program in this JVM: what it is given, and what it printed. */
 record Run(int status, String out, String err) {
@@ -33,6 +34,11 @@ record Run(int status, String out, String err) {
 
     /** A run that prints to that stream; what it prints is not in the result. */
     Run onto(OutputStream out, String... args) {
+      return by(Clock.system(ZoneId.of("UTC")), System::nanoTime, out, args);
+    }
+
+    /** A run by those clocks. */
+    Run by(Clock clock, LongSupplier nanos, OutputStream out, String... args) {
       StringWriter err = new StringWriter();
       Surroundings surroundings =
           new Surroundings(
@@ -40,8 +46,8 @@ record Run(int status, String out, String err) {
               new PrintWriter(err, true),
               StandardCharsets.UTF_8,
               environment,
-              Clock.system(ZoneId.of("UTC")),
-              System::nanoTime,
+              clock,
+              nanos,
               () -> new Surroundings.StandardOutput(out, width),
               () -> 0,
               new Interruption());

@@ -39,6 +39,27 @@ class UnfinishedScanTest {
     }
   }
 
+  @Test
+  void aScanThatCouldNotLookEverythingUpCanBeGoneOnWith() {
+    try (Store store = database.open()) {
+      long scan = begin(store, LIST);
+      store.endScan(scan, TestDatabase.START, 3, 1, 2);
+      assertThat(store.unfinishedScan(LIST)).hasValue(scan);
+      store.keepScan(scan, TestDatabase.START);
+      assertThat(store.scans())
+          .as("it is no longer finished, nor has it counted anything")
+          .singleElement()
+          .satisfies(
+              entry -> {
+                assertThat(entry.finished()).isEmpty();
+                assertThat(entry.problems()).isZero();
+                assertThat(entry.failed()).isZero();
+              });
+      store.endScan(scan, TestDatabase.START, 3, 1, 0);
+      assertThat(store.unfinishedScan(LIST)).isEmpty();
+    }
+  }
+
   /** Whoever scanned the whole list since then wants nothing of an older attempt. */
   @Test
   void aScanThatCameAfterItEndsAnOlderOne() {

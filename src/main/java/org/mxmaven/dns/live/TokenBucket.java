@@ -3,11 +3,14 @@ package org.mxmaven.dns.live;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Holds a rate: so many a second, and never more than a twentieth of that at once. Times are
- * nanoseconds of one clock.
+ * Holds a rate: so many a second, and never more than a twentieth of that at once, or a few. Times
+ * are nanoseconds of one clock.
  */
 final class TokenBucket {
   private static final int BURSTS_PER_SECOND = 20;
+
+  /** From this rate on two may go at once, so that whoever wakes up late has not missed a turn. */
+  private static final int FAST = 10;
 
   private final double perNano;
   private final double most;
@@ -21,7 +24,7 @@ final class TokenBucket {
    */
   TokenBucket(int perSecond) {
     this.perNano = (double) perSecond / TimeUnit.SECONDS.toNanos(1);
-    this.most = Math.max(1, perSecond / BURSTS_PER_SECOND);
+    this.most = Math.max(perSecond < FAST ? 1 : 2, perSecond / BURSTS_PER_SECOND);
     this.tokens = most;
   }
 
