@@ -10,10 +10,12 @@ public enum ExitCode {
   USAGE(2, "Wrong options, or an input file, zone file or database that cannot be used."),
   INCOMPLETE(
       3,
-      "The scan ran, but something could not be looked up or some line was no domain; for spf: temperror."),
+      "The scan ran, but something could not be looked up, some line was no domain, or it was"
+          + " broken off; for spf: temperror."),
   FOUND(
       4,
-      "Something of the severity of --fail-on, or worse, was found; with --fail-on-change: something changed."),
+      "Something of the severity of --fail-on, or worse, was found; with --fail-on-change:"
+          + " something changed."),
   INTERRUPTED(130, "Interrupted; what was finished until then is stored and reported.");
 
   private final int status;

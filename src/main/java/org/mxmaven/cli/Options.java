@@ -37,9 +37,10 @@ final class Options {
       converter = DatabaseConverter.class,
       defaultValue = "mxmaven.db",
       description =
-          "Use this database: an SQLite file, made if it does not exist, or jdbc:postgresql://HOST/NAME,"
-              + " jdbc:mariadb://HOST/NAME or jdbc:mysql://HOST/NAME, with MXMAVEN_DB_USER and"
-              + " MXMAVEN_DB_PASSWORD in the environment. Default: ${DEFAULT-VALUE}.")
+          "Use this database: an SQLite file, made if it does not exist, or"
+              + " jdbc:postgresql://HOST/NAME, jdbc:mariadb://HOST/NAME or jdbc:mysql://HOST/NAME,"
+              + " with MXMAVEN_DB_USER and MXMAVEN_DB_PASSWORD in the environment. Default:"
+              + " ${DEFAULT-VALUE}.")
   DatabaseAddress database = DatabaseAddress.of(Path.of("mxmaven.db"));
 
   @Mixin AnswerOptions answers = new AnswerOptions();
@@ -47,8 +48,8 @@ final class Options {
   @Option(
       names = "--resume",
       description =
-          "Go on with the last scan of this list that was broken off: what it has stored is not"
-              + " asked again.")
+          "Go on with the last scan of this list that was broken off or could not look everything"
+              + " up: only what it has not stored, and what failed, is asked.")
   boolean resume;
 
   @Option(
@@ -71,8 +72,8 @@ final class Options {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "The form of the report: table, csv, json, jsonl (a line of JSON per domain), html, markdown"
-              + " or sarif. Default: table.")
+          "The form of the report: table, csv, json, jsonl (a line of JSON per domain), html,"
+              + " markdown or sarif. Default: table.")
   Optional<Format> format = Optional.empty();
 
   @Option(
