@@ -88,15 +88,9 @@ final class DmarcElsewhere {
         .isPresent();
   }
 
-  private Optional<Misplaced> guessed(Name guess) {
-    Optional<Misplaced> found = record(guess, inquiry.ask(Question.txt(guess)));
-    return found.isEmpty()
-        ? found
-        : new WildcardControl(inquiry)
-            .beside(guess)
-            .filter(Answer.Known.class::isInstance)
-            .filter(answer -> record(guess, Optional.of(answer)).isEmpty())
-            .flatMap(answer -> found);
+  private Optional<Misplaced> guessed(Name name) {
+    GuessedName guess = new GuessedName(inquiry, name);
+    return record(name, guess.texts()).filter(found -> guess.isOwn(found.text()));
   }
 
   /** The first DMARC record of an answer. */
