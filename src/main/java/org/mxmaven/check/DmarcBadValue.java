@@ -40,7 +40,7 @@ public final class DmarcBadValue extends Check {
 
   @Override
   public Optional<Mend> mend(Assessment assessment, Finding finding) {
-    return Mends.dmarc(assessment);
+    return Mends.dmarc(assessment, finding);
   }
 
   /** Of an inherited record only that is told of which costs the domain its policy. */

@@ -39,7 +39,7 @@ public final class DmarcDuplicateTag extends Check {
 
   @Override
   public Optional<Mend> mend(Assessment assessment, Finding finding) {
-    return Mends.dmarc(assessment);
+    return Mends.dmarc(assessment, finding);
   }
 
   private Stream<Finding> findings(Applied applied) {

@@ -40,7 +40,7 @@ public final class DmarcPolicyNotSecond extends Check {
 
   @Override
   public Optional<Mend> mend(Assessment assessment, Finding finding) {
-    return Mends.dmarc(assessment);
+    return Mends.dmarc(assessment, finding);
   }
 
   private static boolean isNotSecond(Applied own) {

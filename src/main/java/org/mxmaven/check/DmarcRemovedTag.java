@@ -36,7 +36,7 @@ public final class DmarcRemovedTag extends Check {
 
   @Override
   public Optional<Mend> mend(Assessment assessment, Finding finding) {
-    return Mends.dmarc(assessment);
+    return Mends.dmarc(assessment, finding);
   }
 
   private static boolean isRemoved(Tag tag) {

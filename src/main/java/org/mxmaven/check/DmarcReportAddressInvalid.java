@@ -35,7 +35,7 @@ public final class DmarcReportAddressInvalid extends Check {
 
   @Override
   public Optional<Mend> mend(Assessment assessment, Finding finding) {
-    return Mends.dmarc(assessment);
+    return Mends.dmarc(assessment, finding);
   }
 
   private Stream<Finding> findings(Applied applied) {

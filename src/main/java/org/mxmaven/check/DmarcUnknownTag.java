@@ -34,7 +34,7 @@ public final class DmarcUnknownTag extends Check {
 
   @Override
   public Optional<Mend> mend(Assessment assessment, Finding finding) {
-    return Mends.dmarc(assessment);
+    return Mends.dmarc(assessment, finding);
   }
 
   private Stream<Finding> findings(Applied own) {

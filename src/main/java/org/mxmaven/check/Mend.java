@@ -6,8 +6,8 @@ import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.Name;
 
 /**
- * A TXT record to publish in place of one that is at fault. It is worked out from that record alone
- * and means the same to receivers; nothing is invented.
+ * A TXT record to publish in place of one that is at fault. It keeps what was meant: nothing is
+ * invented, and where only the owner can tell what was meant there is none.
  *
  * @param name where it stands
  */

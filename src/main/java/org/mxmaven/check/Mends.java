@@ -7,60 +7,60 @@ import java.util.Optional;
 import java.util.Set;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.SpfTree;
+import org.mxmaven.check.SpfRedundancy.Redundant;
 import org.mxmaven.dmarc.DmarcMend;
 import org.mxmaven.dns.Names;
 import org.mxmaven.spf.SpfMend;
 import org.mxmaven.spf.Term;
 import org.mxmaven.txt.TxtText;
 
-/** Records of a domain in which something is mended; for the checks whose findings that serves. */
+/**
+ * Records of a domain in which something is mended; for the checks whose findings that serves. Each
+ * is tried first: it is there only if with it the finding is gone and no other is new.
+ */
 final class Mends {
   private Mends() {}
 
-  /** The SPF record at the name that the finding is about, without what changes nothing. */
+  /** The SPF record at the name that the finding is about, as it was meant. */
   static Optional<Mend> spf(Assessment assessment, Finding finding) {
     return SpfOwnRecords.of(assessment).stream()
         .filter(tree -> Names.text(tree.domain()).equals(finding.subject()))
         .findFirst()
-        .flatMap(Mends::spf);
+        .flatMap(Mends::spf)
+        .filter(mend -> MendTrial.holds(assessment, finding, mend));
   }
 
   private static Optional<Mend> spf(SpfTree tree) {
     Set<Term> redundant = new HashSet<>();
-    SpfRedundancy.of(tree).terms().forEach(term -> redundant.add(term.term()));
+    for (Redundant one : SpfRedundancy.of(tree).terms()) {
+      // Of two that contradict each other, only the owner knows which one was meant.
+      if (one.term().qualifier() == one.earlier().qualifier()) {
+        redundant.add(one.term());
+      }
+    }
     return SpfMend.of(tree.record(), redundant).map(text -> new Mend(tree.domain(), strings(text)));
   }
 
-  /** The DMARC record that applies, without what receivers ignore. */
-  static Optional<Mend> dmarc(Assessment assessment) {
+  /** The DMARC record that applies, as it was meant. */
+  static Optional<Mend> dmarc(Assessment assessment, Finding finding) {
     return assessment
         .dmarc()
         .applied()
         .flatMap(
             applied ->
                 DmarcMend.of(applied.found().record())
-                    .map(text -> new Mend(applied.location(), strings(text))));
+                    .map(text -> new Mend(applied.location(), strings(text))))
+        .filter(mend -> MendTrial.holds(assessment, finding, mend));
   }
 
   /** The record with too long a string at the name that the finding is about, split anew. */
   static Optional<Mend> split(Assessment assessment, Finding finding) {
-    List<TxtText> spf = tooLong(assessment.spf().records());
-    if (Names.text(assessment.domain()).equals(finding.subject())) {
-      return only(spf).map(text -> new Mend(assessment.domain(), text.resplit()));
-    }
-    return assessment
-        .dmarc()
-        .applied()
-        .filter(applied -> Names.text(applied.location()).equals(finding.subject()))
-        .map(applied -> new Mend(applied.location(), applied.found().text().resplit()));
-  }
-
-  private static List<TxtText> tooLong(List<TxtText> texts) {
-    return texts.stream().filter(TxtText::hasTooLongString).toList();
-  }
-
-  private static Optional<TxtText> only(List<TxtText> texts) {
-    return texts.size() == 1 ? Optional.of(texts.get(0)) : Optional.empty();
+    return PolicyText.of(assessment).stream()
+        .filter(policy -> policy.text().hasTooLongString())
+        .filter(policy -> policy.place().equals(finding.subject()))
+        .map(policy -> new Mend(policy.name(), policy.text().resplit()))
+        .filter(mend -> MendTrial.holds(assessment, finding, mend))
+        .findFirst();
   }
 
   private static TxtText strings(String oneCharPerByte) {

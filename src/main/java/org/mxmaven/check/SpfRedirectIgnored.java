@@ -1,7 +1,6 @@
 package org.mxmaven.check;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.SpfTree;
@@ -32,11 +31,6 @@ public final class SpfRedirectIgnored extends Check {
   @Override
   public Stream<Finding> findings(Assessment assessment) {
     return SpfOwnRecords.of(assessment).stream().flatMap(this::findings);
-  }
-
-  @Override
-  public Optional<Mend> mend(Assessment assessment, Finding finding) {
-    return Mends.spf(assessment, finding);
   }
 
   private Stream<Finding> findings(SpfTree tree) {

@@ -97,7 +97,9 @@ final class SpfRedundancy {
   }
 
   private void other(Term.Directive term, Optional<SpfBranch> branch) {
-    String text = term.text().toLowerCase(Locale.ROOT);
+    // A macro's letter has a case (RFC 7208 §7.3); names and mechanisms have none.
+    boolean macros = term.text().indexOf('%') >= 0;
+    String text = macros ? term.text() : term.text().toLowerCase(Locale.ROOT);
     boolean signed = text.charAt(0) == term.qualifier().sign();
     Term.@Nullable Directive earlier = others.putIfAbsent(signed ? text.substring(1) : text, term);
     if (earlier != null) {
@@ -124,6 +126,9 @@ final class SpfRedundancy {
   private static boolean leadsTo(SpfTree from, SpfTree to) {
     if (from.domain().equals(to.domain())) {
       return true;
+    }
+    if (!from.record().problems().isEmpty()) {
+      return false;
     }
     for (Term.Directive term : from.record().evaluatedDirectives()) {
       if (term.qualifier() != Qualifier.PASS && !(term.mechanism() instanceof Mechanism.All)) {

@@ -18,10 +18,10 @@ public final class SpfShadowedTerm extends Check {
     super(
         Severity.LOW,
         "SPF term that an earlier one covers",
-        "The first term that matches decides, and every sender that this one could match was matched"
-            + " before. It changes nothing, or not what its author hoped.",
-        "Take it out, or put it first if it says otherwise than the earlier one and is meant; the"
-            + " finding shows the record without it.",
+        "The first term that matches decides, and every sender that this one could match was"
+            + " matched before. It changes nothing, or not what its author hoped.",
+        "Take it out, or put it first if it says otherwise than the earlier one and is meant. Where"
+            + " both say the same, the finding shows the record without it.",
         "RFC 7208 §4.6.2",
         new Example(
             "shop.example",

@@ -1,72 +1,112 @@
 package org.mxmaven.dmarc;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.mxmaven.dmarc.DmarcProblem.Kind;
+import java.util.stream.Stream;
 import org.mxmaven.dmarc.DmarcRecord.Tag;
+import org.mxmaven.dmarc.MeantParts.Part;
 
-/** Writes a DMARC record anew without what receivers ignore (RFC 9989 §4.7, §4.8). */
+/** Writes a DMARC record anew as its author meant it (RFC 9989 §4.7, §4.8). */
 public final class DmarcMend {
   /** Readers of RFC 7489 want the policy right after the version. */
   private static final List<String> ORDER =
       List.of("p", "sp", "np", "t", "psd", "adkim", "aspf", "fo", "rua", "ruf");
 
   private static final Set<String> ADDRESSES = Set.of("rua", "ruf");
+  private static final List<String> POLICIES = List.of("p", "sp", "np");
 
   private DmarcMend() {}
 
   /**
-   * A record that asks for the same as this one: the tags of RFC 9989 in the usual order, without
-   * those that are invalid, given again, unknown, or no longer in use, and without addresses that
-   * no report can go to. Empty if there is nothing to mend, or if one of the policies is invalid,
-   * since only the owner knows which one was meant.
+   * A record that says what was meant by this one: the tags of RFC 9989 in the usual order, each
+   * once and well written, without those that are no longer in use or that receivers do not know.
+   * Empty if there is nothing to mend, or if only the owner knows what some part of it should say:
+   * a policy is never guessed, nor which of two values counts, nor whether a policy for a part of
+   * the mail ({@code pct}) is for all or a test.
    */
   public static Optional<String> of(DmarcRecord record) {
-    if (!record.unreadablePolicies().isEmpty()) {
-      return Optional.empty();
-    }
-    Set<Integer> faulty = faulty(record);
-    List<Tag> good = new ArrayList<>();
-    for (String name : ORDER) {
-      record
-          .tag(name)
-          .filter(tag -> !faulty.contains(tag.position()))
-          .flatMap(tag -> withGoodAddresses(tag, record))
-          .ifPresent(good::add);
-    }
-    boolean same = record.tags().subList(1, record.tags().size()).equals(good);
-    return same && record.problems().isEmpty() ? Optional.empty() : Optional.of(text(good));
+    return MeantParts.of(afterVersion(record))
+        .flatMap(DmarcMend::merged)
+        .filter(DmarcMend::isForAllMail)
+        .map(DmarcMend::ordered)
+        .filter(meant -> isSound(text(meant)) && !isSame(meant, record))
+        .map(DmarcMend::text);
   }
 
-  /** Where the tags stand that are wrong in themselves; a repeated one is out by its name. */
-  private static Set<Integer> faulty(DmarcRecord record) {
-    Set<Integer> positions = new HashSet<>();
-    for (DmarcProblem problem : record.problems()) {
-      if (problem.kind() != Kind.DUPLICATE) {
-        positions.add(problem.position());
+  private static String afterVersion(DmarcRecord record) {
+    int semicolon = record.text().indexOf(';');
+    return semicolon < 0 ? "" : SeenText.of(record.text().substring(semicolon + 1));
+  }
+
+  /** Each tag once by name; empty if one cannot be told, or if two contradict each other. */
+  private static Optional<Map<String, String>> merged(List<Part> parts) {
+    Map<String, String> tags = new LinkedHashMap<>();
+    for (Part part : parts) {
+      Optional<Tag> tag = MeantTag.of(part.name(), part.value());
+      if (tag.isEmpty() || !add(tag.get(), tags)) {
+        return Optional.empty();
       }
     }
-    return positions;
+    return Optional.of(tags);
   }
 
-  /** The tag with those of its addresses that can be used; empty if none can. */
-  private static Optional<Tag> withGoodAddresses(Tag tag, DmarcRecord record) {
+  private static boolean add(Tag tag, Map<String, String> tags) {
+    String value = tag.value();
+    String before = tags.getOrDefault(tag.name(), "");
+    if (value.isEmpty() || before.isEmpty()) {
+      tags.put(tag.name(), value.isEmpty() ? before : value);
+      return true;
+    }
     if (!ADDRESSES.contains(tag.name())) {
-      return Optional.of(tag);
+      return before.equalsIgnoreCase(value) || !matters(tag.name());
     }
-    List<ReportAddress> all = record.addresses(tag.name());
-    List<ReportAddress> good = all.stream().filter(ReportAddress::isValid).toList();
-    if (good.size() == all.size()) {
-      return Optional.of(tag);
+    String both = before + "," + value;
+    tags.put(tag.name(), String.join(",", Stream.of(both.split(",", -1)).distinct().toList()));
+    return true;
+  }
+
+  /** Whether receivers heed the tag, be it those of RFC 7489 only. */
+  private static boolean matters(String name) {
+    return KnownTags.isCurrent(name) || name.equals("pct");
+  }
+
+  /** Whether there is no {@code pct} by which some mail was to be let off. */
+  private static boolean isForAllMail(Map<String, String> tags) {
+    String percent = tags.getOrDefault("pct", "");
+    boolean all = percent.isEmpty() || percent.matches("100\\s*%?");
+    return all
+        || POLICIES.stream().allMatch(p -> tags.getOrDefault(p, "none").equalsIgnoreCase("none"));
+  }
+
+  private static List<Tag> ordered(Map<String, String> tags) {
+    List<Tag> ordered = new ArrayList<>();
+    for (String name : ORDER) {
+      String value = tags.getOrDefault(name, "");
+      if (!value.isEmpty()) {
+        ordered.add(new Tag(0, name, value));
+      }
     }
-    String value = good.stream().map(ReportAddress::text).collect(Collectors.joining(","));
-    return good.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Tag(tag.position(), tag.name(), value));
+    return ordered;
+  }
+
+  private static boolean isSame(List<Tag> meant, DmarcRecord record) {
+    List<Tag> written =
+        record.tags().stream().skip(1).map(t -> new Tag(0, t.name(), t.value())).toList();
+    return written.equals(meant) && record.problems().isEmpty();
+  }
+
+  /** What was put together is read once more, so that no mend is broken itself. */
+  private static boolean isSound(String text) {
+    return DmarcParser.parse(text.getBytes(StandardCharsets.UTF_8)) instanceof DmarcRecord record
+        && record.problems().isEmpty()
+        && ADDRESSES.stream()
+            .flatMap(tag -> record.addresses(tag).stream())
+            .allMatch(ReportAddress::isValid);
   }
 
   private static String text(List<Tag> tags) {

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mxmaven.spf.Term.Directive;
 
-/** Writes an SPF record anew without the terms that evaluation never reaches (RFC 7208 §4.6.2). */
+/** Writes an SPF record anew as its author meant it, without what stands there twice. */
 public final class SpfMend {
   /** Nobody has a record of more terms; comparing those of a hostile one would take long. */
   private static final int MOST_TERMS = 500;
@@ -14,11 +15,12 @@ public final class SpfMend {
   private SpfMend() {}
 
   /**
-   * A record that says the same of every sender: without directives after {@code all} (§5.1),
-   * without a redirect beside it (§6.1), and without directives that match only senders that an
-   * earlier one has matched already. What stays is as written and in the same order. Empty if there
-   * is nothing to mend, or if the record breaks the grammar, since only its owner knows what was
-   * meant.
+   * A record that lets the same senders pass, and those that somebody wrote down behind {@code all}
+   * (RFC 7208 §5.1): they come before it. A directive goes if an earlier one says the same of all
+   * its senders; of two that contradict each other both stay, as does a redirect beside {@code all}
+   * (§6.1), since only the owner knows which of them was meant. A version within the record, as
+   * when a record was pasted twice, goes too. What stays is as written. Empty if there is nothing
+   * to mend, or if the record breaks the grammar.
    */
   public static Optional<String> of(SpfRecord record) {
     return of(record, Set.of());
@@ -33,31 +35,63 @@ public final class SpfMend {
     if (!record.problems().isEmpty() || record.terms().size() > MOST_TERMS) {
       return Optional.empty();
     }
-    List<Term> kept = kept(record, redundant);
-    return kept.size() == record.terms().size()
+    List<Term> kept = inOrder(withoutRepetition(record.terms(), redundant));
+    return kept.equals(record.terms())
         ? Optional.empty()
         : Optional.of(
             kept.stream().map(t -> " " + t.text()).collect(Collectors.joining("", "v=spf1", "")));
   }
 
-  private static List<Term> kept(SpfRecord record, Set<? extends Term> redundant) {
-    boolean ends = record.all().isPresent();
-    boolean ended = false;
+  /** The terms with those before {@code all} that were meant to be; as they are if that is open. */
+  private static List<Term> inOrder(List<Term> terms) {
+    List<Term> ordered = new ArrayList<>();
+    List<Term> others = new ArrayList<>();
+    Optional<Directive> all = Optional.empty();
+    int place = 0;
+    for (Term term : terms) {
+      if (!(term instanceof Directive directive)) {
+        ordered.add(term);
+      } else if (all.isEmpty()) {
+        place = ordered.size();
+        ordered.add(term);
+        all = Optional.of(directive).filter(SpfMend::isAll);
+      } else if (directive.qualifier() == Qualifier.PASS && !isAll(directive)) {
+        ordered.add(place++, term);
+      } else if (!isAll(directive) || directive.qualifier() != all.get().qualifier()) {
+        others.add(term);
+      }
+    }
+    return others.isEmpty() ? ordered : terms;
+  }
+
+  private static List<Term> withoutRepetition(List<Term> terms, Set<? extends Term> redundant) {
     List<Term> kept = new ArrayList<>();
-    List<Mechanism> earlier = new ArrayList<>();
-    for (Term term : record.terms()) {
-      if (term instanceof Term.Directive directive) {
-        Mechanism mechanism = directive.mechanism();
-        boolean drop = ended || redundant.contains(term);
-        if (!drop && earlier.stream().noneMatch(e -> Coverage.covers(e, mechanism))) {
+    List<Directive> earlier = new ArrayList<>();
+    for (Term term : terms) {
+      if (!(term instanceof Directive directive)) {
+        if (!isVersion(term)) {
           kept.add(term);
-          earlier.add(mechanism);
         }
-        ended |= mechanism instanceof Mechanism.All;
-      } else if (!(ends && term instanceof Term.Redirect)) {
-        kept.add(term);
+      } else if (earlier.stream().noneMatch(e -> saysTheSame(e, directive))) {
+        earlier.add(directive);
+        if (!redundant.contains(term)) {
+          kept.add(term);
+        }
       }
     }
     return kept;
+  }
+
+  private static boolean saysTheSame(Directive earlier, Directive later) {
+    return earlier.qualifier() == later.qualifier()
+        && Coverage.covers(earlier.mechanism(), later.mechanism());
+  }
+
+  private static boolean isVersion(Term term) {
+    return term instanceof Term.UnknownModifier && term.text().equalsIgnoreCase("v=spf1");
+  }
+
+  private static boolean isAll(Directive directive) {
+    return directive.mechanism() instanceof Mechanism.All;
   }
 }

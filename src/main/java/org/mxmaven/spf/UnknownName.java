@@ -2,6 +2,7 @@ package org.mxmaven.spf;
 
 import java.util.List;
 import java.util.Locale;
+import org.mxmaven.txt.Misspelling;
 
 /** Says what somebody may have meant by a mechanism's name that does not exist. */
 final class UnknownName {

@@ -26,7 +26,11 @@ import org.mxmaven.dns.Question;
 import org.mxmaven.dns.Resolver;
 import org.mxmaven.dns.zone.ZoneFileException;
 import org.mxmaven.dns.zone.ZoneResolver;
+import org.mxmaven.txt.TxtText;
+import org.xbill.DNS.DClass;
+import org.xbill.DNS.DNSOutput;
 import org.xbill.DNS.Name;
+import org.xbill.DNS.Record;
 import org.xbill.DNS.Type;
 
 /**
@@ -41,12 +45,22 @@ public final class World implements Resolver {
   private static final String SOA = " SOA ns.test. host.test. 1 3600 600 86400 60\n";
   private static final Pattern CUT = Pattern.compile("(\\S+) SOA\\b.*");
 
-  private final Map<Question, Answer> failures = new HashMap<>();
+  /** These go before what the zone says. */
+  private final Map<Question, Answer> answers;
+
   private final Map<Name, CnameClash> clashes = new HashMap<>();
   private final Resolver zone;
-  private final Assessor assessor = new Assessor();
+  private final Assessor assessor;
+
+  private World(Map<Question, Answer> answers, Resolver zone, Assessor assessor) {
+    this.answers = answers;
+    this.zone = zone;
+    this.assessor = assessor;
+  }
 
   private World(String text) {
+    answers = new HashMap<>();
+    assessor = new Assessor();
     Map<Name, StringBuilder> zones = new LinkedHashMap<>();
     begin(Name.root, zones);
     for (String line : text.lines().toList()) {
@@ -64,6 +78,19 @@ public final class World implements Resolver {
     return new World(String.join("\n", lines));
   }
 
+  /** This world with other TXT records at a name. */
+  public World with(Name name, List<TxtText> texts) {
+    List<Record> records = new ArrayList<>();
+    for (TxtText text : texts) {
+      DNSOutput data = new DNSOutput();
+      text.strings().forEach(data::writeCountedString);
+      records.add(Record.newRecord(name, Type.TXT, DClass.IN, 300, data.toByteArray()));
+    }
+    Answer.Source source = new Answer.Source("as the test wants it", 300);
+    Answer answer = new Answer.Records(records, List.of(), source);
+    return new World(Map.of(Question.txt(name), answer), this, assessor);
+  }
+
   private static void begin(Name apex, Map<Name, StringBuilder> zones) {
     zones.put(apex, new StringBuilder(HEAD + apex + SOA + apex + " NS ns.test.\n"));
   }
@@ -71,7 +98,7 @@ public final class World implements Resolver {
   private void take(String line, Map<Name, StringBuilder> zones) {
     if (line.startsWith("!fail ")) {
       String[] words = line.split(" ", -1);
-      failures.put(
+      answers.put(
           new Question(Names.of(words[1]), Type.value(words[2])),
           new Answer.Failure(Answer.Failure.Kind.valueOf(words[3]), "as the test wants it", 4));
       return;
@@ -118,10 +145,10 @@ public final class World implements Resolver {
 
   @Override
   public CompletableFuture<Answer> ask(Question question) {
-    Answer failure = failures.get(question);
-    return failure == null
-        ? zone.ask(question).thenApply(answer -> clashing(question.name(), answer))
-        : CompletableFuture.completedFuture(failure);
+    Answer answer = answers.get(question);
+    return answer == null
+        ? zone.ask(question).thenApply(found -> clashing(question.name(), found))
+        : CompletableFuture.completedFuture(answer);
   }
 
   private Answer clashing(Name name, Answer answer) {

@@ -1,0 +1,244 @@
+package org.mxmaven.check;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.Assessor;
+import org.mxmaven.assess.DmarcPolicy;
+import org.mxmaven.assess.SpfAssessment;
+import org.mxmaven.assess.SpfTree;
+import org.mxmaven.assess.Spoofable;
+import org.mxmaven.dmarc.DmarcParser;
+import org.mxmaven.dmarc.DmarcRecord;
+import org.mxmaven.dmarc.ReportAddress;
+import org.mxmaven.dns.Answer;
+import org.mxmaven.dns.Names;
+import org.mxmaven.dns.Question;
+import org.mxmaven.spf.SpfParser;
+import org.mxmaven.testing.World;
+import org.mxmaven.txt.TxtText;
+import org.xbill.DNS.Name;
+
+/**
+ * What must hold of a record to publish: with it in place of the one in DNS the finding is gone, no
+ * other is new, nothing that the owner wrote is lost, and there is nothing more to mend. It looks
+ * at what receivers read and, apart from any parser, at the words of the text.
+ */
+final class PublishedMend {
+  private static final Assessor JUDGE = new Assessor();
+
+  private final World world;
+  private final Name domain;
+  private final Assessment before;
+  private final List<Finding> findings;
+  private final Map<String, Assessment> published = new HashMap<>();
+
+  PublishedMend(World world, String domain) {
+    this.world = world;
+    this.domain = Names.of(domain);
+    this.before = assess(world);
+    this.findings = Checks.findings(before);
+  }
+
+  private Assessment assess(World of) {
+    return JUDGE.assess(domain, question -> of.ask(question).join());
+  }
+
+  /** Tries every mend that the domain's findings offer, and says how many there are. */
+  int checkAll() {
+    int mends = 0;
+    for (Finding finding : findings) {
+      Optional<Mend> mend = mend(before, finding);
+      if (mend.isPresent()) {
+        mends++;
+        check(finding, mend.get());
+      }
+    }
+    return mends;
+  }
+
+  private static Optional<Mend> mend(Assessment assessment, Finding finding) {
+    return Checks.byId(finding.check()).flatMap(check -> check.mend(assessment, finding));
+  }
+
+  private void check(Finding finding, Mend mend) {
+    byte[] old = replaced(mend);
+    String shown = mend.record().presentation();
+    Assessment after =
+        published.computeIfAbsent(
+            mend.name() + shown, key -> assess(world.with(mend.name(), texts(mend))));
+    try {
+      List<Finding> found = Checks.findings(after);
+      findings(finding, found);
+      verdicts(after);
+      senders(after);
+      words(new String(old, ISO_8859_1), new String(mend.record().joined(), ISO_8859_1), after);
+      again(finding, mend, after, found);
+    } catch (AssertionError e) {
+      throw new AssertionError(
+          "%s of %s: %s mended to %s: %s"
+              .formatted(
+                  finding.check(),
+                  finding.subject(),
+                  TxtText.of(List.of(old)).presentation(),
+                  shown,
+                  e.getMessage()),
+          e);
+    }
+  }
+
+  /** The texts at the name with the mended record among them. */
+  private List<TxtText> texts(Mend mend) {
+    List<TxtText> texts = new ArrayList<>(List.of(mend.record()));
+    at(mend.name()).stream().filter(text -> !isAlike(text, mend)).forEach(texts::add);
+    return texts;
+  }
+
+  private byte[] replaced(Mend mend) {
+    List<TxtText> alike = at(mend.name()).stream().filter(text -> isAlike(text, mend)).toList();
+    require(alike.size() == 1, "there is one record to replace");
+    return alike.get(0).joined();
+  }
+
+  private List<TxtText> at(Name name) {
+    Answer.Records found = (Answer.Records) world.ask(Question.txt(name)).join();
+    return found.records().stream().map(TxtText::of).toList();
+  }
+
+  private static boolean isAlike(TxtText text, Mend mend) {
+    boolean spf = SpfParser.isSpf(mend.record().joined());
+    return spf ? SpfParser.isSpf(text.joined()) : DmarcParser.isRecord(text.joined());
+  }
+
+  private void findings(Finding finding, List<Finding> after) {
+    List<List<String>> left = new ArrayList<>(keys(findings));
+    List<List<String>> found = keys(after);
+    require(!found.contains(key(finding)), "the finding is gone");
+    found.forEach(key -> require(left.remove(key), "no other is new: " + key));
+  }
+
+  private static List<List<String>> keys(List<Finding> findings) {
+    return findings.stream().map(PublishedMend::key).toList();
+  }
+
+  private static List<String> key(Finding finding) {
+    return List.of(finding.check(), finding.subject());
+  }
+
+  private void verdicts(Assessment after) {
+    require(policies(after, policies(before)), "the policies are no weaker");
+    require(addresses(after).containsAll(addresses(before)), "reports go to no fewer addresses");
+    require(spoofables(after, spoofables(before)), "it is no easier to spoof");
+  }
+
+  private static List<Integer> policies(Assessment assessment) {
+    return List.of(
+        strength(assessment.dmarc().rule().effective()),
+        strength(assessment.dmarc().subdomain().effective()),
+        strength(assessment.dmarc().nonexistent().effective()));
+  }
+
+  private static boolean policies(Assessment after, List<Integer> before) {
+    return noLess(policies(after), before);
+  }
+
+  private static boolean noLess(List<Integer> after, List<Integer> before) {
+    for (int i = 0; i < after.size(); i++) {
+      if (after.get(i) < before.get(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int strength(DmarcPolicy policy) {
+    return policy == DmarcPolicy.REJECT ? 2 : policy == DmarcPolicy.QUARANTINE ? 1 : 0;
+  }
+
+  private static List<Integer> spoofables(Assessment assessment) {
+    return List.of(
+        safety(assessment.spoofability().domain().verdict()),
+        safety(assessment.spoofability().subdomain().verdict()),
+        safety(assessment.spoofability().nonexistent().verdict()));
+  }
+
+  private static boolean spoofables(Assessment after, List<Integer> before) {
+    return noLess(spoofables(after), before);
+  }
+
+  private static int safety(Spoofable verdict) {
+    return verdict == Spoofable.NO ? 2 : verdict == Spoofable.PARTLY ? 1 : 0;
+  }
+
+  private static Set<String> addresses(Assessment assessment) {
+    Set<String> addresses = new HashSet<>();
+    assessment
+        .dmarc()
+        .applied()
+        .ifPresent(
+            applied -> {
+              for (String tag : List.of("rua", "ruf")) {
+                DmarcRecord record = applied.found().record();
+                record.addresses(tag).stream()
+                    .filter(ReportAddress::isValid)
+                    .forEach(address -> addresses.add(tag + ' ' + address.text()));
+              }
+            });
+    return addresses;
+  }
+
+  private void senders(Assessment after) {
+    SpfAssessment old = before.spf();
+    if (old.tree().isPresent() && old.tree().get().record().problems().isEmpty()) {
+      SpfTree tree = after.spf().tree().orElseThrow();
+      require(tree.record().problems().isEmpty(), "the record is sound");
+      require(
+          tree.reach().addresses().ipv4() >= old.tree().get().reach().addresses().ipv4()
+              && tree.reach()
+                      .addresses()
+                      .ipv6Networks()
+                      .compareTo(old.tree().get().reach().addresses().ipv6Networks())
+                  >= 0,
+          "no fewer senders pass");
+    }
+  }
+
+  private static void words(String old, String mended, Assessment after) {
+    if (SpfParser.isSpf(mended.getBytes(ISO_8859_1))) {
+      Set<String> reached = new LinkedHashSet<>();
+      after.spf().tree().stream()
+          .flatMap(SpfTree::all)
+          .forEach(tree -> reached.add(tree.domain().toString(true).toLowerCase(Locale.ROOT)));
+      WrittenText.requireSpf(old, mended, reached);
+    } else {
+      WrittenText.requireDmarc(old, mended);
+    }
+  }
+
+  /** A record whose strings were too long is split only; what else is wrong with it comes next. */
+  private static void again(Finding mended, Mend mend, Assessment after, List<Finding> found) {
+    if (mended.check().equals("txt-string-too-long")) {
+      return;
+    }
+    for (Finding finding : found) {
+      boolean more =
+          mend(after, finding).filter(again -> again.name().equals(mend.name())).isPresent();
+      require(!more, "mending again changes nothing, but " + finding.check() + " is mended");
+    }
+  }
+
+  static void require(boolean holds, String what) {
+    if (!holds) {
+      throw new AssertionError("does not hold: " + what);
+    }
+  }
+}
