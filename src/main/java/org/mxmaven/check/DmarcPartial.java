@@ -1,6 +1,5 @@
 package org.mxmaven.check;
 
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.DmarcPolicy;
@@ -49,10 +48,5 @@ public final class DmarcPartial extends Check {
 
   private static boolean isMore(DmarcRule rule) {
     return rule.policy() == DmarcPolicy.REJECT || rule.policy() == DmarcPolicy.QUARANTINE;
-  }
-
-  @Override
-  public Optional<Mend> mend(Assessment assessment, Finding finding) {
-    return Mends.dmarc(assessment, finding);
   }
 }

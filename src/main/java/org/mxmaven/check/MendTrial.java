@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.Assessor;
+import org.mxmaven.assess.DmarcAssessment;
+import org.mxmaven.assess.DmarcRule;
 import org.mxmaven.assess.Progress;
 import org.mxmaven.dmarc.DmarcParser;
 import org.mxmaven.dns.Answer;
@@ -27,8 +29,9 @@ final class MendTrial {
   private MendTrial() {}
 
   /**
-   * Whether the finding is gone with the mended record in place of the one in DNS, and nothing else
-   * is found that was not before. What nobody has looked up yet counts against it.
+   * Whether the finding is gone with the mended record in place of the one in DNS, nothing else is
+   * found that was not before, and no policy is weaker. What nobody has looked up yet counts
+   * against it.
    */
   static boolean holds(Assessment assessment, Finding finding, Mend mend) {
     Optional<Assessment> mended = mended(assessment, mend);
@@ -37,8 +40,9 @@ final class MendTrial {
     }
     Map<List<String>, Integer> left = count(assessment);
     left.remove(key(finding));
-    return count(mended.get()).entrySet().stream()
-        .allMatch(found -> found.getValue() <= left.getOrDefault(found.getKey(), 0));
+    return isNoWeaker(mended.get().dmarc(), assessment.dmarc())
+        && count(mended.get()).entrySet().stream()
+            .allMatch(found -> found.getValue() <= left.getOrDefault(found.getKey(), 0));
   }
 
   private static Optional<Assessment> mended(Assessment assessment, Mend mend) {
@@ -79,6 +83,20 @@ final class MendTrial {
       data.writeCountedString(string);
     }
     return Record.newRecord(name, Type.TXT, like.getDClass(), like.getTTL(), data.toByteArray());
+  }
+
+  private static boolean isNoWeaker(DmarcAssessment mended, DmarcAssessment before) {
+    return weakness(mended.rule()) <= weakness(before.rule())
+        && weakness(mended.subdomain()) <= weakness(before.subdomain())
+        && weakness(mended.nonexistent()) <= weakness(before.nonexistent());
+  }
+
+  private static int weakness(DmarcRule rule) {
+    return switch (rule.effective()) {
+      case REJECT -> 0;
+      case QUARANTINE -> 1;
+      case NONE, NOT_SET, INVALID, UNKNOWN -> 2;
+    };
   }
 
   /** How often each check finds something about each name. */

@@ -1,8 +1,10 @@
 package org.mxmaven.check;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +96,7 @@ class MendsTest {
             + " -all",
         "spf-terms-after-all | v=spf1 -all ip4:192.31.196.9 | v=spf1 ip4:192.31.196.9 -all",
         "spf-terms-after-all | v=spf1 mx -all mx -all | v=spf1 mx -all",
+        "spf-terms-after-all | v=spf1 mx -all v=spf1 mx -all | v=spf1 mx -all",
       })
   void checksOfSpfMendTheRecord(String id, String record, String mended) {
     Assessment assessment =
@@ -130,6 +133,36 @@ class MendsTest {
     assertThat(mend(id, assessment)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // One that nobody read so far would apply then, and weaken what applies now.
+        "dmarc-bad-value | p=reject; np:none; fo=d,s",
+        "dmarc-bad-value | p=reject; t:y",
+        // How much of the mail the policy is for, only the owner knows.
+        "dmarc-removed-tag | p=reject; pct=50",
+        "dmarc-duplicate-tag | p=reject; p=none",
+        "dmarc-bad-value | p=rejct; rua=mailto:d@a.example",
+        // Reports to nobody: no more than a part of what should be there.
+        "dmarc-report-address-invalid | p=reject; rua=",
+      })
+  void aDmarcRecordIsNotMendedByGuesses(String id, String record) {
+    Assessment assessment = assess("_dmarc.a.example. TXT \"v=DMARC1; " + record + "\"");
+    assertThat(mend(id, assessment)).isEmpty();
+  }
+
+  @Test
+  void aMendedRecordThatIsLongIsSplit() {
+    String address = "reports-of-dmarc-for-%d@a.example";
+    String written = IntStream.range(0, 8).mapToObj(address::formatted).collect(joining(","));
+    String record = "_dmarc.a.example. TXT \"v=DMARC1; p=reject; rua=" + written + '"';
+    Mend mend = mend("dmarc-report-address-invalid", assess(record)).orElseThrow();
+    assertThat(mend.record().text())
+        .isEqualTo("v=DMARC1; p=reject; rua=mailto:" + written.replace(",", ",mailto:"));
+    assertThat(mend.record().longestString()).isLessThanOrEqualTo(255);
+  }
+
   /** Whoever controls the end of the alias publishes there. */
   @Test
   void aRecordAtTheEndOfAnAliasIsNotMended() {
@@ -151,11 +184,20 @@ class MendsTest {
       delimiter = '|',
       value = {
         "dmarc-bad-value | p=reject; fo=d,s | p=reject; fo=d:s",
+        "dmarc-bad-value | p=reject; adkim=strict | p=reject; adkim=s",
+        "dmarc-bad-value | p:reject | p=reject",
+        "dmarc-bad-value | \\194\\160p=reject | p=reject",
+        "dmarc-unknown-tag | policy=reject | p=reject",
         "dmarc-duplicate-tag | p=reject; p=reject | p=reject",
+        "dmarc-duplicate-tag | p=reject; v=DMARC1; p=reject | p=reject",
+        "dmarc-duplicate-tag | p=reject; rua=mailto:d@a.example; rua=mailto:e@a.example"
+            + " | p=reject; rua=mailto:d@a.example,mailto:e@a.example",
+        "dmarc-report-address-invalid | p=reject; rua=mailto:d@a.example."
+            + " | p=reject; rua=mailto:d@a.example",
         "dmarc-policy-not-second | fo=1; p=reject | p=reject; fo=1",
         "dmarc-removed-tag | p=reject; ri=1 | p=reject",
         "dmarc-unknown-tag | p=reject; fruit=apple | p=reject",
-        "dmarc-partial | p=none; pct=50 | p=none",
+        "dmarc-removed-tag | p=none; pct=50 | p=none",
         "dmarc-report-address-invalid | p=reject; rua=d@a.example | p=reject;"
             + " rua=mailto:d@a.example",
       })

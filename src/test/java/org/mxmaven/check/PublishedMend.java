@@ -77,6 +77,7 @@ final class PublishedMend {
         published.computeIfAbsent(
             mend.name() + shown, key -> assess(world.with(mend.name(), texts(mend))));
     try {
+      require(mend.record().longestString() <= TxtText.MAX_STRING_BYTES, "its strings fit");
       List<Finding> found = Checks.findings(after);
       findings(finding, found);
       verdicts(after);
