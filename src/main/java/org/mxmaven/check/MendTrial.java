@@ -74,7 +74,7 @@ final class MendTrial {
       return Optional.empty();
     }
     records.add(record(mend.name(), found.records().get(0), mend.record()));
-    return Optional.of(new Answer.Records(records, found.aliases(), found.source()));
+    return Optional.of(new Answer.Records(records, List.of(), found.source(), found.clashes()));
   }
 
   private static Record record(Name name, Record like, TxtText text) {
