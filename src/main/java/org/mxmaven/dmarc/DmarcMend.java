@@ -17,6 +17,9 @@ public final class DmarcMend {
   private static final List<String> ORDER =
       List.of("p", "sp", "np", "t", "psd", "adkim", "aspf", "fo", "rua", "ruf");
 
+  /** Nobody has a longer record; to work on those of hostile ones would take long. */
+  private static final int LONGEST = 4096;
+
   private static final Set<String> ADDRESSES = Set.of("rua", "ruf");
   private static final List<String> POLICIES = List.of("p", "sp", "np");
 
@@ -30,6 +33,9 @@ public final class DmarcMend {
    * the mail ({@code pct}) is for all or a test.
    */
   public static Optional<String> of(DmarcRecord record) {
+    if (record.text().length() > LONGEST) {
+      return Optional.empty();
+    }
     return MeantParts.of(afterVersion(record))
         .flatMap(DmarcMend::merged)
         .filter(DmarcMend::isForAllMail)

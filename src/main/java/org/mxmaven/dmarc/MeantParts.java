@@ -13,7 +13,7 @@ final class MeantParts {
 
   /** Where a semicolon is missing, or a comma stands for it. */
   private static final Pattern NEXT_TAG =
-      Pattern.compile("[,\\s]+(?=(?:" + NAMES + ")\\s*=)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(?<![,\\s])[,\\s]++(?=(?:" + NAMES + ")\\s*=)", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern TAG =
       Pattern.compile("([A-Za-z]+)\\s*[=:][=:\\s]*(.*)", Pattern.DOTALL);
@@ -40,7 +40,7 @@ final class MeantParts {
   static Optional<List<Part>> of(String text) {
     List<Part> parts = new ArrayList<>();
     for (String piece : text.split(";", -1)) {
-      for (String words : NEXT_TAG.split(unquoted(piece))) {
+      for (String words : NEXT_TAG.split(unquoted(piece), -1)) {
         String part = unquoted(words);
         if (!part.isEmpty() && !add(part, parts)) {
           return Optional.empty();

@@ -30,6 +30,9 @@ final class MeantTag {
   /** Words, and no address, number or letter that stands for something. */
   private static final Pattern NOTE = Pattern.compile("[A-Za-z][A-Za-z ._-]+");
 
+  /** What stands behind a word in a sentence, or between two in a list. */
+  private static final Pattern END = Pattern.compile("(?<![.,\\s])[.,\\s]++\\z");
+
   private static final Pattern FAILURE_OPTIONS_APART = Pattern.compile("[\\s:,/|]+");
 
   private MeantTag() {}
@@ -63,7 +66,7 @@ final class MeantTag {
 
   /** The value, or empty if nobody can tell. Nothing at all was meant by an empty one. */
   private static Optional<String> value(String name, String value) {
-    String bare = value.replaceFirst("[.,\\s]+\\z", "");
+    String bare = END.matcher(value).replaceFirst("");
     if (name.startsWith("ru")) {
       return MeantAddresses.of(value).map(list -> String.join(",", list));
     }
@@ -91,9 +94,9 @@ final class MeantTag {
     }
     String options = value.toLowerCase(Locale.ROOT);
     boolean any = options.contains("1");
-    return Arrays.stream(FAILURE_OPTIONS_APART.split(options))
+    return Arrays.stream(FAILURE_OPTIONS_APART.split(options, -1))
         .distinct()
-        .filter(option -> !(any && option.equals("0")))
+        .filter(option -> !option.isEmpty() && !(any && option.equals("0")))
         .collect(Collectors.joining(":"));
   }
 

@@ -162,6 +162,15 @@ class DmarcMendTest {
     assertThat(DmarcMend.of(parse("v=DMARC1; " + tags))).isEmpty();
   }
 
+  @Test
+  void aHostileRecordIsNotMended() {
+    String mended = "v=DMARC1; p=none; rua=mailto:";
+    String name = "d".repeat(4096 - mended.length() - "@a.example".length());
+    assertThat(DmarcMend.of(parse(mended + name + "@a.example;"))).isEmpty();
+    assertThat(DmarcMend.of(parse("v=DMARC1; rua=" + name + "@a.example; p=none")))
+        .contains(mended + name + "@a.example");
+  }
+
   /** Blanks and quotes as Windows' code page has them, in text that is no UTF-8. */
   @Test
   void readsOneByteCharactersToo() {
