@@ -167,7 +167,6 @@ final class SpfUsability {
       Results inner = record(branch, cost);
       return new Match(inner.pass(), inner.other());
     }
-    SpfHosts hosts = branch.get().hosts();
     return switch (branch.get().outcome()) {
       case FOUND -> branch.get().hasTooManyHosts() ? Match.FATAL : hosts(branch.get(), cost);
       case VOID -> Match.none(cost.withVoid());

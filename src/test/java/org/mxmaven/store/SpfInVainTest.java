@@ -36,6 +36,9 @@ class SpfInVainTest {
     "_dmarc.one.example TXT \"v=DMARC1; p=reject\""
   };
 
+  private static final String GONE = "other.example TXT \"x\"";
+  private static final String THERE = "_spf.one.example TXT \"v=spf1 ip4:192.0.2.1 -all\"";
+
   @Parameter private TestEngine engine = TestEngine.SQLITE;
   private TestDatabase database;
 
@@ -53,9 +56,6 @@ class SpfInVainTest {
       store.endScan(scan, Instant.parse(at), 1, 1, 0);
     }
   }
-
-  private static final String GONE = "other.example TXT \"x\"";
-  private static final String THERE = "_spf.one.example TXT \"v=spf1 ip4:192.0.2.1 -all\"";
 
   @Test
   void theWordStays() {
