@@ -28,8 +28,12 @@ class BrokenThreadTest {
       b.example.test. TXT "v=spf1 -all"
       """;
 
-  @TempDir private Path folder;
   private final StringWriter err = new StringWriter();
+  private final Path folder;
+
+  BrokenThreadTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   /** Dates each domain, on the thread that judges it. */
   private static final class DyingClock extends Clock {

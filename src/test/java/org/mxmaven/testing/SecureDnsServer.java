@@ -35,8 +35,8 @@ public final class SecureDnsServer implements AutoCloseable {
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final AtomicInteger connections = new AtomicInteger();
   private final CountDownLatch closing = new CountDownLatch(1);
-  private final AtomicInteger mostExchanges = new AtomicInteger();
-  private final Phaser exchanges = new Phaser(1);
+  private final AtomicInteger mostBodies = new AtomicInteger();
+  private final Phaser bodies = new Phaser(1);
   private volatile @Nullable Fault fault;
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
@@ -89,15 +89,15 @@ public final class SecureDnsServer implements AutoCloseable {
     fault = every;
   }
 
-  /** The most HTTPS exchanges that were under way at a time. */
-  public int mostExchanges() {
-    return mostExchanges.get();
+  /** The most bodies without end that were sent over HTTPS at a time. */
+  public int mostBodies() {
+    return mostBodies.get();
   }
 
-  /** Waits until no HTTPS exchange is under way. */
-  public void awaitEndOfExchanges() throws InterruptedException, TimeoutException {
-    int phase = exchanges.arrive();
-    exchanges.awaitAdvanceInterruptibly(phase, 60, TimeUnit.SECONDS);
+  /** Waits until no body without end is sent any more. */
+  public void awaitEndOfBodies() throws InterruptedException, TimeoutException {
+    int phase = bodies.arrive();
+    bodies.awaitAdvanceInterruptibly(phase, 60, TimeUnit.SECONDS);
   }
 
   /** Trusts this server, and nobody else. */
@@ -142,43 +142,41 @@ public final class SecureDnsServer implements AutoCloseable {
     }
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
-    exchanges.register();
-    mostExchanges.accumulateAndGet(exchanges.getRegisteredParties() - 1, Math::max);
-    try (exchange) {
-      answerWithin(exchange);
-    } finally {
-      exchanges.arriveAndDeregister();
-    }
-  }
-
   /** RFC 8484 §4. */
-  private void answerWithin(HttpExchange exchange) throws IOException {
-    String type = exchange.getRequestHeaders().getFirst("Content-Type");
-    if (!exchange.getRequestMethod().equals("POST") || !"application/dns-message".equals(type)) {
-      exchange.sendResponseHeaders(415, -1);
-      return;
-    }
-    byte[] reply = reply(exchange.getRequestBody().readAllBytes());
-    exchange.getResponseHeaders().set("Content-Type", "application/dns-message");
-    if (fault == Fault.HTTP_DRIP || fault == Fault.HTTP_DRIP_404 || fault == Fault.HTTP_FLOOD) {
-      exchange.sendResponseHeaders(fault == Fault.HTTP_DRIP_404 ? 404 : 200, 0);
-      endless(exchange.getResponseBody(), fault == Fault.HTTP_FLOOD ? 10_000 : 1);
-    } else if (fault == Fault.SILENCE) {
-      pause(Integer.MAX_VALUE);
-    } else {
-      exchange.sendResponseHeaders(200, reply.length);
-      exchange.getResponseBody().write(reply);
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String type = exchange.getRequestHeaders().getFirst("Content-Type");
+      if (!exchange.getRequestMethod().equals("POST") || !"application/dns-message".equals(type)) {
+        exchange.sendResponseHeaders(415, -1);
+        return;
+      }
+      byte[] reply = reply(exchange.getRequestBody().readAllBytes());
+      exchange.getResponseHeaders().set("Content-Type", "application/dns-message");
+      if (fault == Fault.HTTP_DRIP || fault == Fault.HTTP_DRIP_404 || fault == Fault.HTTP_FLOOD) {
+        exchange.sendResponseHeaders(fault == Fault.HTTP_DRIP_404 ? 404 : 200, 0);
+        endless(exchange.getResponseBody(), fault == Fault.HTTP_FLOOD ? 10_000 : 1);
+      } else if (fault == Fault.SILENCE) {
+        pause(Integer.MAX_VALUE);
+      } else {
+        exchange.sendResponseHeaders(200, reply.length);
+        exchange.getResponseBody().write(reply);
+      }
     }
   }
 
   /** Until the other side has enough. */
   private void endless(OutputStream body, int bytesAtOnce) throws IOException {
-    boolean goOn = true;
-    while (goOn) {
-      body.write(new byte[bytesAtOnce]);
-      body.flush();
-      goOn = pause(bytesAtOnce == 1 ? 20 : 0);
+    bodies.register();
+    mostBodies.accumulateAndGet(bodies.getRegisteredParties() - 1, Math::max);
+    try {
+      boolean goOn = true;
+      while (goOn) {
+        body.write(new byte[bytesAtOnce]);
+        body.flush();
+        goOn = pause(bytesAtOnce == 1 ? 20 : 0);
+      }
+    } finally {
+      bodies.arriveAndDeregister();
     }
   }
 

@@ -35,7 +35,7 @@ class BrokenLoopTest {
   @ParameterizedTest
   @ValueSource(strings = {"https://127.0.0.1:%d/", "tls://127.0.0.1:%d"})
   void everyQuestionEndsWhenAThreadOfTheResolverDies(String address) throws Exception {
-    try (ServerSocket mute = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+    try (ServerSocket mute = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         LiveResolver resolver =
             new LiveResolver(
                 settings(address.formatted(mute.getLocalPort())),
