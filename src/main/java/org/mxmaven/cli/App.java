@@ -95,10 +95,7 @@ public final class App {
             .matcher(String.valueOf(exception.getMessage()).replaceFirst("^Error: ", ""))
             .replaceFirst(
                 found -> "use one of %s, not ".formatted(found.group(1).toLowerCase(Locale.ROOT)));
-    for (String arg : args) {
-      sentence = sentence.replace(arg, DatabaseAddress.argumentWithoutCredentials(arg));
-    }
-    sentence = misplaced(exception).orElse(DatabaseAddress.withoutCredentials(sentence));
+    sentence = misplaced(exception).orElse(DatabaseAddress.withoutCredentials(sentence, args));
     err.println("mxmaven: " + new TerminalText(surroundings.charset()).of(sentence));
     if (!(exception instanceof UnmatchedArgumentException unmatched)
         || !unmatched.printSuggestions(err)) {

@@ -22,12 +22,10 @@ record Credentials(Optional<String> user, Optional<String> password) {
     return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
   }
 
-  /** As the drivers take them. */
-  Properties properties() {
-    Properties properties = new Properties();
+  /** Adds them as the drivers take them. */
+  void addTo(Properties properties) {
     user.ifPresent(value -> properties.setProperty("user", value));
     password.ifPresent(value -> properties.setProperty("password", value));
-    return properties;
   }
 
   /** Hides both: a record would show them. */

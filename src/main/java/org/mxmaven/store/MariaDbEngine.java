@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -30,16 +29,20 @@ final class MariaDbEngine extends ServerEngine {
 
   @Override
   Connection login() throws SQLException {
-    Properties properties = credentials.properties();
-    // Of two settings of a name the last counts, which is the user's.
-    String url =
-        server.url(List.of("permitMysqlScheme", "tcpKeepAlive=true", "connectTimeout=10000"));
+    Properties properties = new Properties();
+    properties.setProperty("tcpKeepAlive", "true");
+    properties.setProperty("connectTimeout", "10000");
+    server.settings().forEach(properties::setProperty);
+    credentials.addTo(properties);
     Connection connection =
-        Objects.requireNonNull(new Driver().connect(url, properties), "the driver knows its URLs");
+        Objects.requireNonNull(
+            new Driver().connect(server.place() + "?permitMysqlScheme", properties),
+            "the driver knows its URLs");
     try (Statement statement = connection.createStatement()) {
       // The schema's SQL is that of the standard.
       statement.execute(
-          "SET SESSION sql_mode = 'ANSI_QUOTES,PIPES_AS_CONCAT,STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION'");
+          "SET SESSION sql_mode ="
+              + " 'ANSI_QUOTES,PIPES_AS_CONCAT,STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION'");
       // Rows come as they are read; who pauses a report for longer than a minute is not gone.
       statement.execute("SET SESSION net_write_timeout = " + Duration.ofDays(1).toSeconds());
     }

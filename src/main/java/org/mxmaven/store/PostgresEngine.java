@@ -3,7 +3,6 @@ package org.mxmaven.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -47,13 +46,16 @@ final class PostgresEngine extends ServerEngine {
 
   @Override
   Connection login() throws SQLException {
-    Properties properties = credentials.properties();
+    Properties properties = new Properties();
     properties.setProperty("ApplicationName", "mxmaven");
-    // Of two settings of a name the last counts, which is the user's.
-    String url =
-        server.url(List.of("reWriteBatchedInserts=true", "tcpKeepAlive=true", "connectTimeout=10"));
+    properties.setProperty("reWriteBatchedInserts", "true");
+    properties.setProperty("tcpKeepAlive", "true");
+    properties.setProperty("connectTimeout", "10");
+    server.settings().forEach(properties::setProperty);
+    credentials.addTo(properties);
     Connection connection =
-        Objects.requireNonNull(new Driver().connect(url, properties), "the driver knows its URLs");
+        Objects.requireNonNull(
+            new Driver().connect(server.place(), properties), "the driver knows its URLs");
     try (Statement statement = connection.createStatement()) {
       statement.execute("SET lock_timeout = '60s'");
     }
@@ -103,7 +105,8 @@ final class PostgresEngine extends ServerEngine {
     keys.forEach(
         (table, key) ->
             context.fetch(
-                "SELECT setval(pg_get_serial_sequence({0}, {1}), coalesce((SELECT max({2}) FROM {3}), 0) + 1, false)",
+                "SELECT setval(pg_get_serial_sequence({0}, {1}), coalesce((SELECT max({2}) FROM"
+                    + " {3}), 0) + 1, false)",
                 DSL.inline("\"" + table.getName() + "\""), DSL.inline(key.getName()), key, table));
   }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,19 +48,52 @@ class DatabaseAddressTest {
     DatabaseAddress.Server server = address.server().orElseThrow();
     assertThat(server.user().orElse(null)).isEqualTo(user);
     assertThat(server.password().orElse(null)).isEqualTo(password);
-    // The driver is told the settings, and the credentials by other means.
-    assertThat(server.url(List.of()))
-        .startsWith(shown)
-        .doesNotContain("?password=", "&password=", "user=", "@");
+    assertThat(server).hasToString(shown);
     assertThat(DatabaseAddress.withoutCredentials("-m list -d " + given + " -v"))
         .isEqualTo("-m list -d " + shown + " -v");
   }
 
   @Test
-  void theUsersSettingsComeAfterThoseOfTheProgram() {
-    DatabaseAddress address = DatabaseAddress.of("jdbc:mariadb://h/db?connectTimeout=5&user=u");
-    assertThat(address.server().orElseThrow().url(List.of("connectTimeout=10000")))
-        .isEqualTo("jdbc:mariadb://h/db?connectTimeout=10000&connectTimeout=5");
+  void settingsHaveTheDriversNamesAndTheirLastValue() {
+    DatabaseAddress address =
+        DatabaseAddress.of(
+            "jdbc:mariadb://h/db?SSLMODE=trust&connecttimeout=5&connectTimeout=6&&trustStore=a%20b");
+    assertThat(address.server().orElseThrow().settings())
+        .isEqualTo(Map.of("sslMode", "trust", "connectTimeout", "6", "trustStore", "a b"));
+    assertThat(DatabaseAddress.of("jdbc:postgresql://h/db?ssl").server().orElseThrow().settings())
+        .isEqualTo(Map.of("ssl", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # runs a class, or reads or writes a file that the URL names
+          jdbc:postgresql://h/db?ssl=true&socketFactory=org.example.Evil  | the setting socketFactory
+          jdbc:postgresql://h/db?SocketFactory=org.example.Evil           | the setting socketFactory
+          jdbc:postgresql://h/db?sslfactory=org.example.Evil              | the setting sslfactory
+          jdbc:postgresql://h/db?loggerFile=/tmp/x&loggerLevel=TRACE      | the setting loggerFile
+          jdbc:postgresql://h/db?xmlFactoryFactory=org.example.Evil       | the setting xmlFactoryFactory
+          jdbc:postgresql://h/db?sslpasswordcallback=org.example.Evil     | the setting sslpasswordcallback
+          jdbc:mariadb://h/db?allowLocalInfile=true                       | the setting allowLocalInfile
+          jdbc:mariadb://h/db?serverRsaPublicKeyFile=/etc/passwd          | the setting serverRsaPublicKeyFile
+          jdbc:mariadb://h/db?pipe=x                                      | the setting pipe
+          jdbc:mariadb://h/db?localSocket=/tmp/x                          | the setting localSocket
+          jdbc:mysql://h/db?sessionVariables=x                            | the setting sessionVariables
+          jdbc:mysql://h/db?initSql=drop+table+Domain                     | the setting initSql
+          # of the other driver, misspelt, with an odd name
+          jdbc:mariadb://h/db?sslrootcert=x                               | the setting sslrootcert
+          jdbc:mariadb://h/db?sslMode=trust&sslMod=disable                | setting number 2
+          jdbc:postgresql://h/db?pass%77ord=secret                        | setting number 1
+          jdbc:postgresql://h/db?user=u&secret                            | setting number 2
+          """)
+  void otherSettingsAreRefusedByName(String given, String named) {
+    assertThatThrownBy(() -> DatabaseAddress.of(given))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(named)
+        .hasMessageNotContaining("secret")
+        .hasMessageEndingWith("of the URL cannot be given here; README.md lists those that can");
   }
 
   @ParameterizedTest
@@ -76,6 +109,15 @@ class DatabaseAddressTest {
         "jdbc:mariadb://u:sec?ret@h/db",
         "jdbc:mariadb:sequential://u:secret@h/db",
         "jdbc:sqlite:secret.db",
+        "jdbc:mysql://address=(host=h)(user=u)(password=secret)/db",
+        "jdbc:mysql://(host=h,password=secret)/db",
+        "jdbc:mariadb:replication://address=(host=h)(password=secret)/db",
+        "jdbc:mariadb://h/db%26password%3Dsecret",
+        "jdbc:mariadb://h:1/db&password=a@b/secret",
+        " jdbc:postgresql://u:secret@h",
+        "'jdbc:postgresql://u:secret@h/db'",
+        "jdbc;postgresql;secret",
+        "postgresql:db?password=secret",
         "postgresql://u:secret@h/db",
         "mysql+ssl://u:secret@h/db",
         "http://u:secret@h/db",
@@ -136,6 +178,8 @@ class DatabaseAddressTest {
     DatabaseAddress.Server server = DatabaseAddress.of(url).server().orElseThrow();
     Credentials credentials = Credentials.of(server, environment);
     assertThat(credentials.toString()).doesNotContain("hidden", "own");
-    return Map.copyOf(credentials.properties());
+    Properties properties = new Properties();
+    credentials.addTo(properties);
+    return Map.copyOf(properties);
   }
 }
