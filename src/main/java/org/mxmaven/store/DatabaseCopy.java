@@ -106,12 +106,19 @@ public final class DatabaseCopy implements AutoCloseable {
                   rows -> to.jooq().transactionResult(t -> copy(rows, t.dsl(), isUnwanted)));
       to.engine().complete(to.jooq());
       to.close();
-      file.ifPresent(NewDatabaseFile::complete);
+      file.ifPresent(this::complete);
       return counts;
     } catch (SQLException e) {
       throw from.engine().using(e);
     } catch (DataAccessException e) {
       throw to.engine().using(e);
+    }
+  }
+
+  private void complete(NewDatabaseFile copied) {
+    if (!copied.complete()) {
+      throw new StoreException(
+          to.engine() + " was made by another program meanwhile, and stays; copy to another file");
     }
   }
 

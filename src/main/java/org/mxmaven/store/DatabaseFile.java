@@ -3,12 +3,10 @@ package org.mxmaven.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,15 +22,10 @@ final class DatabaseFile {
           PosixFilePermission.GROUP_WRITE,
           PosixFilePermission.OTHERS_WRITE);
 
-  private static final Set<PosixFilePermission> OWNER_ONLY =
-      Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
-
   private final Path path;
-  private final boolean existed;
 
-  private DatabaseFile(Path path, boolean existed) {
+  private DatabaseFile(Path path) {
     this.path = path;
-    this.existed = existed;
   }
 
   /**
@@ -54,7 +47,7 @@ final class DatabaseFile {
       checkFile(given, path);
     }
     checkFolder(given, path);
-    return new DatabaseFile(path, exists);
+    return new DatabaseFile(path);
   }
 
   /** The path without symbolic links, if it exists. */
@@ -62,27 +55,9 @@ final class DatabaseFile {
     return path;
   }
 
-  /**
-   * Makes a file that does not exist yet, for its owner alone to read and write: whose records have
-   * holes is nobody else's business. What SQLite keeps beside it gets the same permissions.
-   */
-  void createIfNew() {
-    if (existed) {
-      return;
-    }
-    try {
-      if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        Files.createFile(path, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-      } else {
-        Files.createFile(path);
-      }
-    } catch (FileAlreadyExistsException e) {
-      // Another program was faster, and SQLite tells what it is.
-    } catch (IOException e) {
-      throw new StoreException(
-          "the database " + path + " cannot be made: " + e.getMessage() + "; give -d another file",
-          e);
-    }
+  /** Whether there is none yet. */
+  boolean isMissing() {
+    return Files.notExists(path);
   }
 
   /** Whether nothing is left beside it that whoever had it open last would have removed. */
@@ -97,20 +72,6 @@ final class DatabaseFile {
       return Files.isRegularFile(beside) && Files.size(beside) > 0;
     } catch (IOException e) {
       return false;
-    }
-  }
-
-  /**
-   * Removes the empty file that a failed opening made. One that was there before stays, and so does
-   * one with content: another program may have made it meanwhile.
-   */
-  void discardIfNew() {
-    try {
-      if (!existed && Files.exists(path) && Files.size(path) == 0) {
-        Files.delete(path);
-      }
-    } catch (IOException e) {
-      // What is left is harmless, and the failure that led here is the one to report.
     }
   }
 

@@ -50,9 +50,6 @@ abstract class Engine {
   /** Settings for use, once the database is known to be this program's. */
   abstract void settle(Connection connection) throws SQLException;
 
-  /** Tidies up after an opening that failed. */
-  abstract void abandon();
-
   /** The word by which the scripts of the schema mark what is for this engine only. */
   abstract String mark();
 

@@ -59,11 +59,6 @@ abstract class ServerEngine extends Engine {
   }
 
   @Override
-  final void abandon() {
-    // A server's database is made by its administrator.
-  }
-
-  @Override
   final int version(DSLContext context) {
     int version = storedVersion(context);
     return version < 0 ? UNDER_WAY - version : version;

@@ -100,7 +100,9 @@ final class SqliteEngine extends Engine {
 
   @Override
   Connection connect() throws SQLException {
-    file.createIfNew();
+    if (file.isMissing()) {
+      make();
+    }
     boolean wasClosed = file.wasClosed();
     try {
       return connect(
@@ -115,6 +117,27 @@ final class SqliteEngine extends Engine {
         throw e;
       }
       return connectAlone(e);
+    }
+  }
+
+  /**
+   * Makes the file with all its tables at once. Of several programs that do so at the same time one
+   * is the first, and the others go on with its file.
+   */
+  private void make() throws SQLException {
+    NewDatabaseFile made = new NewDatabaseFile(given);
+    try {
+      SqliteEngine engine = made.engine();
+      SQLiteConfig config = config();
+      // Nobody knows of it yet, and it is brought to the disk when it is complete.
+      config.setSynchronous(SynchronousMode.OFF);
+      try (Connection connection = engine.connect(config, opened -> {})) {
+        jooq(connection).transaction(t -> Schema.upgrade(t.dsl(), engine));
+        settle(connection);
+      }
+      var unused = made.complete();
+    } finally {
+      made.discard();
     }
   }
 
@@ -173,11 +196,6 @@ final class SqliteEngine extends Engine {
     // Takes the write lock at once, so that a lock is noticed before any work is done.
     config.setTransactionMode(TransactionMode.IMMEDIATE);
     return config;
-  }
-
-  @Override
-  void abandon() {
-    file.discardIfNew();
   }
 
   @Override

@@ -38,11 +38,7 @@ public final class Stores {
         connection.close();
         throw e;
       }
-    } catch (StoreException e) {
-      engine.abandon();
-      throw e;
     } catch (SQLException | DataAccessException e) {
-      engine.abandon();
       throw engine.opening(e);
     }
   }

@@ -206,7 +206,7 @@ class DatabaseCopyTest {
         .isInstanceOf(StoreException.class)
         .hasMessage(
             left
-                + " is left of a database that was there before; remove it or copy to another file");
+                + " is left of a database that was there before; remove it or name another file");
     assertThat(files()).containsExactly("source.db", "target.db" + end);
     assertThat(left).hasContent("of another database");
   }

@@ -279,21 +279,13 @@ class OpeningTest {
     assertThat(database.file()).hasBinaryContent(before);
   }
 
-  @Test
-  void leavesNoFileBehindWhenOpeningFails() throws IOException {
-    // A folder in the place of the journal keeps SQLite from making the tables.
-    Files.createDirectory(folder.resolve("test.db-journal"));
-    Files.createFile(folder.resolve("test.db-journal").resolve("occupied"));
-    assertThatThrownBy(database::open).isInstanceOf(StoreException.class);
-    assertThat(files()).containsExactly("test.db-journal");
-  }
-
-  @Test
-  void leavesADatabaseAloneThatAnotherProgramMadeWhileOpeningFailed() throws IOException {
-    DatabaseFile file = DatabaseFile.of(database.file());
-    Files.writeString(database.file(), "made meanwhile");
-    file.discardIfNew();
-    assertThat(database.file()).hasContent("made meanwhile");
+  /** SQLite would take it for changes to the new database. */
+  @ParameterizedTest
+  @ValueSource(strings = {"-wal", "-journal"})
+  void refusesANewDatabaseBesideWhatIsLeftOfAnother(String end) throws IOException {
+    Files.writeString(folder.resolve("test.db" + end), "left");
+    refused("test.db" + end + " is left of a database that was there before");
+    assertThat(files()).containsExactly("test.db" + end);
   }
 
   private AbstractThrowableAssert<?, ? extends Throwable> refused(String reason) {

@@ -60,6 +60,11 @@ final class TestDatabase {
     return Stores.open(engine(), ZONE);
   }
 
+  /** As a user opens it, who waits longer for other programs than a test mostly wants to. */
+  Store openPatiently() {
+    return Stores.open(Engine.of(address, Map.of()), ZONE);
+  }
+
   Engine engine() {
     return address.file().isPresent()
         ? new SqliteEngine(file(), Duration.ofMillis(50))
