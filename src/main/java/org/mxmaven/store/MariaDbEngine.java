@@ -28,10 +28,11 @@ final class MariaDbEngine extends ServerEngine {
   }
 
   @Override
-  Connection login() throws SQLException {
+  Connection connection() throws SQLException {
     Properties properties = new Properties();
     properties.setProperty("tcpKeepAlive", "true");
     properties.setProperty("connectTimeout", "10000");
+    properties.setProperty(SOCKET_TIMEOUT, String.valueOf(Patience.LOGIN.time().toMillis()));
     server.settings().forEach(properties::setProperty);
     credentials.addTo(properties);
     Connection connection =
@@ -85,7 +86,7 @@ final class MariaDbEngine extends ServerEngine {
    * way.
    */
   @Override
-  void upgrade(DSLContext context, Runnable upgrade) {
+  void upgradeAlone(DSLContext context, Runnable upgrade) {
     if (storedVersion(context) == Schema.VERSION) {
       return;
     }

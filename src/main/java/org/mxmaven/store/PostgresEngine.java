@@ -45,12 +45,13 @@ final class PostgresEngine extends ServerEngine {
   }
 
   @Override
-  Connection login() throws SQLException {
+  Connection connection() throws SQLException {
     Properties properties = new Properties();
     properties.setProperty("ApplicationName", "mxmaven");
     properties.setProperty("reWriteBatchedInserts", "true");
     properties.setProperty("tcpKeepAlive", "true");
     properties.setProperty("connectTimeout", "10");
+    properties.setProperty(SOCKET_TIMEOUT, String.valueOf(Patience.LOGIN.time().toSeconds()));
     server.settings().forEach(properties::setProperty);
     credentials.addTo(properties);
     Connection connection =
@@ -79,7 +80,7 @@ final class PostgresEngine extends ServerEngine {
 
   /** Tables are made within the transaction; of two programs that make the same, one fails. */
   @Override
-  void upgrade(DSLContext context, Runnable upgrade) {
+  void upgradeAlone(DSLContext context, Runnable upgrade) {
     for (int tries = 1; ; tries++) {
       try {
         upgrade.run();

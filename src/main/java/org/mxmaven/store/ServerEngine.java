@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.table;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -30,6 +31,9 @@ abstract class ServerEngine extends Engine {
   /** Less the version that an upgrade begins with, it says that the upgrade is under way. */
   static final int UNDER_WAY = -1;
 
+  /** The setting of a URL by which the user says how long to wait for the server. */
+  static final String SOCKET_TIMEOUT = "socketTimeout";
+
   private final DatabaseAddress.Server server;
 
   ServerEngine(SQLDialect dialect, DatabaseAddress.Server server) {
@@ -37,8 +41,69 @@ abstract class ServerEngine extends Engine {
     this.server = server;
   }
 
-  /** A new connection, on which every statement is a transaction of its own. */
-  abstract Connection login() throws SQLException;
+  /**
+   * A new connection, on which every statement is a transaction of its own. It waits for the server
+   * to answer as long as the URL says, else as long as {@link Patience} does.
+   */
+  final Connection login() throws SQLException {
+    Connection connection = connection();
+    if (!server.settings().containsKey(SOCKET_TIMEOUT)) {
+      patience(connection, Patience.USUAL);
+    }
+    return connection;
+  }
+
+  /** How long a server may take for one thing. */
+  enum Patience {
+    /** To log in. */
+    LOGIN(Duration.ofSeconds(20)),
+    /** A statement of a report or a scan: some seconds on a million domains, and a lock's wait. */
+    USUAL(Duration.ofMinutes(5)),
+    /** One that changes or removes all rows of a table. */
+    LONG(Duration.ofHours(2));
+
+    private final Duration time;
+
+    Patience(Duration time) {
+      this.time = time;
+    }
+
+    Duration time() {
+      return time;
+    }
+  }
+
+  /** As {@link #login}; whoever does not answer until then is given up after some seconds. */
+  abstract Connection connection() throws SQLException;
+
+  private static void patience(Connection connection, Patience patience) throws SQLException {
+    // Both drivers set it on the socket, at once.
+    connection.setNetworkTimeout(Runnable::run, Math.toIntExact(patience.time().toMillis()));
+  }
+
+  /** Does something that the server may rightly take long for. */
+  private <T> T patiently(DSLContext context, Supplier<T> work) {
+    if (server.settings().containsKey(SOCKET_TIMEOUT)) {
+      return work.get();
+    }
+    context.connection(connection -> patience(connection, Patience.LONG));
+    T done = work.get();
+    context.connection(connection -> patience(connection, Patience.USUAL));
+    return done;
+  }
+
+  @Override
+  final void upgrade(DSLContext context, Runnable upgrade) {
+    patiently(
+        context,
+        () -> {
+          upgradeAlone(context, upgrade);
+          return server;
+        });
+  }
+
+  /** Runs an upgrade as {@link #upgrade} does, with the usual patience. */
+  abstract void upgradeAlone(DSLContext context, Runnable upgrade);
 
   /** What kind of trouble a failure is. */
   abstract Kind kind(SQLException failure);
@@ -126,17 +191,15 @@ abstract class ServerEngine extends Engine {
     try (Connection connection = login()) {
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       connection.setAutoCommit(false);
-      try {
-        return reader.apply(jooq(connection));
-      } finally {
-        connection.rollback();
-      }
+      T read = reader.apply(jooq(connection));
+      connection.rollback();
+      return read;
     }
   }
 
   @Override
   final <T> T removing(DSLContext own, Supplier<T> transaction) {
-    return transaction.get();
+    return patiently(own, transaction);
   }
 
   @Override

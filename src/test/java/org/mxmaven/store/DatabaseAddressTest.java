@@ -3,7 +3,10 @@ package org.mxmaven.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -94,6 +97,14 @@ class DatabaseAddressTest {
         .hasMessageStartingWith(named)
         .hasMessageNotContaining("secret")
         .hasMessageEndingWith("of the URL cannot be given here; README.md lists those that can");
+  }
+
+  @Test
+  void theReadmeListsTheSettings() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    for (String scheme : List.of("postgresql", "mariadb")) {
+      assertThat(UrlSettings.names(scheme)).allMatch(name -> readme.contains("`" + name + "`"));
+    }
   }
 
   @ParameterizedTest

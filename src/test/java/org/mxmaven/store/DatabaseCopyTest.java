@@ -140,7 +140,8 @@ class DatabaseCopyTest {
     source.scan(TestDomain.fine("one.example").at(MONDAY));
     // A row that refers to no domain, as only the Python tool's connections allow.
     source.execute(
-        "pragma foreign_keys = off; insert into MxRecord (hash_id, appeared) values ('nobody', '2026-01-01T00:00:00.000000Z')");
+        "pragma foreign_keys = off; insert into MxRecord (hash_id, appeared) values ('nobody',"
+            + " '2026-01-01T00:00:00.000000Z')");
     TestDatabase target = TestEngine.MARIADB.fresh(folder);
     assertThatThrownBy(() -> copy(source, target))
         .isInstanceOf(StoreException.class)
@@ -155,8 +156,9 @@ class DatabaseCopyTest {
     fill();
     // A row that refers to no domain, as only the Python tool's connections allow.
     source.execute(
-        "pragma foreign_keys = off; insert into Finding (hash_id, scan, check_id, severity, subject, message, appeared)"
-            + " values ('nobody', 1, 'c', 'low', 's', 'm', '2026-01-01T00:00:00.000000Z')");
+        "pragma foreign_keys = off; insert into Finding (hash_id, scan, check_id, severity,"
+            + " subject, message, appeared) values ('nobody', 1, 'c', 'low', 's', 'm',"
+            + " '2026-01-01T00:00:00.000000Z')");
     TestDatabase target = new TestDatabase(folder.resolve("target.db"));
     assertThatThrownBy(() -> copy(source, target))
         .isInstanceOf(StoreException.class)
@@ -205,8 +207,7 @@ class DatabaseCopyTest {
     assertThatThrownBy(() -> open(source, target))
         .isInstanceOf(StoreException.class)
         .hasMessage(
-            left
-                + " is left of a database that was there before; remove it or name another file");
+            left + " is left of a database that was there before; remove it or name another file");
     assertThat(files()).containsExactly("source.db", "target.db" + end);
     assertThat(left).hasContent("of another database");
   }

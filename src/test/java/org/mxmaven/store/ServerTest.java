@@ -165,7 +165,8 @@ class ServerTest {
       TestServers.executeMariaDb("CREATE USER IF NOT EXISTS guest IDENTIFIED BY 'guest'");
     } else {
       TestServers.executePostgres(
-          "DO $$ BEGIN CREATE ROLE guest LOGIN PASSWORD 'guest'; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
+          "DO $$ BEGIN CREATE ROLE guest LOGIN PASSWORD 'guest'; EXCEPTION WHEN duplicate_object"
+              + " THEN NULL; END $$");
     }
     refused(url, Map.of("MXMAVEN_DB_USER", "guest", "MXMAVEN_DB_PASSWORD", "guest"))
         .hasMessageContaining("have the rights granted");
@@ -192,6 +193,79 @@ class ServerTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
+  void aServerThatFreezesMidwayIsNotWaitedForForEver(@TempDir Path folder) throws Exception {
+    TestDatabase database = engine.fresh(folder);
+    String url =
+        url(server(), name(database))
+            + (engine == TestEngine.MARIADB ? "&socketTimeout=500" : "?socketTimeout=1");
+    try (Store store = open(url, administrator())) {
+      String pid = process(database);
+      signal("STOP", pid);
+      try {
+        assertThatThrownBy(() -> store.beginScan(TestDatabase.START, "1.0", "", Optional.empty()))
+            .isInstanceOf(StoreException.class)
+            .hasMessage(
+                "the database %s failed: the server does not answer any more, try again; what was stored before is kept"
+                    .formatted(database.address()));
+        assertThatThrownBy(store::scans).isInstanceOf(StoreException.class);
+      } finally {
+        signal("CONT", pid);
+      }
+    }
+  }
+
+  /** The one that serves the only connection to a database, or else that of the whole server. */
+  private String process(TestDatabase database) throws IOException {
+    return engine == TestEngine.MARIADB
+        ? Files.readString(Path.of(database.rows("select @@pid_file").get(0))).strip()
+        : database
+            .rows(
+                "select pid from pg_stat_activity where pid <> pg_backend_pid() and datname ="
+                    + " current_database()")
+            .get(0);
+  }
+
+  private static void signal(String signal, String pid) throws Exception {
+    assertThat(new ProcessBuilder("kill", "-" + signal, pid).inheritIO().start().waitFor())
+        .isZero();
+  }
+
+  @Test
+  void aServerThatNeverAnswers() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      String url = url("127.0.0.1:" + silent.getLocalPort(), "test");
+      refused(
+              url
+                  + (engine == TestEngine.MARIADB
+                      ? "&connectTimeout=300&socketTimeout=300"
+                      : "?sslmode=disable&connectTimeout=1&socketTimeout=1"),
+              administrator())
+          .hasMessageContaining("does not answer in time; check that the server runs");
+    }
+  }
+
+  @Test
+  void aStatementIsGivenMinutesAndAnUpgradeHours(@TempDir Path folder) throws SQLException {
+    TestDatabase database = engine.fresh(folder);
+    ServerEngine server = (ServerEngine) database.engine();
+    try (Connection connection = server.connect()) {
+      assertThat(connection.getNetworkTimeout()).isEqualTo(300_000);
+      server.upgrade(
+          server.jooq(connection), () -> assertThat(timeout(connection)).isEqualTo(7_200_000));
+      assertThat(connection.getNetworkTimeout()).isEqualTo(300_000);
+    }
+  }
+
+  private static int timeout(Connection connection) {
+    try {
+      return connection.getNetworkTimeout();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
   void postgresReadsItsPasswordFile(@TempDir Path folder) throws IOException {
     assumeTrue(engine == TestEngine.POSTGRESQL);
     String url = granted(folder);
@@ -211,8 +285,10 @@ class ServerTest {
   private void endOtherConnections(TestDatabase database) throws SQLException {
     String list =
         engine == TestEngine.MARIADB
-            ? "select id from information_schema.processlist where id <> connection_id() and db = database()"
-            : "select pid from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()";
+            ? "select id from information_schema.processlist where id <> connection_id() and db ="
+                + " database()"
+            : "select pid from pg_stat_activity where pid <> pg_backend_pid() and datname ="
+                + " current_database()";
     String end = engine == TestEngine.MARIADB ? "kill %s" : "select pg_terminate_backend(%s)";
     List<String> others = database.rows(list);
     try (Connection connection = database.connect();
