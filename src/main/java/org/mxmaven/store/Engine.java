@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
+import org.jooq.ExecuteListener;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SQLDialect;
@@ -117,6 +118,11 @@ abstract class Engine {
   /** The failure as the user is told it when the database in use fails. */
   abstract StoreException using(Throwable failure);
 
+  /** What is to follow the statements of jOOQ. */
+  List<ExecuteListener> listeners() {
+    return List.of();
+  }
+
   /** jOOQ on a connection. */
   final DSLContext jooq(Connection connection) {
     // By the setters, since an overload that takes jOOQ's Settings would be compiled with warnings:
@@ -124,6 +130,7 @@ abstract class Engine {
     DefaultConfiguration configuration = new DefaultConfiguration();
     configuration.setConnection(connection);
     configuration.setSQLDialect(dialect);
+    configuration.setExecuteListener(listeners().toArray(new ExecuteListener[0]));
     return configuration.dsl();
   }
 

@@ -20,6 +20,25 @@ final class Schema {
    * @throws StoreException if it is another program's, or of a newer version; nothing is changed
    */
   static void upgrade(DSLContext context, Engine engine) {
+    refuseOthers(context, engine);
+    int version = engine.version(context);
+    if (version == 0) {
+      run(context, engine, 0);
+    }
+    for (int next = version + 1; next <= VERSION; next++) {
+      run(context, engine, next);
+    }
+    if (version < VERSION) {
+      engine.setVersion(context, VERSION);
+    }
+  }
+
+  /**
+   * Does nothing if this program knows the database, or if it is empty.
+   *
+   * @throws StoreException if it is another program's, or of a version that there is not yet
+   */
+  static void refuseOthers(DSLContext context, Engine engine) {
     int version = engine.version(context);
     Set<String> tables = engine.tables(context);
     boolean empty = tables.isEmpty() && version == 0;
@@ -35,14 +54,10 @@ final class Schema {
                   + " update MXMaven or give -d another one")
               .formatted(engine, version, VERSION));
     }
-    if (version == 0) {
-      run(context, engine, 0);
-    }
-    for (int next = version + 1; next <= VERSION; next++) {
-      run(context, engine, next);
-    }
-    if (version < VERSION) {
-      engine.setVersion(context, VERSION);
+    if (version < 0) {
+      throw new StoreException(
+          "the database %s says that its schema is %d, which there is not; restore a copy or give -d another one"
+              .formatted(engine, version));
     }
   }
 

@@ -10,13 +10,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
+import org.jooq.ExecuteListener;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.LockingMode;
+import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 
@@ -49,6 +51,15 @@ final class SqliteEngine extends Engine {
   /** Enough for the inner pages of the indexes of some million domains; the default is 2 MB. */
   private static final int CACHE_KIB = 65_536;
 
+  /**
+   * In bytes: far more than the records of a DNS message or of a master file take as text. Longer
+   * ones are none of this program's, and hundreds of rows are held in memory at a time.
+   */
+  private static final int LONGEST_ROW = 20_000_000;
+
+  /** Steps that any statement may take: some ten seconds. */
+  private static final long STEPS = 2_000_000_000L;
+
   private static final Map<String, String> WORDS =
       Map.ofEntries(
           Map.entry("id", "INTEGER NOT NULL PRIMARY KEY"),
@@ -66,6 +77,7 @@ final class SqliteEngine extends Engine {
   private final Path given;
   private final Duration patience;
   private final DatabaseFile file;
+  private final StepLimit steps;
   private @Nullable ResultQuery<Record1<Long>> dataVersion;
 
   /**
@@ -96,6 +108,7 @@ final class SqliteEngine extends Engine {
     this.given = given;
     this.patience = patience;
     this.file = file;
+    this.steps = new StepLimit(file.path(), STEPS);
   }
 
   @Override
@@ -167,9 +180,12 @@ final class SqliteEngine extends Engine {
     // As a URI, since the driver takes a plain path's question mark for the start of settings.
     Connection connection = config.createConnection("jdbc:sqlite:" + file.path().toUri());
     try (Statement statement = connection.createStatement()) {
+      steps.limit(connection);
+      // Nothing of what is defined in the database may reach beyond it, and damage is noticed.
+      statement.execute("PRAGMA trusted_schema = OFF");
+      statement.execute("PRAGMA cell_size_check = ON");
+      new SchemaInspection(this).inspect(connection);
       inspection.inspect(connection);
-      // Nothing is opened before something is read.
-      statement.execute("SELECT count(*) FROM sqlite_master");
       return connection;
     } catch (SQLException | RuntimeException e) {
       connection.close();
@@ -193,9 +209,18 @@ final class SqliteEngine extends Engine {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout((int) patience.toMillis());
     config.enforceForeignKeys(true);
+    // There are no triggers but what somebody adds while this runs.
+    config.setPragma(Pragma.LIMIT_TRIGGER_DEPTH, "0");
+    config.setPragma(Pragma.LIMIT_ATTACHED, "0");
+    config.setPragma(Pragma.LIMIT_LENGTH, String.valueOf(LONGEST_ROW));
     // Takes the write lock at once, so that a lock is noticed before any work is done.
     config.setTransactionMode(TransactionMode.IMMEDIATE);
     return config;
+  }
+
+  @Override
+  List<ExecuteListener> listeners() {
+    return List.of(steps.listener());
   }
 
   @Override
@@ -210,12 +235,8 @@ final class SqliteEngine extends Engine {
 
   @Override
   int version(DSLContext context) {
-    return Objects.requireNonNullElse(
-        context
-            .select(field(name("user_version"), Integer.class))
-            .from(table(name("pragma_user_version")))
-            .fetchOneInto(Integer.class),
-        0);
+    // Not from the function of that name, which a table of the same name hides.
+    return ((Number) context.fetchSingle("PRAGMA user_version").getValue(0)).intValue();
   }
 
   @Override

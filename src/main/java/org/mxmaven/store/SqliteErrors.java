@@ -49,6 +49,11 @@ final class SqliteErrors {
           "is damaged or no SQLite database; restore a copy or give -d another file";
       case SQLITE_READONLY -> "is read-only; make it writable or give -d another file";
       case SQLITE_FULL -> "cannot be written, the disk is full; free some space";
+      case SQLITE_INTERRUPT ->
+          "takes far longer to open than one of its size should; restore a copy or give -d another"
+              + " file";
+      case SQLITE_TOOBIG ->
+          "holds a row that is far too long; restore a copy or give -d another file";
       default -> "cannot be opened (" + message(failure) + "); check it or give -d another file";
     };
   }
@@ -59,6 +64,9 @@ final class SqliteErrors {
       case SQLITE_FULL -> "the disk is full, free some space and try again";
       case SQLITE_READONLY -> "it has become read-only, make it writable and try again";
       case SQLITE_CORRUPT, SQLITE_NOTADB -> "it is damaged, restore a copy";
+      case SQLITE_INTERRUPT ->
+          "a statement takes far longer than on one of its size it should, restore a copy";
+      case SQLITE_TOOBIG -> "a row is far too long, restore a copy";
       default -> message(failure);
     };
   }

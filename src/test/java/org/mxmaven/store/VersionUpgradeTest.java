@@ -28,7 +28,7 @@ class VersionUpgradeTest {
     database = load(1, folder);
   }
 
-  private static TestDatabase load(int version, Path folder) throws IOException {
+  static TestDatabase load(int version, Path folder) throws IOException {
     TestDatabase database = new TestDatabase(folder.resolve("version%d.db".formatted(version)));
     try (InputStream dump =
         requireNonNull(
