@@ -91,7 +91,9 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .haveNameMatching("org\\.xbill\\.DNS\\.(SimpleResolver|Lookup|Master|ExtendedResolver)");
 
-  /** dnsjava's reader of zone files opens what $INCLUDE names, and takes whatever $GENERATE makes. */
+  /**
+   * dnsjava's reader of zone files opens what $INCLUDE names, and takes whatever $GENERATE makes.
+   */
   @ArchTest
   static final ArchRule nobodyReadsZoneFilesWithoutBounds =
       noClasses().should().dependOnClassesThat().haveNameMatching("org\\.xbill\\.DNS\\.Master");

@@ -35,6 +35,12 @@ public final class SpfUnknownModifier extends Check {
     return SpfOwnRecords.of(assessment).stream().flatMap(this::findings);
   }
 
+  /** Of these, only a version within the record is taken out: it was pasted twice. */
+  @Override
+  public Optional<Mend> mend(Assessment assessment, Finding finding) {
+    return Mends.spf(assessment, finding);
+  }
+
   private Stream<Finding> findings(SpfTree tree) {
     return tree.record().terms().stream()
         .filter(Term.UnknownModifier.class::isInstance)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.mxmaven.txt.Misspelling;
 
 /**
  * Says what was meant by a modifier that receivers skip (RFC 7208 §6): a mechanism with an equals

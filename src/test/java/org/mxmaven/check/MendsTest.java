@@ -97,6 +97,7 @@ class MendsTest {
         "spf-terms-after-all | v=spf1 -all ip4:192.31.196.9 | v=spf1 ip4:192.31.196.9 -all",
         "spf-terms-after-all | v=spf1 mx -all mx -all | v=spf1 mx -all",
         "spf-terms-after-all | v=spf1 mx -all v=spf1 mx -all | v=spf1 mx -all",
+        "spf-unknown-modifier | v=spf1 v=spf1 mx -all | v=spf1 mx -all",
       })
   void checksOfSpfMendTheRecord(String id, String record, String mended) {
     Assessment assessment =
@@ -118,6 +119,7 @@ class MendsTest {
         "spf-redirect-ignored | v=spf1 redirect=b.example ~all",
         "spf-shadowed-term | v=spf1 ip4:192.0.2.9 -ip4:192.0.2.9 ~all",
         "spf-terms-after-all | v=spf1 mx ~all -all",
+        "spf-unknown-modifier | v=spf1 v=spf1 mx x=y -all",
         "spf-terms-after-all | v=spf1 -ip4:192.0.2.9 -all ip4:192.0.2.9",
         // Another check would find fault with it then.
         "spf-terms-after-all | v=spf1 -all ip4:10.0.0.1",

@@ -51,7 +51,10 @@ class DmarcMendTest {
         "p=reject; adkim=strict; aspf=Relaxed | p=reject; adkim=s; aspf=r",
         "p=reject; fo=d,s | p=reject; fo=d:s",
         "p=reject; fo=S d | p=reject; fo=s:d",
+        // What 0 asks for is a part of what 1 does (RFC 9989 §4.7).
         "p=reject; fo=1,0 | p=reject; fo=1",
+        "p=reject; fo=0:1 | p=reject; fo=1",
+        "p=reject; fo=d:d | p=reject; fo=d",
         "p=reject; fo=d/d | p=reject; fo=d",
         "p=reject; t=yes; psd=no | p=reject; t=y; psd=n",
         "p=reject; ruf=; fo= | p=reject",
@@ -95,6 +98,7 @@ class DmarcMendTest {
         "https://a.example/d | ",
         "mailto:d@a.example,https://a.example/d | ",
         "mailto:d@@a.example | ",
+        "mailto:d!e@a.example | mailto:d%21e@a.example",
         "mailto:a.example | ",
         "mailto: | ",
         "mailtod@a.example | ",
@@ -153,6 +157,9 @@ class DmarcMendTest {
         "p=reject; rua1=mailto:d@a.example",
         "p=reject; adkim=very",
         "p=reject; fo=9",
+        // Both cannot be had any more (RFC 9989 §4.8).
+        "p=reject; fo=1,d",
+        "p=reject; fo=1:d",
         "p=reject; ri=reject",
         "p=reject; v=spf1",
         "p=r\u00e9ject; ri=1",

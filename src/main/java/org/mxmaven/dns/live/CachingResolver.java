@@ -127,9 +127,7 @@ public final class CachingResolver implements Resolver {
   }
 
   private void keep(Question question, @Nullable TimedAnswer timed) {
-    if (timed != null
-        && timed.answer() instanceof Answer.Known known
-        && known.source().ttl() > 0) {
+    if (timed != null && timed.answer() instanceof Answer.Known known && known.source().ttl() > 0) {
       answers.put(question, new Held(known, end(known)));
     }
   }
