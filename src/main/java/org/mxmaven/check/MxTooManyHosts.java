@@ -36,7 +36,10 @@ public final class MxTooManyHosts extends Check {
         : Stream.of(
             finding(
                 Names.text(assessment.domain()),
-                "Of %d MX records the last %d were not looked at: only %d hosts are."
-                    .formatted(hosts.size(), left, MxAssessment.MOST_HOSTS)));
+                "Of %d MX records the last %s not looked at: only %d hosts are."
+                    .formatted(
+                        hosts.size(),
+                        left == 1 ? "one was" : left + " were",
+                        MxAssessment.MOST_HOSTS)));
   }
 }

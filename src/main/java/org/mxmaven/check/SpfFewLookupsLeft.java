@@ -1,6 +1,9 @@
 package org.mxmaven.check;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.SpfAssessment;
@@ -23,8 +26,17 @@ public final class SpfFewLookupsLeft extends Check {
         "RFC 7208 §4.6.4",
         new Example(
             "shop.example",
-            List.of("shop.example. TXT \"v=spf1 ptr ptr ptr ptr ptr ptr ptr ptr ptr -all\""),
-            List.of("shop.example. TXT \"v=spf1 ptr ptr ptr ptr ptr ptr ptr ptr -all\"")));
+            Stream.concat(
+                    Stream.of(
+                        "shop.example. TXT \"v=spf1 %s -all\""
+                            .formatted(senders().map("a:"::concat).collect(joining(" ")))),
+                    senders().map(sender -> sender + ". A 192.0.2.10"))
+                .toList(),
+            List.of("shop.example. TXT \"v=spf1 ip4:192.0.2.10 -all\"")));
+  }
+
+  private static Stream<String> senders() {
+    return IntStream.rangeClosed(1, MANY).mapToObj("m%d.shop.example"::formatted);
   }
 
   @Override

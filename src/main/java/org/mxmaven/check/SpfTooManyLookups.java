@@ -1,7 +1,10 @@
 package org.mxmaven.check;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.SpfAssessment;
@@ -29,12 +32,21 @@ public final class SpfTooManyLookups extends Check {
         "RFC 7208 §4.6.4",
         new Example(
             "shop.example",
+            Stream.concat(
+                    Stream.of(
+                        "shop.example. TXT \"v=spf1 include:_spf.shop.example -all\"",
+                        "_spf.shop.example. TXT \"v=spf1 %s -all\""
+                            .formatted(senders().map("a:"::concat).collect(joining(" ")))),
+                    senders().map(sender -> sender + ". A 192.0.2.10"))
+                .toList(),
             List.of(
-                "shop.example. TXT \"v=spf1 include:_spf.shop.example ptr -all\"",
-                "_spf.shop.example. TXT \"v=spf1 ptr ptr ptr ptr ptr ptr ptr ptr ptr -all\""),
-            List.of(
-                "shop.example. TXT \"v=spf1 include:_spf.shop.example ptr -all\"",
-                "_spf.shop.example. TXT \"v=spf1 ptr -all\"")));
+                "shop.example. TXT \"v=spf1 include:_spf.shop.example -all\"",
+                "_spf.shop.example. TXT \"v=spf1 ip4:192.0.2.10 -all\"")));
+  }
+
+  private static Stream<String> senders() {
+    return IntStream.rangeClosed(1, SpfAssessment.MAX_LOOKUPS)
+        .mapToObj("m%d.shop.example"::formatted);
   }
 
   @Override

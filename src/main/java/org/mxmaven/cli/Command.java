@@ -42,8 +42,9 @@ final class Command implements Callable<Integer> {
           spec.commandLine(), "Nothing to do: give -s, -m or -a, or a command such as spf");
     }
     options.answers.check(spec);
-    if (options.rate < 0) {
-      throw new ParameterException(spec.commandLine(), "--rate cannot be less than 0");
+    if (isGiven("--rate") && options.rate < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--rate is 1 or more; without it there is no limit");
     }
     if (options.mode.list.filter(""::equals).isPresent()) {
       throw new ParameterException(spec.commandLine(), "-m needs the name of a file");

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.mxmaven.history.ScanEntry;
+import org.mxmaven.report.ChangeCounts;
 
 /**
  * The two times between which changes are told.
@@ -64,11 +65,7 @@ record DiffPeriod(Instant from, Instant to, String text, Optional<ScanEntry> las
    */
   Optional<String> unseen() {
     return last.filter(scan -> scan.failed() > 0)
-        .map(
-            scan ->
-                ("%2$d of %3$d domains of scan %1$d could not be looked up in full; what failed is not"
-                        + " compared.")
-                    .formatted(scan.id(), scan.failed(), scan.domains()));
+        .map(scan -> ChangeCounts.unseen(scan.id(), scan.failed(), scan.domains()));
   }
 
   /** One that was broken off lasts until the next one begins. */

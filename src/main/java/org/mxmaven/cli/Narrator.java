@@ -9,7 +9,6 @@ import org.mxmaven.assess.Status;
 import org.mxmaven.check.Judged;
 import org.mxmaven.dns.Answer;
 import org.mxmaven.dns.Answer.Failure;
-import org.mxmaven.dns.Names;
 import org.mxmaven.dns.OversizedTxtRecord;
 import org.mxmaven.dns.Question;
 import org.mxmaven.dns.live.Traffic;
@@ -94,9 +93,7 @@ final class Narrator implements AutoCloseable {
       }
     }
     countUnanswered();
-    say(
-        "NS lookup error: %s for %s"
-            .formatted(status.text(), Names.text(judged.summary().domain())));
+    say(LookupErrorText.of(judged));
   }
 
   /** The first questions all went without a reply. */

@@ -102,7 +102,7 @@ final class SpfCommand implements Callable<Integer> {
     boolean json = format == Format.JSON;
     try (Output output = Output.openWithoutDatabase(color, json, surroundings)) {
       if (json) {
-        new SenderJson(output.writer()).print(evaluation);
+        new SenderJson(output.writer()).print(arguments, evaluation);
       } else {
         new SenderText(output.writer(), output.terminal()).print(arguments, evaluation);
       }

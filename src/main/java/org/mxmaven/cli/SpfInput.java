@@ -2,6 +2,8 @@ package org.mxmaven.cli;
 
 import java.net.InetAddress;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mxmaven.checkhost.Sender;
 import org.mxmaven.dns.Names;
 import org.mxmaven.scan.BadDomainException;
@@ -10,16 +12,22 @@ import org.mxmaven.spf.Addresses;
 
 /** Reads what {@code mxmaven spf} is asked about. */
 final class SpfInput {
+  /** An address as SMTP writes it where a domain could stand (RFC 5321 §4.1.3), or a URL. */
+  private static final Pattern LITERAL =
+      Pattern.compile("(?i)\\[(?:IPv6:(?=.*:))?(?<address>[^\\[\\]]*)]");
+
   private SpfInput() {}
 
   /**
-   * The address of the client; never a name, which would have to be looked up.
+   * The address of the client, in brackets or not; never a name, which would have to be looked up.
    *
    * @throws UserError if it is no IP address
    */
   static InetAddress ip(String text) {
-    Optional<? extends InetAddress> ip4 = Addresses.ip4(text.strip());
-    Optional<? extends InetAddress> ip = ip4.isPresent() ? ip4 : Addresses.ip6(text.strip());
+    Matcher literal = LITERAL.matcher(text.strip());
+    String address = literal.matches() ? literal.group("address") : text.strip();
+    Optional<? extends InetAddress> ip4 = Addresses.ip4(address);
+    Optional<? extends InetAddress> ip = ip4.isPresent() ? ip4 : Addresses.ip6(address);
     if (ip.isEmpty()) {
       throw new UserError(
           ExitCode.USAGE,

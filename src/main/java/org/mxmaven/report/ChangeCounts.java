@@ -19,8 +19,7 @@ public record ChangeCounts(int domains, int added, int appeared, int went) {
     if (domains == 0) {
       return unseen ? "No change was seen." : "Nothing changed.";
     }
-    return "%s changed, %d of them new; %s."
-        .formatted(TotalsText.domains(domains), added, findings());
+    return "%s changed%s; %s.".formatted(TotalsText.domains(domains), ofWhichAreNew(), findings());
   }
 
   /**
@@ -36,10 +35,9 @@ public record ChangeCounts(int domains, int added, int appeared, int went) {
     String differing =
         domains == 0
             ? "Nothing differs in " + TotalsText.domains(judged)
-            : "%d of %s %s; %s"
+            : "%s %s; %s"
                 .formatted(
-                    domains,
-                    TotalsText.domains(judged),
+                    TotalsText.some(domains, judged),
                     domains == 1 ? "differs" : "differ",
                     findings());
     return differing + "." + (lacking == 0 ? "" : " " + lacking(judged, lacking));
@@ -47,8 +45,22 @@ public record ChangeCounts(int domains, int added, int appeared, int went) {
 
   /** The sentence on domains that could not be judged in full. */
   public static String lacking(int judged, int lacking) {
-    return "%d of %s %s stored answers and could not be judged in full; a scan asks for them."
-        .formatted(lacking, TotalsText.domains(judged), lacking == 1 ? "lacks" : "lack");
+    return "%s %s stored answers and could not be judged in full; a scan asks for them."
+        .formatted(TotalsText.some(lacking, judged), lacking == 1 ? "lacks" : "lack");
+  }
+
+  /** The sentence on domains of a scan that could not be looked up. */
+  public static String unseen(long scan, int failed, int scanned) {
+    return "%s of scan %d could not be looked up in full; what failed is not compared."
+        .formatted(TotalsText.some(failed, scanned), scan);
+  }
+
+  private String ofWhichAreNew() {
+    if (domains == 1) {
+      return added == 1 ? ", which is new" : "";
+    }
+    String number = added == 0 ? "none" : added == domains ? "all" : String.valueOf(added);
+    return ", " + number + " of them new";
   }
 
   private String findings() {

@@ -47,9 +47,15 @@ final class HtmlSummary {
     html.open("section", "aria-labelledby", "summary");
     html.element("h2", "Summary", "id", "summary");
     html.open("ul", "class", "tiles");
-    tile(html, totals.domains(), "domains", Colour.NONE);
-    tile(html, totals.problems(), "with problems", alarm(totals.problems(), Colour.RED));
-    tile(html, totals.notExisting(), "do not exist", Colour.NONE);
+    int problems = totals.problems();
+    int missing = totals.notExisting();
+    tile(html, totals.domains(), totals.domains() == 1 ? "domain" : "domains", Colour.NONE);
+    tile(
+        html,
+        problems,
+        problems == 1 ? "with a problem" : "with problems",
+        alarm(problems, Colour.RED));
+    tile(html, missing, missing == 1 ? "does not exist" : "do not exist", Colour.NONE);
     tile(html, totals.failed(), "not looked up in full", alarm(totals.failed(), Colour.YELLOW));
     html.close();
     html.paragraph(

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import org.mxmaven.checkhost.Arguments;
 import org.mxmaven.checkhost.Evaluation;
 import org.mxmaven.checkhost.Evaluation.Step;
+import org.mxmaven.dns.AddressText;
 import org.mxmaven.txt.TxtText;
 
 /** The SPF check of one sender as one line of JSON in printable ASCII. */
@@ -21,11 +23,11 @@ public final class SenderJson {
   }
 
   /** Prints the outcome of a check. */
-  public void print(Evaluation evaluation) {
+  public void print(Arguments arguments, Evaluation evaluation) {
     StringWriter line = new StringWriter();
     try (JsonGenerator generator = new JsonFactory().createGenerator(line)) {
       generator.setHighestNonEscapedChar(LAST_UNESCAPED);
-      write(evaluation, new JsonFields(generator));
+      write(arguments, evaluation, new JsonFields(generator));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -33,9 +35,12 @@ public final class SenderJson {
     out.flush();
   }
 
-  private static void write(Evaluation evaluation, JsonFields json) throws IOException {
+  private static void write(Arguments arguments, Evaluation evaluation, JsonFields json)
+      throws IOException {
     json.open();
     json.text("result", evaluation.result().text());
+    json.text("ip", AddressText.of(arguments.ip()));
+    json.text("sender", arguments.sender().address());
     json.textOrNull("mechanism", evaluation.mechanism().map(TxtText::decode));
     json.text("domain", evaluation.domain());
     json.textOrNull("explanation", evaluation.explanation());

@@ -69,15 +69,29 @@ public final class TableReport implements Report {
       table.print(
           rows.stream().sorted(Comparator.comparingInt(Row::line)).map(Row::summary).toList());
       table.end();
-    } else if (totals.problems() == 0 && totals.failed() == 0) {
+    } else {
+      conclude(totals);
+    }
+    new FindingsText(page, checks).print(findings.groups());
+    TotalsText.printEnd(page, totals);
+  }
+
+  /** What is said where no domain has a line; good news only of what is known. */
+  private void conclude(Totals totals) {
+    if (totals.domains() == 0) {
+      page.line(
+          totals.leftOut() == 0
+              ? "There was no domain to report on"
+              : "None of the domains is one of those that are asked for");
+    } else if (totals.problems() > 0) {
+      page.line("No domain's policies show a problem by themselves, but see the findings:");
+    } else if (totals.failed() > 0) {
+      page.line("No SPF or DMARC issues in what could be looked up");
+    } else {
       page.line(
           totals.leftOut() == 0
               ? "No domains with SPF or DMARC issues discovered"
               : "No SPF or DMARC issues in the domains selected");
-    } else {
-      page.line("No domain's policies show a problem by themselves, but see the findings:");
     }
-    new FindingsText(page, checks).print(findings.groups());
-    TotalsText.printEnd(page, totals);
   }
 }

@@ -98,6 +98,14 @@ final class TotalsText {
     return totals.failed() > 0 ? "none known to have problems" : "none with problems";
   }
 
+  /** {@code 2 of 16 domains}, {@code All 16 domains} or {@code 1 domain}: how many of all. */
+  static String some(int number, int all) {
+    if (number < all) {
+      return "%d of %s".formatted(number, domains(all));
+    }
+    return all == 1 ? domains(all) : "All " + domains(all);
+  }
+
   private static String problems(int number) {
     return count(number, "with a problem", "with problems");
   }

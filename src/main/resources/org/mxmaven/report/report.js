@@ -95,7 +95,8 @@
         row.hidden = hidden;
       }
     }
-    shown.textContent = `${count} of ${rows.length} domains shown`;
+    const all = rows.length === 1 ? '1 domain' : `${rows.length} domains`;
+    shown.textContent = count === rows.length ? `${all} shown` : `${count} of ${all} shown`;
   };
 
   // A link to a domain leads to its details, unfolded, even if a filter hides it.

@@ -28,6 +28,14 @@ class ExamplesTest {
         .containsExactly("dns-cname-not-alone", "dns-no-answer", "check-failed");
   }
 
+  /** RFC 7208 §5.5: it "SHOULD NOT be published". */
+  @Test
+  void noneRecommendsPtr() {
+    assertThat(Checks.all())
+        .flatMap(check -> check.example().map(Example::after).orElse(List.of()))
+        .noneMatch(line -> line.matches(".*[ \"+~?-]ptr[ :\"].*"));
+  }
+
   private static void run(Check check) {
     Example example = check.example().orElseThrow();
     assertThat(found(example.before(), example)).contains(check.id());

@@ -66,6 +66,12 @@ class CommandLineTest {
         "-s a.example --retries many",
         "-s a.example --resume",
         "-s a.example --rate -1",
+        "-s a.example --rate 0",
+        "-m - --rate 0",
+        "-s a.example --timeout 0",
+        "-s a.example --timeout 0ms",
+        "-s a.example --concurrency 0-9",
+        "-s a.example --concurrency -1",
         "-s a.example --concurrency 0",
         "-s a.example --concurrency 9-3",
         "-s a.example --concurrency many",
@@ -162,7 +168,35 @@ class CommandLineTest {
   void aDomainThatDoesNotExistIsNamed() {
     Run run = scan("-s", "gone.example");
     assertThat(run.status()).isZero();
-    assertThat(run.err()).isEqualTo("NS lookup error: NXDOMAIN for gone.example\n");
+    assertThat(run.err()).isEqualTo("MX lookup error: NXDOMAIN for gone.example\n");
+  }
+
+  /** A fragment without a zone around it: what is outside is a failure. */
+  @Test
+  void aFailedLookUpIsNamedByWhatWasAsked() throws IOException {
+    Path fragment = folder.resolve("mx.zone");
+    Files.writeString(fragment, "$ORIGIN a.example.\n@ 60 MX 10 mx.b.example.\n");
+    Run run = Run.of("-s", "a.example", "--zone", fragment.toString(), "-d", database);
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.err()).isEqualTo("A lookup error: OUTSIDE_ZONES for mx.b.example\n");
+  }
+
+  @Test
+  void badLinesAloneAreNoGoodNews() throws IOException {
+    String list = Files.writeString(folder.resolve("l"), "not a domain\n").toString();
+    Run run = scan("-m", list);
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.outLines())
+        .startsWith("Scanned 0 domains.", "There was no domain to report on")
+        .anyMatch(line -> line.endsWith("1 input line was no domain."));
+  }
+
+  @Test
+  void nothingSelectedIsNoGoodNews() throws IOException {
+    String list = Files.writeString(folder.resolve("l"), "open.example\n").toString();
+    assertThat(scan("-m", list, "--domain", "x.*").outLines())
+        .startsWith(
+            "Selected 0 of 1 domain.", "None of the domains is one of those that are asked for");
   }
 
   @Test

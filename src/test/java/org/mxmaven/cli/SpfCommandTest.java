@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mxmaven.checkhost.CheckHostCase;
@@ -76,7 +77,8 @@ class SpfCommandTest {
 
     assertThat(run.out())
         .isEqualTo(
-            "{\"result\":\"pass\",\"mechanism\":\"ip4:192.0.2.0/28\",\"domain\":\"b.example\","
+            "{\"result\":\"pass\",\"ip\":\"192.0.2.1\",\"sender\":\"user@a.example\","
+                + "\"mechanism\":\"ip4:192.0.2.0/28\",\"domain\":\"b.example\","
                 + "\"explanation\":null,\"reason\":null,\"lookups\":1,\"void_lookups\":0,"
                 + "\"path\":[{\"domain\":\"a.example\",\"term\":\"include:b.example\"}]}\n");
     assertThat(run.err()).isEmpty();
@@ -168,6 +170,25 @@ class SpfCommandTest {
     assertThat(spf("192.0.2.1", sender, "--helo", "helo.example").out())
         .startsWith("No.  helo.example");
     refused(spf("192.0.2.1", sender), "--helo");
+  }
+
+  /** RFC 5321 §4.1.3; in JSON as RFC 5952 §4 writes it. */
+  @ParameterizedTest
+  @CsvSource({
+    "[2001:db8::1], 2001:db8::1",
+    "[IPv6:2001:DB8:0::1], 2001:db8::1",
+    "' [192.0.2.1] ', 192.0.2.1",
+    "::ffff:192.0.2.1, 192.0.2.1",
+  })
+  void anAddressMayStandInBrackets(String given, String address) {
+    assertThat(spf(given, "a.example", "--format", "json").out())
+        .contains("\"ip\":\"" + address + "\",\"sender\":\"postmaster@a.example\",");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[mail.example]", "[]", "[[::1]]", "[::1", "[IPv6:192.0.2.1]"})
+  void bracketsMakeNoAddress(String ip) {
+    refused(spf(ip, "user@a.example"), "is no IP address");
   }
 
   @ParameterizedTest

@@ -120,8 +120,8 @@ class StoredCommandsTest {
     assertThat(run("diff", "--scan", "2", "--scan", "1").out()).startsWith(heading);
     assertThat(run("diff", "--scan", "1").out())
         .startsWith("What scan 1 of " + start(1) + " changed\n")
-        .contains("2 domains changed, 2 of them new");
-    assertThat(run("diff", "--since", "2026-01-01").out()).contains("3 of them new");
+        .contains("2 domains changed, all of them new");
+    assertThat(run("diff", "--since", "2026-01-01").out()).contains("all of them new");
     assertThat(run("diff", "--since", "2026-01-01", "--domain", "nobody.*").out())
         .isEqualTo("Changes since 2026-01-01, in selected domains\n\nNothing changed.\n");
   }
@@ -275,7 +275,8 @@ class StoredCommandsTest {
   void recheckTellsOfHowManyDomainsAnswersAreMissing() throws IOException {
     Path zone = Files.writeString(folder.resolve("test.zone"), HEAD + AFTER);
     String missing =
-        "1 of 4 domains lacks stored answers and could not be judged in full; a scan asks for them.";
+        "1 of 4 domains lacks stored answers and could not be judged in full; a scan asks for"
+            + " them.";
     assertThat(run("-s", "other.test", "--zone", zone.toString()).status()).isEqualTo(3);
     assertThat(run("recheck").out()).endsWith("\nNothing differs in 4 domains. " + missing + "\n");
     Run data = run("recheck", "--format", "jsonl");
