@@ -15,6 +15,10 @@ record BarChart(String title, String unit, List<Bar> bars) {
   private static final int BAR_HEIGHT = 16;
   private static final int BAR_START = 104;
   private static final int LONGEST_BAR = 160;
+  private static final int GAP = 6;
+
+  /** More than a digit takes in the fonts that browsers choose. */
+  static final int CHARACTER = 8;
 
   BarChart {
     bars = List.copyOf(bars);
@@ -33,17 +37,20 @@ record BarChart(String title, String unit, List<Bar> bars) {
         "aria-label",
         description());
     int most = Math.max(1, bars.stream().mapToInt(Bar::count).max().orElse(0));
-    int sum = Math.max(1, bars.stream().mapToInt(Bar::count).sum());
+    long sum = Math.max(1, bars.stream().mapToLong(Bar::count).sum());
+    int label = bars.stream().mapToInt(bar -> label(bar, sum).length()).max().orElse(0);
+    int longest = Math.min(LONGEST_BAR, WIDTH - BAR_START - GAP - label * CHARACTER);
     for (int i = 0; i < bars.size(); i++) {
-      write(html, bars.get(i), i * ROW, most, sum);
+      // A bar of one among thousands is still to be seen.
+      int count = bars.get(i).count();
+      int length = count == 0 ? 0 : (int) Math.max(2, (long) count * longest / most);
+      write(html, bars.get(i), i * ROW, length, label(bars.get(i), sum));
     }
     html.close().closeLine();
   }
 
-  private static void write(Html html, Bar bar, int top, int most, int sum) {
+  private static void write(Html html, Bar bar, int top, int length, String label) {
     String colour = bar.word().colour() == Colour.NONE ? "plain" : bar.word().colour().name();
-    // A bar of one among thousands is still to be seen.
-    int length = bar.count() == 0 ? 0 : Math.max(2, bar.count() * LONGEST_BAR / most);
     String baseline = String.valueOf(top + BAR_HEIGHT + 1);
     html.element(
         "text",
@@ -69,14 +76,7 @@ record BarChart(String title, String unit, List<Bar> bars) {
             "class",
             "bar " + colour.toLowerCase(Locale.ROOT))
         .close();
-    String share = bar.count() == 0 ? "" : " (" + share(bar.count(), sum) + ")";
-    html.element(
-        "text",
-        number(bar.count()) + share,
-        "x",
-        String.valueOf(BAR_START + length + 6),
-        "y",
-        baseline);
+    html.element("text", label, "x", String.valueOf(BAR_START + length + GAP), "y", baseline);
   }
 
   private String description() {
@@ -89,7 +89,11 @@ record BarChart(String title, String unit, List<Bar> bars) {
     return String.format(Locale.ROOT, "%,d", count);
   }
 
-  private static String share(int count, int sum) {
+  private static String label(Bar bar, long sum) {
+    return number(bar.count()) + (bar.count() == 0 ? "" : " (" + share(bar.count(), sum) + ")");
+  }
+
+  private static String share(int count, long sum) {
     long percent = Math.round(100.0 * count / sum);
     return percent == 0 ? "<1%" : percent + "%";
   }

@@ -19,9 +19,6 @@ record HistoryChart(List<PastScan> scans, ZoneId zone) {
   private static final int TALLEST = 104;
   private static final int WIDEST_STEP = 48;
 
-  /** Columns wider than this have room for their number. */
-  private static final int ROOM = 26;
-
   HistoryChart {
     scans = scans.size() > MOST ? scans.subList(scans.size() - MOST, scans.size()) : scans;
     scans = List.copyOf(scans);
@@ -41,12 +38,15 @@ record HistoryChart(List<PastScan> scans, ZoneId zone) {
             + " scans; the table below has the numbers");
     int most = Math.max(1, scans.stream().mapToInt(PastScan::domains).max().orElse(0));
     int step = Math.min(WIDEST_STEP, WIDTH / scans.size());
+    int longest =
+        scans.stream().mapToInt(s -> BarChart.number(s.problems()).length()).max().orElse(0);
+    boolean numbered = longest * BarChart.CHARACTER <= step;
     for (int i = 0; i < scans.size(); i++) {
       PastScan scan = scans.get(i);
       int left = i * step;
       column(html, left, step, scan.domains(), most, "plain");
       column(html, left, step, scan.problems(), most, "red");
-      if (step > ROOM) {
+      if (numbered) {
         String middle = String.valueOf(left + step / 2 - 1);
         String top = String.valueOf(BASE - height(scan.domains(), most) - 5);
         String count = BarChart.number(scan.problems());
@@ -67,7 +67,8 @@ record HistoryChart(List<PastScan> scans, ZoneId zone) {
         "label");
     html.close();
     html.open("p", "class", "key");
-    html.element("span", "domains with problems (the number)", "class", "swatch red");
+    html.element(
+        "span", "domains with problems" + (numbered ? " (the number)" : ""), "class", "swatch red");
     html.element("span", "all domains", "class", "swatch plain").close();
     table(html);
     html.closeLine();
