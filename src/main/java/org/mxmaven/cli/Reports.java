@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.mxmaven.check.Checks;
 import org.mxmaven.check.DomainFilter;
@@ -29,30 +30,35 @@ final class Reports {
    * All reports as one.
    *
    * @param origin asked once if some report tells it
+   * @param settled the line before which no domain is still to come
    */
-  static Report of(Options options, Outputs outputs, Supplier<Origin> origin) {
+  static Report of(Options options, Outputs outputs, Supplier<Origin> origin, IntSupplier settled) {
     List<Report> reports =
         outputs.stream()
             .<Report>map(
                 destination ->
-                    new GuardedReport(of(options, destination, origin), destination.output()))
+                    new GuardedReport(
+                        of(options, destination, origin, settled), destination.output()))
             .toList();
     return reports.size() == 1 ? reports.get(0) : new SeveralReports(reports);
   }
 
-  private static Report of(Options options, Destination destination, Supplier<Origin> origin) {
+  private static Report of(
+      Options options, Destination destination, Supplier<Origin> origin, IntSupplier settled) {
     PrintWriter out = destination.output().writer();
     return switch (destination.format()) {
       case TABLE -> table(options, destination.output());
-      case CSV -> new CsvReport(out, options.csvRows.orElse(CsvReport.Rows.DOMAINS), Checks::byId);
-      case JSON -> new JsonDocument(out, origin.get(), Checks::byId);
+      case CSV ->
+          new CsvReport(out, options.csvRows.orElse(CsvReport.Rows.DOMAINS), Checks::byId, settled);
+      case JSON -> new JsonDocument(out, origin.get(), Checks::byId, settled);
       case JSONL -> new JsonLines(out, Checks::byId);
       case HTML ->
           new HtmlReport(out, origin.get(), destination.output().terminal().zone(), Checks::byId);
       case MARKDOWN ->
           new MarkdownReport(
               out, origin.get(), destination.output().terminal().zone(), Checks::byId);
-      case SARIF -> new SarifReport(out, origin.get(), list(options), options.findings.selection());
+      case SARIF ->
+          new SarifReport(out, origin.get(), list(options), options.findings.selection(), settled);
     };
   }
 

@@ -23,6 +23,7 @@ import org.mxmaven.scan.BrokenScanException;
 import org.mxmaven.scan.Entry;
 import org.mxmaven.scan.Scanner;
 import org.mxmaven.scan.SeenDomains;
+import org.mxmaven.scan.UnderWay;
 import org.mxmaven.store.Store;
 import org.mxmaven.store.StoreException;
 
@@ -46,6 +47,7 @@ final class Scan {
   private final Optional<Severity> failOn;
   private final Narrator narrator;
   private final AtomicInteger badLines = new AtomicInteger();
+  private final UnderWay underWay = new UnderWay();
 
   Scan(Surroundings surroundings, Options options, String arguments) {
     this.surroundings = surroundings;
@@ -102,7 +104,8 @@ final class Scan {
           ExitCode.USAGE, "%s holds no domain; write one a line.".formatted(input.name()));
     }
     long scan = begin(store, unfinished, started);
-    Report all = Reports.of(options, outputs, () -> origin(store, started, scan));
+    Report all =
+        Reports.of(options, outputs, () -> origin(store, started, scan), underWay::settled);
     Report report = filter.equals(DomainFilter.ALL) ? all : new FilteredReport(all, filter);
     ScanWatch watch =
         new ScanWatch(
@@ -219,7 +222,7 @@ final class Scan {
       throws InterruptedException {
     surroundings.interruption().working(scanner::stop);
     try {
-      scanner.scan(domains, sink);
+      scanner.scan(underWay.watch(domains), underWay.watch(sink));
     } catch (UncheckedIOException e) {
       sink.save();
       throw new UserError(

@@ -58,7 +58,8 @@ final class ShowAll {
           Reports.of(
               options,
               outputs,
-              () -> Origins.of(options, store, started, at, OptionalLong.empty()));
+              () -> Origins.of(options, store, started, at, OptionalLong.empty()),
+              () -> Integer.MAX_VALUE);
       StoredJudge judge = new StoredJudge(store, at);
       store.forEachDomain(query(), stored -> add(wanted(stored), report, judge, outputs));
       report.end(totals.in(Duration.ofNanos(surroundings.nanos().getAsLong() - start)));

@@ -3,20 +3,25 @@ package org.mxmaven.report;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Judged;
 
 /**
  * Comma-separated values (RFC 4180) with a row of names first, for spreadsheets: a row per domain
- * or per finding, printed as the domains are finished. No cell is a formula.
+ * or per finding, printed in the order of the list. No cell is a formula.
  */
 public final class CsvReport implements Report {
   private final PrintWriter out;
-  private final CsvWriter csv;
+  private final StringWriter lines = new StringWriter();
+  private final CsvWriter csv =
+      CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).bufferSize(0).build(lines);
+  private final ListOrder order;
   private final CsvRows rows;
   private final CsvText text = new CsvText();
 
@@ -26,35 +31,50 @@ public final class CsvReport implements Report {
     FINDINGS
   }
 
+  /** A table whose domains come in their order. */
+  public CsvReport(PrintWriter out, Rows rows, Function<String, Optional<Check>> checks) {
+    this(out, rows, checks, ListOrder.NONE);
+  }
+
   /**
    * Begins the table.
    *
    * @param checks the check of an id, if there is one
+   * @param settled the line before which no domain is still to come
    */
-  public CsvReport(PrintWriter out, Rows rows, Function<String, Optional<Check>> checks) {
+  public CsvReport(
+      PrintWriter out, Rows rows, Function<String, Optional<Check>> checks, IntSupplier settled) {
     this.out = out;
-    // The writer has a buffer already.
-    this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).bufferSize(0).build(out);
+    this.order = new ListOrder(settled, out::print);
     this.rows =
         switch (rows) {
           case DOMAINS -> new CsvDomains();
           case FINDINGS -> new CsvFindings(checks);
         };
-    csv.writeRecord(this.rows.header());
+    out.print(lines(Stream.of(this.rows.header())));
   }
 
   @Override
   public void add(Judged judged) {
-    rows.of(judged).forEach(cells -> csv.writeRecord(cells.stream().map(text::of).toList()));
+    order.add(
+        judged.line(), lines(rows.of(judged).map(cells -> cells.stream().map(text::of).toList())));
+  }
+
+  private String lines(Stream<List<String>> records) {
+    lines.getBuffer().setLength(0);
+    records.forEach(csv::writeRecord);
+    return lines.toString();
   }
 
   @Override
   public void flush() {
+    order.handOn();
     out.flush();
   }
 
   @Override
   public void end(Totals totals) {
+    order.end();
     out.flush();
   }
 

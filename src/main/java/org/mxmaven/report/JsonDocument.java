@@ -4,44 +4,60 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Judged;
 import org.mxmaven.check.Severity;
 
 /**
  * One document of JSON: where it comes from, the domains as {@link JsonLines} has them, and the
- * counts; {@code docs/json.schema.json} describes it. Domains are printed as they are finished.
+ * counts; {@code docs/json.schema.json} describes it. Domains are printed in the order of the list.
  */
 public final class JsonDocument implements Report {
   /** Named by the schema, and counted up when a field changes its meaning or goes. */
   private static final String SCHEMA = "urn:mxmaven:schema:json:1";
 
   private final JsonStream stream;
+  private final JsonText text = new JsonText();
+  private final ListOrder order;
   private final Function<String, Optional<Check>> checks;
+
+  /** A document whose domains come in their order. */
+  public JsonDocument(PrintWriter out, Origin origin, Function<String, Optional<Check>> checks) {
+    this(out, origin, checks, ListOrder.NONE);
+  }
 
   /**
    * Begins the document.
    *
    * @param checks the check of an id, if there is one
+   * @param settled the line before which no domain is still to come
    */
-  public JsonDocument(PrintWriter out, Origin origin, Function<String, Optional<Check>> checks) {
+  public JsonDocument(
+      PrintWriter out,
+      Origin origin,
+      Function<String, Optional<Check>> checks,
+      IntSupplier settled) {
     this.stream = new JsonStream(out);
+    this.order = new ListOrder(settled, stream::writeLine);
     this.checks = checks;
     stream.write(json -> open(origin, json));
   }
 
   @Override
   public void add(Judged judged) {
-    stream.writeLine(json -> new JsonDomain(json, checks).write(judged));
+    order.add(judged.line(), text.of(json -> new JsonDomain(json, checks).write(judged)));
   }
 
   @Override
   public void flush() {
+    order.handOn();
     stream.flush();
   }
 
   @Override
   public void end(Totals totals) {
+    order.end();
     stream.write(
         json -> {
           json.closeArray();

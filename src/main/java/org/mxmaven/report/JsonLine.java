@@ -1,22 +1,10 @@
 package org.mxmaven.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.CharArrayWriter;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 
-/**
- * Prints objects of JSON, each on a line of its own and each whole. All that is not printable ASCII
- * is escaped, so that a line means the same in every charset and harms no terminal.
- */
+/** Prints objects of JSON, each on a line of its own and each whole. */
 final class JsonLine {
-  private final JsonFactory factory = new JsonFactory();
-
-  /** Holds a line until it is whole. */
-  private final CharArrayWriter line = new CharArrayWriter();
-
+  private final JsonText text = new JsonText();
   private final PrintWriter out;
 
   JsonLine(PrintWriter out) {
@@ -25,15 +13,8 @@ final class JsonLine {
 
   /** Prints what the part writes: one object. */
   void print(JsonStream.Part part) {
-    line.reset();
-    try (JsonGenerator generator = factory.createGenerator(line)) {
-      generator.setHighestNonEscapedChar(JsonFields.LAST_UNESCAPED);
-      part.write(new JsonFields(generator));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    line.append('\n');
-    out.write(line.toCharArray());
+    out.print(text.of(part));
+    out.print('\n');
   }
 
   void flush() {

@@ -40,12 +40,12 @@ final class JsonStream {
     }
   }
 
-  /** Prints one more element of an array, on a line of its own. */
-  void writeLine(Part part) {
+  /** Prints one more element of an array, which is JSON already, on a line of its own. */
+  void writeLine(String element) {
     write(
         json -> {
           generator.writeRaw('\n');
-          part.write(json);
+          generator.writeRawValue(element);
         });
   }
 

@@ -9,8 +9,8 @@ import org.mxmaven.check.Judged;
 public interface Report {
 
   /**
-   * Takes a domain, in the order in which they are finished; may print it now or at the end. Asks
-   * for its assessment only if it prints what that tells: a stored domain is judged again for it.
+   * Takes a domain, in the order in which they are finished; may print it now or later. Asks for
+   * its assessment only if it prints what that tells: a stored domain is judged again for it.
    */
   void add(Judged judged);
 

@@ -1,23 +1,27 @@
 package org.mxmaven.report;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.check.Judged;
 import org.mxmaven.check.Summary;
 import org.mxmaven.dns.Names;
 
 /**
- * Domains of which something could not be looked up, as notifications of SARIF (§3.58). Kept until
- * the end, the first ones; the rest is counted.
+ * Domains of which something could not be looked up, as notifications of SARIF (§3.58), in the
+ * order of the list. Kept until the end, the first ones; the rest is counted.
  */
 final class SarifNotifications {
   static final int MOST = 1_000;
 
+  private static final Comparator<Notification> BY_LINE =
+      Comparator.comparingInt(Notification::line);
+
   private final SarifLocation location;
   private final SarifText text = new SarifText();
-  private final List<Notification> kept = new ArrayList<>();
+  private final PriorityQueue<Notification> kept = new PriorityQueue<>(BY_LINE.reversed());
   private int more;
 
   private record Notification(int line, String domain, String message) {}
@@ -31,7 +35,7 @@ final class SarifNotifications {
     if (summary.status().failure().isEmpty()) {
       return;
     }
-    if (kept.size() == MOST) {
+    if (kept.size() == MOST && judged.line() > kept.element().line()) {
       more++;
       return;
     }
@@ -41,6 +45,10 @@ final class SarifNotifications {
     kept.add(
         new Notification(
             judged.line(), domain, domain + " could not be looked up in full: " + reasons));
+    if (kept.size() > MOST) {
+      kept.remove();
+      more++;
+    }
   }
 
   private static String reasons(Assessment assessment) {
@@ -57,7 +65,7 @@ final class SarifNotifications {
 
   void write(JsonFields json) throws IOException {
     json.openArray("toolExecutionNotifications");
-    for (Notification notification : kept) {
+    for (Notification notification : kept.stream().sorted(BY_LINE).toList()) {
       open(notification.message(), json);
       location.write(notification.line(), notification.domain(), json);
       json.close();

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.Judged;
 
 /**
  * SARIF 2.1.0, for platforms that collect what scanners find: the checks as rules, the findings as
- * results, printed as the domains are finished. Failed look-ups are notifications of the
- * invocation.
+ * results, printed in the order of the list. Failed look-ups are notifications of the invocation.
  */
 public final class SarifReport implements Report {
   private static final String SCHEMA =
@@ -18,18 +18,32 @@ public final class SarifReport implements Report {
 
   private final Origin origin;
   private final JsonStream stream;
+  private final JsonText text = new JsonText();
+  private final ListOrder order;
   private final SarifResults results;
   private final SarifNotifications notifications;
+
+  /** A document whose domains come in their order. */
+  public SarifReport(PrintWriter out, Origin origin, Optional<Path> list, CheckSelection checks) {
+    this(out, origin, list, checks, ListOrder.NONE);
+  }
 
   /**
    * Begins the document.
    *
    * @param list the file that the lines of the domains refer to, if there is one
    * @param checks the rules; a finding of another check has none
+   * @param settled the line before which no domain is still to come
    */
-  public SarifReport(PrintWriter out, Origin origin, Optional<Path> list, CheckSelection checks) {
+  public SarifReport(
+      PrintWriter out,
+      Origin origin,
+      Optional<Path> list,
+      CheckSelection checks,
+      IntSupplier settled) {
     this.origin = origin;
     this.stream = new JsonStream(out);
+    this.order = new ListOrder(settled, stream::writeLine);
     SarifRules rules = new SarifRules(checks);
     SarifLocation location = new SarifLocation(list);
     this.results = new SarifResults(rules, location);
@@ -40,16 +54,18 @@ public final class SarifReport implements Report {
   @Override
   public void add(Judged judged) {
     notifications.add(judged);
-    results.of(judged).forEach(stream::writeLine);
+    results.of(judged).forEach(result -> order.add(judged.line(), text.of(result)));
   }
 
   @Override
   public void flush() {
+    order.handOn();
     stream.flush();
   }
 
   @Override
   public void end(Totals totals) {
+    order.end();
     stream.write(json -> close(totals, json));
     stream.end();
   }

@@ -3,33 +3,25 @@ package org.mxmaven.report;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.mxmaven.report.SpoolFile.Place;
 
 /**
- * Texts kept on disk until they are wanted in another order. The file is for its user only, and is
- * the system's to remove from the moment it is open: it does not outlast the program, however that
- * ends. A failure to write is told when the texts are wanted, so that it does not end the scan that
- * they come from.
+ * Texts kept on disk until they are wanted in another order. A failure to write is told when the
+ * texts are wanted, so that it does not end the scan that they come from.
  */
 final class Spool implements Closeable {
   private final List<Entry> entries = new ArrayList<>();
-  private @Nullable FileChannel channel;
+  private final SpoolFile file = new SpoolFile();
   private @Nullable IOException failure;
-  private long end;
 
   /** Where a text is, and what it is ordered by. */
-  private record Entry(long key, long offset, int length) {}
+  private record Entry(long key, Place place) {}
 
   /**
    * Keeps a text.
@@ -40,16 +32,8 @@ final class Spool implements Closeable {
     if (failure != null) {
       return;
     }
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     try {
-      channel = channel == null ? open() : channel;
-      ByteBuffer rest = ByteBuffer.wrap(bytes);
-      while (rest.hasRemaining()) {
-        int written = channel.write(rest, end + rest.position());
-        assert written >= 0;
-      }
-      entries.add(new Entry(key, end, bytes.length));
-      end += bytes.length;
+      entries.add(new Entry(key, file.write(text)));
     } catch (IOException e) {
       failure = e;
     }
@@ -72,48 +56,25 @@ final class Spool implements Closeable {
     check();
     entries.sort(Comparator.comparingLong(Entry::key));
     for (Entry entry : Collections.unmodifiableList(entries)) {
-      reader.accept(read(entry));
+      reader.accept(read(entry.place()));
     }
   }
 
-  private String read(Entry entry) {
-    ByteBuffer bytes = ByteBuffer.allocate(entry.length());
+  private String read(Place place) {
     try {
-      while (bytes.hasRemaining() && channel != null) {
-        if (channel.read(bytes, entry.offset() + bytes.position()) < 0) {
-          throw new IOException("it was cut short");
-        }
-      }
+      return file.read(place);
     } catch (IOException e) {
       throw new UncheckedIOException("The temporary file of the HTML report cannot be read", e);
-    }
-    return new String(bytes.array(), StandardCharsets.UTF_8);
-  }
-
-  private static FileChannel open() throws IOException {
-    // Made for the user alone; nobody can put another in its place before it is opened again.
-    Path file = Files.createTempFile("mxmaven-", ".spool");
-    try {
-      return FileChannel.open(
-          file,
-          StandardOpenOption.READ,
-          StandardOpenOption.WRITE,
-          StandardOpenOption.DELETE_ON_CLOSE);
-    } catch (IOException e) {
-      Files.deleteIfExists(file);
-      throw e;
     }
   }
 
   @Override
   public void close() {
     entries.clear();
-    if (channel != null) {
-      try {
-        channel.close();
-      } catch (IOException e) {
-        throw new UncheckedIOException("The temporary file of the HTML report remains", e);
-      }
+    try {
+      file.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The temporary file of the HTML report remains", e);
     }
   }
 }
