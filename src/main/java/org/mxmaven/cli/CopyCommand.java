@@ -21,9 +21,9 @@ import picocli.CommandLine.Spec;
     description =
         "Copies everything in one database into another one that is empty, all or nothing. An older"
             + " database, or one of the Python tool, is brought to the present schema first, as"
-            + " whenever one is opened; nothing else of it is changed. A new file is there when all is"
-            + " copied, and not before; on a server the empty tables stay when a copy fails, and it can"
-            + " be tried again.",
+            + " whenever one is opened; nothing else of it is changed. A new file is there when all"
+            + " is copied, and not before; on a server the empty tables stay when a copy fails, and"
+            + " it can be tried again.",
     exitCodeListHeading = "%nExit status:%n")
 final class CopyCommand implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -60,6 +60,7 @@ final class CopyCommand implements Callable<Integer> {
       throw new UserError(
           ExitCode.USAGE, "The database %s does not exist; check --from.".formatted(from));
     }
+    Databases.refuseOpenFile(to);
     AtomicBoolean unwanted = new AtomicBoolean();
     surroundings.interruption().working(() -> unwanted.set(true));
     try (DatabaseCopy copy = open();

@@ -15,6 +15,7 @@ final class Databases {
    * @throws UserError if it cannot be used
    */
   static Store open(DatabaseAddress address, Surroundings surroundings) {
+    refuseOpenFile(address);
     try {
       return Stores.open(address, surroundings.environment(), surroundings.clock().getZone());
     } catch (StoreException e) {
@@ -35,5 +36,20 @@ final class Databases {
               .formatted(address));
     }
     return open(address, surroundings);
+  }
+
+  /**
+   * A shell has made the file that standard output goes to, and what is printed would be written
+   * over the database.
+   *
+   * @throws UserError if the database is in a file that this program was started to print into
+   */
+  static void refuseOpenFile(DatabaseAddress address) {
+    if (address.file().filter(OpenFiles::isPrintedTo).isPresent()) {
+      throw new UserError(
+          ExitCode.USAGE,
+          "The database %s is the file that standard output or standard error goes to; give another."
+              .formatted(address));
+    }
   }
 }

@@ -1,8 +1,9 @@
 package org.mxmaven.cli;
 
-import java.io.BufferedInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -22,6 +23,7 @@ import org.mxmaven.scan.SeenDomains;
 /** The domains to scan, from where the options say; it is known to be usable. */
 final class Input {
   private static final String STANDARD_INPUT = "-";
+  private static final String STANDARD_INPUT_NAME = "standard input";
 
   private final String name;
   private final Optional<String> key;
@@ -61,18 +63,31 @@ final class Input {
 
   private static Input list(String file, InputStream standardInput) {
     if (file.equals(STANDARD_INPUT)) {
-      return new Input(
-          "standard input",
-          Optional.of(STANDARD_INPUT),
-          OptionalInt.empty(),
-          (seen, bad) -> new DomainLines(standardInput, seen, bad));
+      return standardInput(standardInput);
     }
     Path path = path(file);
-    Source source =
-        (seen, bad) ->
-            new DomainLines(new BufferedInputStream(Files.newInputStream(path)), seen, bad);
-    Optional<String> key = Optional.of(path.toAbsolutePath().normalize().toString());
-    return new Input(file, key, count(path, file), source);
+    if (OpenFiles.nameInput(path)) {
+      return standardInput(standardInput);
+    }
+    // Not by a channel: that asks a pipe how far it is read, which no pipe knows.
+    Source source = (seen, bad) -> new DomainLines(new FileInputStream(path.toFile()), seen, bad);
+    // What another program writes into a pipe has no name that would be the same in the next run.
+    String key =
+        OpenFiles.name(path) ? STANDARD_INPUT : path.toAbsolutePath().normalize().toString();
+    return new Input(file, Optional.of(key), count(path, file), source);
+  }
+
+  private static Input standardInput(InputStream in) {
+    try {
+      var unused = in.available();
+    } catch (IOException e) {
+      throw unusable(STANDARD_INPUT_NAME, "it is closed; give -m a file, or write into a pipe", e);
+    }
+    return new Input(
+        STANDARD_INPUT_NAME,
+        Optional.of(STANDARD_INPUT),
+        OptionalInt.empty(),
+        (seen, bad) -> new DomainLines(in, seen, bad));
   }
 
   private static Path path(String file) {
@@ -137,6 +152,15 @@ final class Input {
       return source.open(seen, bad);
     } catch (IOException e) {
       throw unusable(name, "it cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** Whether there is any domain, the first of which is read for that. */
+  boolean begins(Iterator<Entry> domains) {
+    try {
+      return domains.hasNext();
+    } catch (UncheckedIOException e) {
+      throw unusable(name, "it cannot be read: " + e.getCause().getMessage(), e);
     }
   }
 

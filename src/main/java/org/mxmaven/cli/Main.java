@@ -26,7 +26,7 @@ public final class Main {
     Interruption interruption = new Interruption();
     Surroundings surroundings =
         new Surroundings(
-            System.in,
+            StandardInput.of(System.in),
             new PrintWriter(new OutputStreamWriter(System.err, charset), true),
             charset,
             System.getenv(),

@@ -14,7 +14,6 @@ import org.mxmaven.dns.Question;
 import org.mxmaven.dns.live.Traffic;
 import org.mxmaven.report.TerminalText;
 import org.mxmaven.report.Totals;
-import org.mxmaven.scan.BadLine;
 import org.mxmaven.store.DatabaseAddress;
 import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.Record;
@@ -22,8 +21,6 @@ import org.xbill.DNS.TXTRecord;
 
 /** Tells on standard error what happens while it does; nothing of it belongs to the report. */
 final class Narrator implements AutoCloseable {
-  private static final int LONGEST_QUOTE = 80;
-
   private final PrintWriter err;
   private final TerminalText text;
   private final LongSupplier nanos;
@@ -60,13 +57,9 @@ final class Narrator implements AutoCloseable {
     }
   }
 
-  /** A line of the list that is no domain. */
-  void badLine(String list, BadLine line) {
-    String quote = line.text();
-    if (quote.length() > LONGEST_QUOTE) {
-      quote = quote.substring(0, LONGEST_QUOTE) + "...";
-    }
-    say("%s, line %d: \"%s\" is no domain: %s".formatted(list, line.line(), quote, line.reason()));
+  /** What is wrong with the list. */
+  void wrong(String sentence) {
+    say(sentence);
   }
 
   /** One look-up and its answer. Called by several threads. */

@@ -37,7 +37,11 @@ final class OutputPaths {
       if (Files.isSymbolicLink(path) && Files.notExists(path)) {
         throw refused(path, "is a symbolic link that leads nowhere; remove it, or give a file.");
       }
-      if (inputs(options).stream().anyMatch(input -> isSame(input, path))) {
+      if (OpenFiles.nameInput(path)) {
+        throw refused(path, "is standard input, which nobody writes to; give a file.");
+      }
+      if (inputs(options).stream().anyMatch(input -> isSame(input, path))
+          || (options.mode.list.isPresent() && OpenFiles.isReadFrom(path))) {
         throw refused(path, "is the database or an input file itself; give another file.");
       }
       if (!seen.add(identity(path))) {

@@ -10,7 +10,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,10 +20,6 @@ import java.util.UUID;
  * since it lists weaknesses. A device or a pipe is written to as it is.
  */
 final class ReportFile {
-  /** Names of what is open already: behind them may be an ordinary file, but it is in use. */
-  private static final List<Path> OPEN_FILES =
-      List.of(Path.of("/dev/stdout"), Path.of("/dev/stderr"), Path.of("/dev/fd"), Path.of("/proc"));
-
   private static final Set<PosixFilePermission> OWNER_ONLY =
       Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
@@ -59,7 +54,7 @@ final class ReportFile {
   static ReportFile open(Path given) throws IOException {
     Path path = given.toAbsolutePath().normalize();
     boolean exists = Files.exists(path);
-    if (OPEN_FILES.stream().anyMatch(path::startsWith) || (exists && !Files.isRegularFile(path))) {
+    if (OpenFiles.name(path) || (exists && !Files.isRegularFile(path))) {
       return new ReportFile(path, Optional.empty());
     }
     if (exists && !Files.isWritable(path)) {

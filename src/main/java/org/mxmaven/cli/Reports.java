@@ -1,6 +1,7 @@
 package org.mxmaven.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +78,7 @@ final class Reports {
 
   /** The file that domains have their lines in, if there is one. */
   private static Optional<Path> list(Options options) {
-    return options.mode.list.filter(list -> !list.equals("-")).map(Path::of);
+    return options.mode.list.map(Path::of).filter(Files::isRegularFile);
   }
 
   private static Report table(Options options, Output output) {

@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.check.CheckSelection;
@@ -46,7 +45,7 @@ final class Scan {
   private final DomainFilter filter;
   private final Optional<Severity> failOn;
   private final Narrator narrator;
-  private final AtomicInteger badLines = new AtomicInteger();
+  private final BadLines badLines;
   private final UnderWay underWay = new UnderWay();
 
   Scan(Surroundings surroundings, Options options, String arguments) {
@@ -58,6 +57,7 @@ final class Scan {
     this.filter = options.filter();
     this.failOn = options.findings.threshold();
     this.narrator = new Narrator(surroundings, options, input);
+    this.badLines = new BadLines(input.name(), narrator::wrong);
   }
 
   /** Everything that the user can have got wrong is found before the first look-up. */
@@ -92,14 +92,8 @@ final class Scan {
     long start = surroundings.nanos().getAsLong();
     SeenDomains seen = new SeenDomains();
     OptionalLong unfinished = unfinished(store);
-    Iterator<Entry> domains =
-        input.domains(
-            seen,
-            line -> {
-              badLines.incrementAndGet();
-              narrator.badLine(input.name(), line);
-            });
-    if (unfinished.isEmpty() && !domains.hasNext() && badLines.get() == 0) {
+    Iterator<Entry> domains = input.domains(seen, badLines);
+    if (unfinished.isEmpty() && !input.begins(domains) && badLines.count() == 0) {
       throw new UserError(
           ExitCode.USAGE, "%s holds no domain; write one a line.".formatted(input.name()));
     }
@@ -126,10 +120,11 @@ final class Scan {
     Optional<BrokenOff> brokenOff = watch.brokenOff();
     Totals totals =
         sink.totals()
-            .with(badLines.get(), source.traffic().get().queries())
+            .with(badLines.count(), source.traffic().get().queries())
             .in(Duration.ofNanos(surroundings.nanos().getAsLong() - start))
             .interrupted(brokenOff.isPresent());
     narrator.close();
+    badLines.tellOthers();
     narrator.ended(brokenOff, options.database);
     if (brokenOff.isPresent()) {
       store.stopScan(scan, ended);

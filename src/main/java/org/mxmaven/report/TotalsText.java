@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The counts and the time of a report, in words. */
-final class TotalsText {
+public final class TotalsText {
   private TotalsText() {}
 
   /** Prints the counts and the time, the last lines of a report in the terminal. */
@@ -85,7 +85,8 @@ final class TotalsText {
     return String.format(Locale.ROOT, "It took %.1f seconds", totals.elapsed().toMillis() / 1000.0);
   }
 
-  static String count(int number, String singular, String plural) {
+  /** A number and what is counted. */
+  public static String count(int number, String singular, String plural) {
     return number + " " + (number == 1 ? singular : plural);
   }
 

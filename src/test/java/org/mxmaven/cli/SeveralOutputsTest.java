@@ -154,7 +154,8 @@ class SeveralOutputsTest {
   @ParameterizedTest
   @CsvSource({
     "-, --output - is no file; without --output the report goes to standard output.",
-    "'', --output lacks the name of a file."
+    "'', --output lacks the name of a file.",
+    "/dev/stdin, --output /dev/stdin is standard input, which nobody writes to; give a file."
   })
   void whatIsNoNameOfAFileIsRefused(String output, String sentence) {
     refused(scan("--output", output), sentence);

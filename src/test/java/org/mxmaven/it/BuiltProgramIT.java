@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The built jar and the launcher, as a user has them, without a network. */
@@ -89,6 +91,48 @@ class BuiltProgramIT {
       assertThat(process.exitValue()).isZero();
       assertThat(folder.resolve("err")).isEmptyFile();
     }
+  }
+
+  /** Where standard input is closed, a file of the JVM's is open in its place. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void standardInputThatIsClosedIsNoList() throws IOException, InterruptedException {
+    Program direct = shell("%s -m - -d %s <&-");
+    assertThat(direct.status()).isEqualTo(2);
+    assertThat(direct.err()).contains("it is closed").hasLineCount(1);
+    List<String> launcher = List.of("sh", "-c", "./mxmaven -m - -d \"$1\" <&-", "sh", database());
+    Program launched = Program.runCommand(folder, launcher);
+    assertThat(launched.status()).isEqualTo(2);
+    assertThat(launched.err())
+        .isEqualTo("mxmaven: standard input holds no domain; write one a line.\n");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void theReportDoesNotGoIntoTheDatabase() throws IOException, InterruptedException {
+    assertThat(shell("%s -s a.test --zone src/example/example.zone -d %s").status()).isZero();
+    long size = Files.size(folder.resolve("test.db"));
+    Program run = shell("%1$s -a -d %2$s >> %2$s");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("the file that standard output or standard error goes to");
+    assertThat(folder.resolve("test.db")).hasSize(size);
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aCommandMayPrintTheList() throws IOException, InterruptedException {
+    Program run =
+        shell(
+            "cat domains.example.txt | %s -m /dev/fd/0 --zone src/example/example.zone -d %s"
+                + " --quiet");
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.out()).startsWith("Scanned ");
+  }
+
+  /** A command line of the shell, in which the program and the database are filled in. */
+  private Program shell(String line) throws IOException, InterruptedException {
+    String program = String.join(" ", Program.command());
+    return Program.runCommand(folder, List.of("sh", "-c", line.formatted(program, database())));
   }
 
   /** The scan of the examples is what the sample database came from, and still is the same. */

@@ -40,7 +40,8 @@ record Program(int status, String out, String err) {
         .start();
   }
 
-  private static List<String> command(String... args) {
+  /** The command line that runs the jar. */
+  static List<String> command(String... args) {
     List<String> command =
         new ArrayList<>(
             List.of(JAVA, "-jar", System.getProperty("mxmaven.jar", "target/mxmaven.jar")));

@@ -1,0 +1,55 @@
+package org.mxmaven.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Standard input as whoever started the program gave it. Where it was closed, a file that the JVM
+ * opened for itself has taken its place, and is not to be read.
+ */
+final class StandardInput {
+  /**
+   * Set in the octal flags of what a process opened for itself, never of what it was started with.
+   */
+  private static final int CLOSE_ON_EXEC = 02000000;
+
+  private StandardInput() {}
+
+  /** That stream, or one that cannot be read. */
+  static InputStream of(InputStream given) {
+    return isOfTheJvm() ? new Closed() : given;
+  }
+
+  private static boolean isOfTheJvm() {
+    Path modules = Path.of(System.getProperty("java.home"), "lib", "modules");
+    try {
+      return Files.isSameFile(OpenFiles.INPUT, modules) || isClosedOnExec();
+    } catch (IOException e) {
+      // A system without such names, or a JVM without that file: nothing speaks against it.
+      return false;
+    }
+  }
+
+  /** As Linux tells it. */
+  private static boolean isClosedOnExec() throws IOException {
+    return Files.readAllLines(Path.of("/proc/self/fdinfo/0")).stream()
+        .filter(line -> line.startsWith("flags:"))
+        .mapToInt(line -> Integer.parseInt(line.substring("flags:".length()).strip(), 8))
+        .anyMatch(flags -> (flags & CLOSE_ON_EXEC) != 0);
+  }
+
+  /** What was closed. */
+  private static final class Closed extends InputStream {
+    @Override
+    public int available() throws IOException {
+      throw new IOException("closed");
+    }
+
+    @Override
+    public int read() throws IOException {
+      throw new IOException("closed");
+    }
+  }
+}
