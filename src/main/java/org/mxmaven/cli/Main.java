@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -23,10 +24,16 @@ public final class Main {
     // The program speaks English: numbers within its sentences are not to follow the machine.
     Locale.setDefault(Locale.ROOT);
     Charset charset = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
+    NativeLibraries.folder(Path.of(System.getProperty("java.io.tmpdir")))
+        .ifPresent(
+            folder ->
+                NativeLibraries.PROPERTIES.stream()
+                    .filter(property -> System.getProperty(property) == null)
+                    .forEach(property -> System.setProperty(property, folder.toString())));
     Interruption interruption = new Interruption();
     Surroundings surroundings =
         new Surroundings(
-            StandardInput.of(System.in),
+            StandardInput.of(System.in, Path.of(System.getProperty("java.home"))),
             new PrintWriter(new OutputStreamWriter(System.err, charset), true),
             charset,
             System.getenv(),

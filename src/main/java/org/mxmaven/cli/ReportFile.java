@@ -10,9 +10,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import org.mxmaven.store.TemporaryName;
 
 /**
  * The file that a report is written to. An ordinary one is written beside and renamed when it is
@@ -23,17 +24,16 @@ final class ReportFile {
   private static final Set<PosixFilePermission> OWNER_ONLY =
       Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
+  private static final String PART = ".part";
+
   private final Path whole;
-  private final Optional<Path> part;
+  private final Optional<TemporaryName> name;
   private final OutputStream stream;
 
-  private ReportFile(Path whole, Optional<Path> part) throws IOException {
+  private ReportFile(Path whole, Optional<TemporaryName> name, OutputStream stream) {
     this.whole = whole;
-    this.part = part;
-    this.stream =
-        part.isPresent()
-            ? create(part.get())
-            : Files.newOutputStream(whole, StandardOpenOption.APPEND);
+    this.name = name;
+    this.stream = stream;
   }
 
   private static OutputStream create(Path file) throws IOException {
@@ -55,18 +55,25 @@ final class ReportFile {
     Path path = given.toAbsolutePath().normalize();
     boolean exists = Files.exists(path);
     if (OpenFiles.name(path) || (exists && !Files.isRegularFile(path))) {
-      return new ReportFile(path, Optional.empty());
+      OutputStream stream = Files.newOutputStream(path, StandardOpenOption.APPEND);
+      return new ReportFile(path, Optional.empty(), stream);
     }
     if (exists && !Files.isWritable(path)) {
       throw new IOException(given + " is read-only");
     }
     // A symbolic link stays one: what it leads to is replaced.
     Path whole = exists ? path.toRealPath() : path;
-    Path part = whole.resolveSibling(".mxmaven-" + UUID.randomUUID() + ".part");
-    ReportFile file = new ReportFile(whole, Optional.of(part));
-    // For Ctrl-C: nothing half-written stays.
-    part.toFile().deleteOnExit();
-    return file;
+    TemporaryName name = TemporaryName.in(Objects.requireNonNull(whole.getParent()));
+    Path part = name.path(PART);
+    try {
+      ReportFile file = new ReportFile(whole, Optional.of(name), create(part));
+      // For Ctrl-C: nothing half-written stays.
+      part.toFile().deleteOnExit();
+      return file;
+    } catch (IOException e) {
+      name.close();
+      throw e;
+    }
   }
 
   OutputStream stream() {
@@ -75,16 +82,19 @@ final class ReportFile {
 
   /** Puts the complete file in its place; its stream must be closed. */
   void complete() throws IOException {
-    if (part.isPresent()) {
-      copyPermissions(part.get());
-      Files.move(part.get(), whole, StandardCopyOption.REPLACE_EXISTING);
+    if (name.isPresent()) {
+      Path part = name.get().path(PART);
+      copyPermissions(part);
+      Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
+      name.get().close();
     }
   }
 
   /** Removes what is not complete; its stream must be closed. */
   void discard() throws IOException {
-    if (part.isPresent()) {
-      Files.deleteIfExists(part.get());
+    if (name.isPresent()) {
+      Files.deleteIfExists(name.get().path(PART));
+      name.get().close();
     }
   }
 

@@ -17,13 +17,16 @@ final class StandardInput {
 
   private StandardInput() {}
 
-  /** That stream, or one that cannot be read. */
-  static InputStream of(InputStream given) {
-    return isOfTheJvm() ? new Closed() : given;
+  /**
+   * That stream, or one that cannot be read.
+   *
+   * @param java where the JVM is
+   */
+  static InputStream of(InputStream given, Path java) {
+    return isOfTheJvm(java.resolve("lib").resolve("modules")) ? new Closed() : given;
   }
 
-  private static boolean isOfTheJvm() {
-    Path modules = Path.of(System.getProperty("java.home"), "lib", "modules");
+  private static boolean isOfTheJvm(Path modules) {
     try {
       return Files.isSameFile(OpenFiles.INPUT, modules) || isClosedOnExec();
     } catch (IOException e) {

@@ -10,8 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * The file of a database that does not exist yet. It is written beside its place and put there when
@@ -23,6 +23,7 @@ final class NewDatabaseFile {
 
   private final Path given;
   private final Path whole;
+  private final TemporaryName name;
   private final Path part;
 
   /**
@@ -35,13 +36,23 @@ final class NewDatabaseFile {
     this.given = given;
     this.whole = DatabaseFile.of(given).path();
     refuseLeftOvers();
-    this.part = whole.resolveSibling(".mxmaven-" + UUID.randomUUID() + ".part");
+    this.name = name();
+    this.part = name.path(".part");
     try {
       if (part.getFileSystem().supportedFileAttributeViews().contains("posix")) {
         Files.createFile(part, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
       } else {
         Files.createFile(part);
       }
+    } catch (IOException e) {
+      name.close();
+      throw cannotBeMade(e);
+    }
+  }
+
+  private TemporaryName name() {
+    try {
+      return TemporaryName.in(Objects.requireNonNull(whole.getParent()));
     } catch (IOException e) {
       throw cannotBeMade(e);
     }
@@ -115,5 +126,6 @@ final class NewDatabaseFile {
         // The failure that led here is the one to report.
       }
     }
+    name.close();
   }
 }

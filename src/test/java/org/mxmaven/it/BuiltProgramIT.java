@@ -6,8 +6,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -105,6 +107,34 @@ class BuiltProgramIT {
     assertThat(launched.status()).isEqualTo(2);
     assertThat(launched.err())
         .isEqualTo("mxmaven: standard input holds no domain; write one a line.\n");
+  }
+
+  /** It waits for the list, its report begun and its libraries unpacked, when it is killed. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void whatAKilledRunLeftIsClearedByTheNext() throws Exception {
+    Path temporary = Files.createDirectory(folder.resolve("tmp"));
+    Path reports = Files.createDirectory(folder.resolve("reports"));
+    List<String> command = new ArrayList<>(Program.command());
+    command.add(1, "-Djava.io.tmpdir=" + temporary);
+    command.addAll(List.of("-d", database(), "--output", reports + "/r.csv", "-m"));
+    Process killed =
+        new ProcessBuilder(Stream.concat(command.stream(), Stream.of("-")).toList())
+            .redirectError(folder.resolve("err").toFile())
+            .start();
+    // The database is made after the report is begun, by the library that was unpacked.
+    while (Files.notExists(folder.resolve("test.db"))
+        || Files.size(folder.resolve("test.db")) == 0) {
+      assertThat(killed.waitFor(20, TimeUnit.MILLISECONDS)).isFalse();
+    }
+    killed.destroyForcibly().waitFor();
+    assertThat(temporary).isNotEmptyDirectory();
+    assertThat(reports).isNotEmptyDirectory();
+    command.addAll(List.of(ZONE.get(1), ZONE.get(2), ZONE.get(3)));
+    Program next = Program.runCommand(folder, command);
+    assertThat(next.status()).as(next.err()).isZero();
+    assertThat(temporary).isEmptyDirectory();
+    assertThat(reports).isDirectoryNotContaining("glob:**.mxmaven-*");
   }
 
   @Test
