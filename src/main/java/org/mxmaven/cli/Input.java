@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -160,7 +161,8 @@ final class Input {
     try {
       return domains.hasNext();
     } catch (UncheckedIOException e) {
-      throw unusable(name, "it cannot be read: " + e.getCause().getMessage(), e);
+      throw unusable(
+          name, "it cannot be read: " + Objects.requireNonNull(e.getCause()).getMessage(), e);
     }
   }
 
