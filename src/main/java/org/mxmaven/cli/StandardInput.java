@@ -1,5 +1,7 @@
 package org.mxmaven.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -23,7 +25,9 @@ final class StandardInput {
    * @param java where the JVM is
    */
   static InputStream of(InputStream given, Path java) {
-    return isOfTheJvm(java.resolve("lib").resolve("modules")) ? new Closed() : given;
+    return isOfTheJvm(java.resolve("lib").resolve("modules"))
+        ? new FileInputStream(new FileDescriptor())
+        : given;
   }
 
   private static boolean isOfTheJvm(Path modules) {
@@ -41,18 +45,5 @@ final class StandardInput {
         .filter(line -> line.startsWith("flags:"))
         .mapToInt(line -> Integer.parseInt(line.substring("flags:".length()).strip(), 8))
         .anyMatch(flags -> (flags & CLOSE_ON_EXEC) != 0);
-  }
-
-  /** What was closed. */
-  private static final class Closed extends InputStream {
-    @Override
-    public int available() throws IOException {
-      throw new IOException("closed");
-    }
-
-    @Override
-    public int read() throws IOException {
-      throw new IOException("closed");
-    }
   }
 }

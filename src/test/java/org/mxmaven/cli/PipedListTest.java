@@ -3,6 +3,9 @@ package org.mxmaven.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -90,8 +93,9 @@ class PipedListTest {
   @Test
   void standardInputThatIsClosed() {
     for (String name : new String[] {"-", "/dev/stdin"}) {
-      refused(scan(failing("Bad file descriptor"), name), "it is closed; give -m a file");
-      refused(scan(failing("closed"), name, "--resume"), "it is closed; give -m a file");
+      InputStream closed = new FileInputStream(new FileDescriptor());
+      refused(scan(closed, name), "it is closed; give -m a file");
+      refused(scan(closed, name, "--resume"), "it is closed; give -m a file");
     }
   }
 
@@ -99,9 +103,9 @@ class PipedListTest {
   @Test
   void standardInputThatCannotBeRead() {
     InputStream folder =
-        new InputStream() {
+        new FilterInputStream(InputStream.nullInputStream()) {
           @Override
-          public int read() throws IOException {
+          public int read(byte[] bytes, int offset, int length) throws IOException {
             throw new IOException("Is a directory");
           }
         };
@@ -112,20 +116,6 @@ class PipedListTest {
     assertThat(run.err()).startsWith("mxmaven: The list standard input cannot be used: ");
     assertThat(run.err()).contains(part).hasLineCount(1);
     assertThat(run.status()).isEqualTo(2);
-  }
-
-  private static InputStream failing(String reason) {
-    return new InputStream() {
-      @Override
-      public int available() throws IOException {
-        throw new IOException(reason);
-      }
-
-      @Override
-      public int read() {
-        throw new AssertionError("what is closed is not read");
-      }
-    };
   }
 
   private static Options list(String name) {
