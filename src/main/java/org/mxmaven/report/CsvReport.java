@@ -18,9 +18,9 @@ import org.mxmaven.check.Judged;
  */
 public final class CsvReport implements Report {
   private final PrintWriter out;
-  private final StringWriter lines = new StringWriter();
+  private final StringWriter line = new StringWriter();
   private final CsvWriter csv =
-      CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).bufferSize(0).build(lines);
+      CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).bufferSize(0).build(line);
   private final ListOrder order;
   private final CsvRows rows;
   private final CsvText text = new CsvText();
@@ -51,19 +51,19 @@ public final class CsvReport implements Report {
           case DOMAINS -> new CsvDomains();
           case FINDINGS -> new CsvFindings(checks);
         };
-    out.print(lines(Stream.of(this.rows.header())));
+    out.print(line(this.rows.header()));
   }
 
   @Override
   public void add(Judged judged) {
     order.add(
-        judged.line(), lines(rows.of(judged).map(cells -> cells.stream().map(text::of).toList())));
+        judged.line(), rows.of(judged).map(cells -> line(cells.stream().map(text::of).toList())));
   }
 
-  private String lines(Stream<List<String>> records) {
-    lines.getBuffer().setLength(0);
-    records.forEach(csv::writeRecord);
-    return lines.toString();
+  private String line(List<String> cells) {
+    line.getBuffer().setLength(0);
+    csv.writeRecord(cells);
+    return line.toString();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Judged;
 import org.mxmaven.check.Severity;
@@ -46,7 +47,8 @@ public final class JsonDocument implements Report {
 
   @Override
   public void add(Judged judged) {
-    order.add(judged.line(), text.of(json -> new JsonDomain(json, checks).write(judged)));
+    order.add(
+        judged.line(), Stream.of(text.of(json -> new JsonDomain(json, checks).write(judged))));
   }
 
   @Override

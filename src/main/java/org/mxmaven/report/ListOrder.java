@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mxmaven.report.SpoolFile.Place;
 
@@ -44,12 +45,12 @@ final class ListOrder {
   }
 
   /**
-   * Takes a text of the domain in that line, which may have several.
+   * Takes all texts of the domain in that line.
    *
    * @throws UncheckedIOException if it cannot be kept
    */
-  void add(int line, String text) {
-    waiting.add(waiting(line, text));
+  void add(int line, Stream<String> texts) {
+    texts.forEach(text -> waiting.add(waiting(line, text)));
     handOn();
   }
 

@@ -54,7 +54,7 @@ public final class SarifReport implements Report {
   @Override
   public void add(Judged judged) {
     notifications.add(judged);
-    results.of(judged).forEach(result -> order.add(judged.line(), text.of(result)));
+    order.add(judged.line(), results.of(judged).map(text::of));
   }
 
   @Override
