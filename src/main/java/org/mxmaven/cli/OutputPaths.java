@@ -44,7 +44,7 @@ final class OutputPaths {
           || (options.mode.list.isPresent() && OpenFiles.isReadFrom(path))) {
         throw refused(path, "is the database or an input file itself; give another file.");
       }
-      if (!seen.add(identity(path))) {
+      if (seen.stream().anyMatch(other -> isOne(other, path)) || !seen.add(identity(path))) {
         throw refused(path, "is given twice; give each report a file of its own.");
       }
     }
@@ -67,6 +67,16 @@ final class OutputPaths {
             });
     options.mode.list.ifPresent(list -> inputs.add(Path.of(list)));
     return inputs;
+  }
+
+  /** Names of what is open already, such as a pipe, have no path in common. */
+  private static boolean isOne(Path other, Path path) {
+    try {
+      return Files.isSameFile(other, path);
+    } catch (IOException e) {
+      // One of them does not exist.
+      return false;
+    }
   }
 
   private static boolean isSame(Path input, Path output) {

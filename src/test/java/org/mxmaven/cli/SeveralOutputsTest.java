@@ -117,6 +117,12 @@ class SeveralOutputsTest {
   }
 
   @Test
+  @EnabledOnOs(OS.LINUX)
+  void namesOfOneOpenFileAreOne() {
+    refused(scan("--output", "/dev/stdout", "--output", "/dev/fd/1"), "is given twice");
+  }
+
+  @Test
   void aFolderThatDoesNotExistLeavesNothing() {
     refused(
         scan("--output", path("r.csv"), "--output", path("nowhere/r.json")), "the folder exists");
