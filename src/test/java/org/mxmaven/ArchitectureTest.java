@@ -1,5 +1,6 @@
 package org.mxmaven;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
@@ -8,10 +9,15 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 
 /** A package imports only from those above it; nothing but the resolvers and the scan waits. */
@@ -106,6 +112,30 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "org.jooq..", "org.sqlite..");
+
+  /**
+   * How long something takes is measured by a clock that only runs forward; the wall clock dates.
+   */
+  @ArchTest
+  static final ArchRule nobodyMeasuresByTheWallClock =
+      noClasses()
+          .should()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(Clock.class, "millis")
+          .orShould()
+          .callMethodWhere(
+              target(owner(type(Duration.class)))
+                  .and(target(nameMatching("between")))
+                  .and(originOutside("org.mxmaven.store")));
+
+  /** The store compares times that it holds. */
+  private static DescribedPredicate<JavaAccess<?>> originOutside(String name) {
+    return describe(
+        "from outside " + name, access -> !access.getOriginOwner().getPackageName().equals(name));
+  }
 
   @ArchTest
   static final ArchRule onlyMainTouchesSystem =
