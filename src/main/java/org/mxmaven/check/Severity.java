@@ -1,6 +1,9 @@
 package org.mxmaven.check;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How bad a finding is; worst first. */
 public enum Severity {
@@ -32,5 +35,10 @@ public enum Severity {
    */
   public static Severity of(String text) {
     return valueOf(text.toUpperCase(Locale.ROOT));
+  }
+
+  /** The severity of that printed name; empty if there is none. */
+  public static Optional<Severity> parse(@Nullable String text) {
+    return Arrays.stream(values()).filter(severity -> severity.text().equals(text)).findFirst();
   }
 }

@@ -14,10 +14,10 @@ final class Databases {
    *
    * @throws UserError if it cannot be used
    */
-  static Store open(DatabaseAddress address, Surroundings surroundings) {
+  static Store open(DatabaseAddress address, Surroundings surroundings, OddCellsTold odd) {
     refuseOpenFile(address);
     try {
-      return Stores.open(address, surroundings.environment(), surroundings.clock().getZone());
+      return Stores.open(address, surroundings.environment(), surroundings.clock().getZone(), odd);
     } catch (StoreException e) {
       throw new UserError(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
     }
@@ -28,14 +28,14 @@ final class Databases {
    *
    * @throws UserError if there is none, or if it cannot be used
    */
-  static Store openExisting(DatabaseAddress address, Surroundings surroundings) {
+  static Store openExisting(DatabaseAddress address, Surroundings surroundings, OddCellsTold odd) {
     if (address.isMissing()) {
       throw new UserError(
           ExitCode.USAGE,
           "The database %s does not exist; scan something first, or name another with -d."
               .formatted(address));
     }
-    return open(address, surroundings);
+    return open(address, surroundings, odd);
   }
 
   /**

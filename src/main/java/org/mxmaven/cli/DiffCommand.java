@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     usageHelpAutoWidth = true,
     description =
-        "Tells what changed in all domains: what the newest scan changed, or between two scans, or since"
-            + " a day.",
+        "Tells what changed in all domains: what the newest scan changed, or between two scans, or"
+            + " since a day.",
     exitCodeListHeading = "%nExit status:%n")
 final class DiffCommand implements Callable<Integer> {
   private static final int MOST_SCANS = 2;
@@ -76,7 +76,8 @@ final class DiffCommand implements Callable<Integer> {
           spec.commandLine(), "Give either --since, or --scan once or twice");
     }
     DomainFilter filter = options.filter(findings.least());
-    try (Store store = Databases.openExisting(stored.database, surroundings);
+    OddCellsTold odd = new OddCellsTold(stored.database, surroundings);
+    try (Store store = Databases.openExisting(stored.database, surroundings, odd);
         Output output = options.output(stored, surroundings)) {
       DiffPeriod period = period(store.scans());
       options.warn(period.unseen(), surroundings);
@@ -93,7 +94,7 @@ final class DiffCommand implements Callable<Integer> {
           });
       int changes = report.end(counts -> counts.betweenTimes(period.unseen().isPresent()));
       output.complete();
-      return options.status(changes).status();
+      return odd.end(options.status(changes)).status();
     }
   }
 

@@ -11,7 +11,7 @@ public enum ExitCode {
   INCOMPLETE(
       3,
       "The scan ran, but something could not be looked up, some line was no domain, or it was"
-          + " broken off; for spf: temperror."),
+          + " broken off; something in the database could not be read; for spf: temperror."),
   FOUND(
       4,
       "Something of the severity of --fail-on, or worse, was found; with --fail-on-change:"

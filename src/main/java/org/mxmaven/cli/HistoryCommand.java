@@ -45,7 +45,8 @@ final class HistoryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Name name = name();
-    try (Store store = Databases.openExisting(stored.database, surroundings);
+    OddCellsTold odd = new OddCellsTold(stored.database, surroundings);
+    try (Store store = Databases.openExisting(stored.database, surroundings, odd);
         Output output = Output.open(stored.color, format == TextFormat.JSON, surroundings)) {
       DomainHistory history =
           store
@@ -62,7 +63,7 @@ final class HistoryCommand implements Callable<Integer> {
       }
       output.complete();
     }
-    return ExitCode.SCANNED.status();
+    return odd.end(ExitCode.SCANNED).status();
   }
 
   private Name name() {

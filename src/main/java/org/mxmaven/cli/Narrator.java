@@ -144,7 +144,8 @@ final class Narrator implements AutoCloseable {
     progress = Optional.empty();
   }
 
-  private synchronized void say(String hostile) {
+  /** A sentence, whatever is in it. */
+  synchronized void say(String hostile) {
     progress.ifPresent(Progress::makeRoom);
     err.println(text.of(hostile));
   }

@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     usageHelpAutoWidth = true,
     description =
-        "Removes what had gone before a day: former answers, records, verdicts and findings. What still"
-            + " holds is kept, however old it is.",
+        "Removes what had gone before a day: former answers, records, verdicts and findings. What"
+            + " still holds is kept, however old it is.",
     exitCodeListHeading = "%nExit status:%n")
 final class PruneCommand implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -40,13 +40,14 @@ final class PruneCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Store store = Databases.openExisting(stored.database, surroundings);
+    OddCellsTold odd = new OddCellsTold(stored.database, surroundings);
+    try (Store store = Databases.openExisting(stored.database, surroundings, odd);
         Output output = Output.open(stored.color, false, surroundings)) {
       Pruned pruned =
           store.prune(before.first(surroundings.clock().getZone()), surroundings.clock().instant());
       new PrunedText(output.writer(), output.terminal()).print(pruned);
       output.complete();
     }
-    return ExitCode.SCANNED.status();
+    return odd.end(ExitCode.SCANNED).status();
   }
 }

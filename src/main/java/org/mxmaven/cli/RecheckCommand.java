@@ -18,9 +18,9 @@ import picocli.CommandLine.Mixin;
     sortOptions = false,
     usageHelpAutoWidth = true,
     description =
-        "Judges all stored answers with the checks of this version, without a query, and tells what differs"
-            + " from the stored verdicts and findings. The database stays as it is; the next scan stores"
-            + " what then holds.",
+        "Judges all stored answers with the checks of this version, without a query, and tells what"
+            + " differs from the stored verdicts and findings. The database stays as it is; the"
+            + " next scan stores what then holds.",
     exitCodeListHeading = "%nExit status:%n")
 final class RecheckCommand implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -38,7 +38,8 @@ final class RecheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DomainFilter filter = options.filter(findings.least());
-    try (Store store = Databases.openExisting(stored.database, surroundings);
+    OddCellsTold odd = new OddCellsTold(stored.database, surroundings);
+    try (Store store = Databases.openExisting(stored.database, surroundings, odd);
         Output output = options.output(stored, surroundings)) {
       ChangesReport report =
           options.report(
@@ -56,7 +57,7 @@ final class RecheckCommand implements Callable<Integer> {
             Optional.of(ChangeCounts.lacking(recheck.judged(), recheck.lacking())), surroundings);
       }
       output.complete();
-      return options.status(changes).status();
+      return odd.end(options.status(changes)).status();
     }
   }
 }

@@ -46,6 +46,7 @@ final class Scan {
   private final Optional<Severity> failOn;
   private final Narrator narrator;
   private final BadLines badLines;
+  private final OddCellsTold odd;
   private final UnderWay underWay = new UnderWay();
 
   Scan(Surroundings surroundings, Options options, String arguments) {
@@ -58,6 +59,7 @@ final class Scan {
     this.failOn = options.findings.threshold();
     this.narrator = new Narrator(surroundings, options, input);
     this.badLines = new BadLines(input.name(), narrator::wrong);
+    this.odd = new OddCellsTold(options.database, narrator);
   }
 
   /** Everything that the user can have got wrong is found before the first look-up. */
@@ -65,17 +67,17 @@ final class Scan {
     try (narrator;
         Resolvers.Source source = source();
         Outputs outputs = Outputs.open(options, surroundings);
-        Store store = Databases.open(options.database, surroundings)) {
+        Store store = Databases.open(options.database, surroundings, odd)) {
       Totals totals = scan(source, store, outputs);
       outputs.complete();
       if (surroundings.interruption().isWished()) {
-        return ExitCode.INTERRUPTED;
+        return odd.end(ExitCode.INTERRUPTED);
       }
       if (failOn.filter(totals::reach).isPresent()) {
-        return ExitCode.FOUND;
+        return odd.end(ExitCode.FOUND);
       }
       boolean incomplete = totals.failed() > 0 || totals.badLines() > 0 || totals.interrupted();
-      return incomplete ? ExitCode.INCOMPLETE : ExitCode.SCANNED;
+      return odd.end(incomplete ? ExitCode.INCOMPLETE : ExitCode.SCANNED);
     } finally {
       surroundings.interruption().home();
     }

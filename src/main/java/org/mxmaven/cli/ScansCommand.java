@@ -35,7 +35,8 @@ final class ScansCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Store store = Databases.openExisting(stored.database, surroundings);
+    OddCellsTold odd = new OddCellsTold(stored.database, surroundings);
+    try (Store store = Databases.openExisting(stored.database, surroundings, odd);
         Output output = Output.open(stored.color, format == TextFormat.JSON, surroundings)) {
       switch (format) {
         case TEXT ->
@@ -46,6 +47,6 @@ final class ScansCommand implements Callable<Integer> {
       }
       output.complete();
     }
-    return ExitCode.SCANNED.status();
+    return odd.end(ExitCode.SCANNED).status();
   }
 }

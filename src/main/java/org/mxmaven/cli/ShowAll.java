@@ -26,6 +26,7 @@ final class ShowAll {
   private final DomainFilter filter;
   private final Optional<Instant> at;
   private final Optional<Severity> failOn;
+  private final OddCellsTold odd;
   private Totals totals = Totals.none();
 
   ShowAll(Surroundings surroundings, Options options) {
@@ -35,10 +36,11 @@ final class ShowAll {
     this.filter = options.filter();
     this.at = options.at.map(moment -> moment.last(surroundings.clock().getZone()));
     this.failOn = options.findings.threshold();
+    this.odd = new OddCellsTold(options.database, surroundings);
   }
 
   ExitCode run() {
-    try (Store store = Databases.openExisting(options.database, surroundings)) {
+    try (Store store = Databases.openExisting(options.database, surroundings, odd)) {
       Instant started = surroundings.clock().instant();
       options.at.ifPresent(moment -> refuseAhead(moment, store, started));
       return report(store, started, surroundings.nanos().getAsLong());
@@ -64,7 +66,7 @@ final class ShowAll {
       store.forEachDomain(query(), stored -> add(wanted(stored), report, judge, outputs));
       report.end(totals.in(Duration.ofNanos(surroundings.nanos().getAsLong() - start)));
       outputs.complete();
-      return failOn.filter(totals::reach).isPresent() ? ExitCode.FOUND : ExitCode.SCANNED;
+      return odd.end(failOn.filter(totals::reach).isPresent() ? ExitCode.FOUND : ExitCode.SCANNED);
     }
   }
 

@@ -72,7 +72,8 @@ record AnswerText(String status, @Nullable String answer, @Nullable String alias
   /**
    * The answer to the question again.
    *
-   * @throws IllegalStateException if the text is not one that {@link #of} makes of a known answer
+   * @throws RuntimeException of some kind if the text is not one that {@link #of} makes of a known
+   *     answer
    */
   Answer toAnswer(Question question, Answer.Source source) {
     List<Name> chain = new ArrayList<>(0);
@@ -102,7 +103,11 @@ record AnswerText(String status, @Nullable String answer, @Nullable String alias
 
   private static Record record(Name owner, int type, long ttl, String line) {
     if (type == Type.TXT) {
-      return TxtLine.parse(owner, ttl, line);
+      Record record = TxtLine.parse(owner, ttl, line);
+      if (!TxtText.of(record).presentation().equals(line)) {
+        throw new IllegalStateException("the database holds no TXT: " + line);
+      }
+      return record;
     }
     try {
       return Record.fromString(owner, type, DClass.IN, ttl, line, Name.root);

@@ -16,6 +16,8 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /** Copies all rows of one database into another one, of whatever engines they are. */
 public final class DatabaseCopy implements AutoCloseable {
@@ -125,6 +127,14 @@ public final class DatabaseCopy implements AutoCloseable {
   private Map<String, Long> copy(DSLContext source, DSLContext target, BooleanSupplier isUnwanted) {
     to.engine().lock(target);
     refuseFull(to, target);
+    from.engine()
+        .orphan(source)
+        .ifPresent(
+            row -> {
+              throw new StoreException(
+                  "%s in %s cannot be copied: it refers to a row that is not there; mend or remove it there"
+                      .formatted(row, from.engine()));
+            });
     Map<String, Long> counts = new LinkedHashMap<>();
     Tables.numbered()
         .forEach(
@@ -155,6 +165,9 @@ public final class DatabaseCopy implements AutoCloseable {
     long count = 0;
     try (Rows rows = new Rows(source, table, columns, number)) {
       for (List<Record> some = rows.next(); !some.isEmpty(); some = rows.next()) {
+        if (from.engine().holdsAnyType() && !to.engine().holdsAnyType()) {
+          some.forEach(row -> refuseOdd(table, number, columns, row));
+        }
         if (isUnwanted.getAsBoolean()) {
           throw new StoreException(
               "the copy to %s was given up; nothing is copied".formatted(to.engine()));
@@ -167,13 +180,39 @@ public final class DatabaseCopy implements AutoCloseable {
     return count;
   }
 
+  /** Whatever the cells hold is copied, where they can hold anything. */
+  private List<Field<?>> read(List<Field<?>> columns) {
+    return from.engine().holdsAnyType()
+        ? columns.stream()
+            .<Field<?>>map(column -> DSL.field(column.getQualifiedName(), SQLDataType.OTHER))
+            .toList()
+        : columns;
+  }
+
+  private void refuseOdd(
+      Table<Record> table, Field<Long> number, List<Field<?>> columns, Record row) {
+    for (int i = 0; i < columns.size(); i++) {
+      if (!Cells.fits(columns.get(i).getType(), row.get(i))) {
+        throw new StoreException(
+            "row %s of %s in %s cannot be copied: %s is %s; mend or remove it there"
+                .formatted(
+                    row.get(columns.indexOf(number)),
+                    table.getName(),
+                    from.engine(),
+                    columns.get(i).getName(),
+                    OddCells.text(row.get(i))));
+      }
+    }
+  }
+
   /** The rows of a table of the source, whose failures are the source's. */
   private final class Rows implements AutoCloseable {
     private final Cursor<Record> cursor;
 
     Rows(DSLContext source, Table<Record> table, List<Field<?>> columns, Field<Long> number) {
       try {
-        cursor = source.select(columns).from(table).orderBy(number).fetchSize(BATCH).fetchLazy();
+        cursor =
+            source.select(read(columns)).from(table).orderBy(number).fetchSize(BATCH).fetchLazy();
       } catch (DataAccessException e) {
         throw from.engine().using(e);
       }

@@ -6,6 +6,7 @@ import static org.mxmaven.store.Tables.FORMER_VERDICT;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
@@ -18,7 +19,6 @@ import org.mxmaven.assess.Verdicts;
 import org.mxmaven.check.DomainFilter;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Summary;
-import org.mxmaven.dns.Names;
 import org.xbill.DNS.Name;
 
 /**
@@ -33,6 +33,7 @@ final class DomainReader {
   private final StoredTime time;
   private final FindingReader findings;
   private final SummaryReader summaries;
+  private final DomainCells cells;
 
   /**
    * A reader.
@@ -43,7 +44,9 @@ final class DomainReader {
     this.rows = rows;
     this.time = time;
     this.findings = new FindingReader(context);
-    this.summaries = new SummaryReader(time, findings, new PastFailures(new LookupReader(context)));
+    this.cells = new DomainCells(OddCells.of(context), time);
+    this.summaries =
+        new SummaryReader(time, findings, new PastFailures(new LookupReader(context)), cells);
   }
 
   /** Hands over the domains with what is known of them, those that were read together. */
@@ -75,12 +78,17 @@ final class DomainReader {
           List<Store.Scanned> scanned = new ArrayList<>(chunk.size());
           for (Record row : chunk) {
             List<Finding> ofDomain = found.getOrDefault(row.get(DOMAIN.hashId), List.of());
-            Names.parse(row.get(DOMAIN.domain))
-                .map(name -> new Store.Scanned(row.get(DOMAIN.line), scanned(name, row, ofDomain)))
+            cells
+                .name(row)
+                .map(name -> new Store.Scanned(line(row), scanned(name, row, ofDomain)))
                 .ifPresent(scanned::add);
           }
           consumer.accept(scanned);
         });
+  }
+
+  private static int line(Record row) {
+    return Objects.requireNonNullElse(row.get(DOMAIN.line), 0);
   }
 
   private Summary scanned(Name domain, Record row, List<Finding> found) {
@@ -125,6 +133,7 @@ final class DomainReader {
     List<Field<?>> columns = new ArrayList<>(DomainState.FIELDS);
     columns.addAll(
         List.of(
+            DOMAIN.rowid,
             DOMAIN.hashId,
             DOMAIN.domain,
             DOMAIN.status,

@@ -25,9 +25,12 @@ import org.mxmaven.history.State;
  * @param state the rest, of which there is a history
  */
 record DomainState(int hasSpf, int hasDmarc, Columns state) {
+  /** What {@code has_mx} says of a verdict that is not known. */
+  static final int UNKNOWN_MX = -1;
+
   /** Of a domain that was never looked up. */
   static final DomainState NOTHING =
-      new DomainState(0, 0, new Columns(null, -1, null, false, null, null));
+      new DomainState(0, 0, new Columns(null, UNKNOWN_MX, null, false, null, null));
 
   /** The columns that {@link #of} reads. */
   static final List<Field<?>> FIELDS =
@@ -59,7 +62,7 @@ record DomainState(int hasSpf, int hasDmarc, Columns state) {
 
     /** The same for those who know nothing of the database. */
     State history() {
-      return new State(Optional.ofNullable(present).map(flag -> flag == 1), verdicts());
+      return new State(Optional.ofNullable(present).map(flag -> flag != 0), verdicts());
     }
 
     /** The verdicts; a word that is none, such as the Python tool stores, is UNKNOWN. */
@@ -89,11 +92,11 @@ record DomainState(int hasSpf, int hasDmarc, Columns state) {
 
   static DomainState of(Record row) {
     return new DomainState(
-        row.get(DOMAIN.hasSpf),
-        row.get(DOMAIN.hasDmarc),
+        Objects.requireNonNullElse(row.get(DOMAIN.hasSpf), 0),
+        Objects.requireNonNullElse(row.get(DOMAIN.hasDmarc), 0),
         new Columns(
             row.get(DOMAIN.present),
-            row.get(DOMAIN.hasMx),
+            Objects.requireNonNullElse(row.get(DOMAIN.hasMx), UNKNOWN_MX),
             row.get(DOMAIN.spfPolicy),
             Objects.equals(row.get(DOMAIN.spfInVain), 1),
             row.get(DOMAIN.dmarcPolicy),
@@ -123,7 +126,7 @@ record DomainState(int hasSpf, int hasDmarc, Columns state) {
       case OK -> 1;
       case NO -> 2;
       case NOT_APPLICABLE -> 0;
-      case UNKNOWN -> -1;
+      case UNKNOWN -> UNKNOWN_MX;
     };
   }
 

@@ -6,7 +6,6 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 
 /** The table {@code Domain}: a row for each domain, with its current verdicts. */
@@ -14,38 +13,34 @@ final class DomainTable extends TableImpl<Record> {
   private static final long serialVersionUID = 1L;
 
   final TableField<Record, String> hashId =
-      createField(name("hash_id"), SQLDataType.VARCHAR.nullable(false));
-  final TableField<Record, String> dateAdded = createField(name("date_added"), SQLDataType.VARCHAR);
-  final TableField<Record, String> dateUpdated =
-      createField(name("date_updated"), SQLDataType.VARCHAR);
-  final TableField<Record, String> domain = createField(name("name"), SQLDataType.VARCHAR);
-  final TableField<Record, String> status = createField(name("status"), SQLDataType.VARCHAR);
+      createField(name("hash_id"), Cells.TEXT.nullable(false));
+  final TableField<Record, String> dateAdded = createField(name("date_added"), Cells.TEXT);
+  final TableField<Record, String> dateUpdated = createField(name("date_updated"), Cells.TEXT);
+  final TableField<Record, String> domain = createField(name("name"), Cells.TEXT);
+  final TableField<Record, String> status = createField(name("status"), Cells.TEXT);
   final TableField<Record, Integer> hasMx =
-      createField(name("has_mx"), SQLDataType.INTEGER.nullable(false));
+      createField(name("has_mx"), Cells.INTEGER.nullable(false));
   final TableField<Record, Integer> hasDmarc =
-      createField(name("has_dmarc"), SQLDataType.INTEGER.nullable(false));
+      createField(name("has_dmarc"), Cells.INTEGER.nullable(false));
   final TableField<Record, Integer> hasSpf =
-      createField(name("has_spf"), SQLDataType.INTEGER.nullable(false));
-  final TableField<Record, String> spfPolicy = createField(name("spf_policy"), SQLDataType.VARCHAR);
-  final TableField<Record, Integer> spfInVain =
-      createField(name("spf_in_vain"), SQLDataType.INTEGER);
-  final TableField<Record, String> dmarcPolicy =
-      createField(name("dmarc_policy"), SQLDataType.VARCHAR);
-  final TableField<Record, String> txtLengthOk =
-      createField(name("txt_length_ok"), SQLDataType.VARCHAR);
-  final TableField<Record, String> failure = createField(name("failure"), SQLDataType.VARCHAR);
-  final TableField<Record, Long> lastScan = createField(name("last_scan"), SQLDataType.BIGINT);
-  final TableField<Record, Integer> line = createField(name("line"), SQLDataType.INTEGER);
-  final TableField<Record, String> unknown = createField(name("unknown"), SQLDataType.VARCHAR);
-  final TableField<Record, String> since = createField(name("since"), SQLDataType.VARCHAR);
-  final TableField<Record, Integer> present = createField(name("present"), SQLDataType.INTEGER);
-  final TableField<Record, Integer> problem = createField(name("problem"), SQLDataType.INTEGER);
+      createField(name("has_spf"), Cells.INTEGER.nullable(false));
+  final TableField<Record, String> spfPolicy = createField(name("spf_policy"), Cells.TEXT);
+  final TableField<Record, Integer> spfInVain = createField(name("spf_in_vain"), Cells.INTEGER);
+  final TableField<Record, String> dmarcPolicy = createField(name("dmarc_policy"), Cells.TEXT);
+  final TableField<Record, String> txtLengthOk = createField(name("txt_length_ok"), Cells.TEXT);
+  final TableField<Record, String> failure = createField(name("failure"), Cells.TEXT);
+  final TableField<Record, Long> lastScan = createField(name("last_scan"), Cells.LONG);
+  final TableField<Record, Integer> line = createField(name("line"), Cells.INTEGER);
+  final TableField<Record, String> unknown = createField(name("unknown"), Cells.TEXT);
+  final TableField<Record, String> since = createField(name("since"), Cells.TEXT);
+  final TableField<Record, Integer> present = createField(name("present"), Cells.INTEGER);
+  final TableField<Record, Integer> problem = createField(name("problem"), Cells.INTEGER);
 
   /**
    * The order of adding. SQLite numbers the rows of every table by that name; where it is a column,
    * no other program writes it, so that it is none of this table's.
    */
-  final Field<Long> rowid = DSL.field(name("Domain", "rowid"), SQLDataType.BIGINT);
+  final Field<Long> rowid = DSL.field(name("Domain", "rowid"), Cells.LONG);
 
   DomainTable() {
     super(name("Domain"));

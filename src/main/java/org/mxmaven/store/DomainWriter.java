@@ -67,7 +67,7 @@ final class DomainWriter {
     String since =
         old == null
             ? seen.utc()
-            : formers.since(seen.hash(), old.get(DOMAIN.since), seen.utc(), before.state(), state);
+            : formers.since(seen.hash(), former(old), seen.utc(), before.state(), state);
     List<@Nullable Object> row = new ArrayList<>();
     Collections.addAll(
         row,
@@ -92,6 +92,11 @@ final class DomainWriter {
     }
     row.add(seen.hash());
     (old == null ? inserts : updates).add(row.toArray());
+  }
+
+  /** Null if it is no time: then nothing is known of when it began. */
+  private static @Nullable String former(Record old) {
+    return StoredTime.parsedUtc(old.get(DOMAIN.since)).isPresent() ? old.get(DOMAIN.since) : null;
   }
 
   private Map<String, Record> stored(List<Seen> domains) {

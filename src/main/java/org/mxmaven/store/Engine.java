@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class Engine {
   private final SQLDialect dialect;
+  private OddCells odd = new OddCells(cell -> {});
 
   Engine(SQLDialect dialect) {
     this.dialect = dialect;
@@ -118,6 +120,24 @@ abstract class Engine {
   /** The failure as the user is told it when the database in use fails. */
   abstract StoreException using(Throwable failure);
 
+  /** From now on tells of cells that hold what they should not, in what {@link #jooq} reads. */
+  final void tell(OddCells cells) {
+    odd = cells;
+  }
+
+  /** Whether a cell can hold a value of another type than its column's. */
+  boolean holdsAnyType() {
+    return false;
+  }
+
+  /**
+   * A row that refers to one that is not there, in words; an engine may see to it that there is
+   * none.
+   */
+  Optional<String> orphan(DSLContext context) {
+    return Optional.empty();
+  }
+
   /** What is to follow the statements of jOOQ. */
   List<ExecuteListener> listeners() {
     return List.of();
@@ -131,6 +151,7 @@ abstract class Engine {
     configuration.setConnection(connection);
     configuration.setSQLDialect(dialect);
     configuration.setExecuteListener(listeners().toArray(new ExecuteListener[0]));
+    odd.addTo(configuration);
     return configuration.dsl();
   }
 

@@ -7,9 +7,11 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.TableField;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
 
@@ -18,9 +20,11 @@ final class FindingReader {
   private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::severity);
 
   private final DSLContext context;
+  private final OddCells odd;
 
   FindingReader(DSLContext context) {
     this.context = context;
+    this.odd = OddCells.of(context);
   }
 
   /** The findings of domains, worst first, by their keys; few enough for one statement. */
@@ -29,7 +33,12 @@ final class FindingReader {
     Map<String, List<Finding>> findings =
         context
             .select(
-                FINDING.hashId, FINDING.checkId, FINDING.severity, FINDING.subject, FINDING.message)
+                FINDING.id,
+                FINDING.hashId,
+                FINDING.checkId,
+                FINDING.severity,
+                FINDING.subject,
+                FINDING.message)
             .from(FINDING)
             .where(FINDING.hashId.in(hashes))
             .and(period.holds(FINDING.appeared, FINDING.went))
@@ -39,17 +48,32 @@ final class FindingReader {
             .collect(
                 Collectors.groupingBy(
                     row -> row.get(FINDING.hashId),
-                    Collectors.mapping(FindingReader::finding, Collectors.toList())));
+                    Collectors.flatMapping(
+                        row -> finding(row, odd).stream(), Collectors.toList())));
     findings.values().forEach(ofDomain -> Collections.sort(ofDomain, WORST_FIRST));
     return findings;
   }
 
-  /** The finding of a row, which holds its columns and may hold others. */
-  static Finding finding(Record row) {
-    return new Finding(
-        row.get(FINDING.checkId),
-        Severity.of(row.get(FINDING.severity)),
-        row.get(FINDING.subject),
-        row.get(FINDING.message));
+  /**
+   * The finding of a row, which holds its columns and may hold others.
+   *
+   * @return empty if a cell of it holds what it should not, which is told
+   */
+  static Optional<Finding> finding(Record row, OddCells odd) {
+    for (TableField<Record, String> text :
+        List.of(FINDING.checkId, FINDING.subject, FINDING.message)) {
+      if (row.get(text) == null) {
+        odd.tell(row, text);
+        return Optional.empty();
+      }
+    }
+    Optional<Severity> severity = Severity.parse(row.get(FINDING.severity));
+    if (severity.isEmpty()) {
+      odd.tell(row, FINDING.severity);
+    }
+    return severity.map(
+        one ->
+            new Finding(
+                row.get(FINDING.checkId), one, row.get(FINDING.subject), row.get(FINDING.message)));
   }
 }

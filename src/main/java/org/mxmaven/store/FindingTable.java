@@ -4,29 +4,27 @@ import static org.jooq.impl.DSL.name;
 
 import org.jooq.Record;
 import org.jooq.TableField;
-import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 
 /** The table {@code Finding}: what the checks found in a domain, a row for as long as it holds. */
 final class FindingTable extends TableImpl<Record> {
   private static final long serialVersionUID = 1L;
 
-  final TableField<Record, Long> id = createField(name("id"), SQLDataType.BIGINT.nullable(false));
-  final TableField<Record, Long> scan =
-      createField(name("scan"), SQLDataType.BIGINT.nullable(false));
+  final TableField<Record, Long> id = createField(name("id"), Cells.LONG.nullable(false));
+  final TableField<Record, Long> scan = createField(name("scan"), Cells.LONG.nullable(false));
   final TableField<Record, String> hashId =
-      createField(name("hash_id"), SQLDataType.VARCHAR.nullable(false));
+      createField(name("hash_id"), Cells.TEXT.nullable(false));
   final TableField<Record, String> checkId =
-      createField(name("check_id"), SQLDataType.VARCHAR.nullable(false));
+      createField(name("check_id"), Cells.TEXT.nullable(false));
   final TableField<Record, String> severity =
-      createField(name("severity"), SQLDataType.VARCHAR.nullable(false));
+      createField(name("severity"), Cells.TEXT.nullable(false));
   final TableField<Record, String> subject =
-      createField(name("subject"), SQLDataType.VARCHAR.nullable(false));
+      createField(name("subject"), Cells.TEXT.nullable(false));
   final TableField<Record, String> message =
-      createField(name("message"), SQLDataType.VARCHAR.nullable(false));
+      createField(name("message"), Cells.TEXT.nullable(false));
   final TableField<Record, String> appeared =
-      createField(name("appeared"), SQLDataType.VARCHAR.nullable(false));
-  final TableField<Record, String> went = createField(name("went"), SQLDataType.VARCHAR);
+      createField(name("appeared"), Cells.TEXT.nullable(false));
+  final TableField<Record, String> went = createField(name("went"), Cells.TEXT);
 
   FindingTable() {
     super(name("Finding"));

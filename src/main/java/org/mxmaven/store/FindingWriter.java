@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -69,9 +70,10 @@ final class FindingWriter {
     List<Finding> fresh = new ArrayList<>(seen.newest().summary().findings());
     boolean bad = fresh.stream().anyMatch(Summary::isProblem);
     for (Record row : stored) {
-      Finding same = comparable(FindingReader.finding(row));
+      Optional<Finding> same =
+          FindingReader.finding(row, OddCells.of(context)).map(FindingWriter::comparable);
       fresh.stream()
-          .filter(finding -> comparable(finding).equals(same))
+          .filter(finding -> same.filter(comparable(finding)::equals).isPresent())
           .findFirst()
           .ifPresentOrElse(fresh::remove, () -> closes.add(seen.utc(), row.get(FINDING.id)));
     }

@@ -27,7 +27,7 @@ final class FormerState {
   static DomainState.Columns of(Record row) {
     return new DomainState.Columns(
         row.get(FORMER_VERDICT.present),
-        row.get(FORMER_VERDICT.hasMx),
+        Objects.requireNonNullElse(row.get(FORMER_VERDICT.hasMx), DomainState.UNKNOWN_MX),
         row.get(FORMER_VERDICT.spfPolicy),
         Objects.equals(row.get(FORMER_VERDICT.spfInVain), 1),
         row.get(FORMER_VERDICT.dmarcPolicy),

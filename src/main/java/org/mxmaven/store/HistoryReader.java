@@ -14,12 +14,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
+import org.jooq.Record;
+import org.jooq.TableField;
 import org.mxmaven.check.Finding;
-import org.mxmaven.dns.Names;
 import org.mxmaven.history.DomainHistory;
 import org.mxmaven.history.Held;
 import org.mxmaven.history.State;
@@ -36,10 +35,14 @@ final class HistoryReader {
 
   private final DSLContext context;
   private final StoredTime time;
+  private final OddCells odd;
+  private final DomainCells cells;
 
   HistoryReader(DSLContext context, StoredTime time) {
     this.context = context;
     this.time = time;
+    this.odd = OddCells.of(context);
+    this.cells = new DomainCells(odd, time);
   }
 
   /** By the domains' keys; few enough for one statement. A name that is none is left out. */
@@ -51,14 +54,17 @@ final class HistoryReader {
     context
         .select(DomainState.FIELDS)
         .select(DOMAIN.hashId, DOMAIN.domain, DOMAIN.dateAdded, DOMAIN.dateUpdated, DOMAIN.since)
-        .select(DOMAIN.lastScan)
+        .select(DOMAIN.lastScan, DOMAIN.rowid)
         .from(DOMAIN)
         .where(DOMAIN.hashId.in(hashes))
         .forEach(
             row -> {
               String hash = row.get(DOMAIN.hashId);
-              states.add(hash, DomainState.of(row).state().history(), row.get(DOMAIN.since), null);
-              Names.parse(row.get(DOMAIN.domain))
+              Instant since = StoredTime.parsedUtc(row.get(DOMAIN.since)).orElse(Instant.EPOCH);
+              states.add(
+                  hash, new Held<>(DomainState.of(row).state().history(), since, Optional.empty()));
+              cells
+                  .name(row)
                   .ifPresent(
                       name ->
                           histories.put(
@@ -96,11 +102,16 @@ final class HistoryReader {
         .orderBy(FORMER_VERDICT.id)
         .forEach(
             row ->
-                rows.add(
-                    row.get(FORMER_VERDICT.hashId),
-                    FormerState.of(row).history(),
-                    row.get(FORMER_VERDICT.appeared),
-                    row.get(FORMER_VERDICT.went)));
+                held(
+                        row,
+                        FormerState.of(row).history(),
+                        FORMER_VERDICT.appeared,
+                        FORMER_VERDICT.went)
+                    .ifPresent(
+                        state -> {
+                          cells.former(row);
+                          rows.add(row.get(FORMER_VERDICT.hashId), state);
+                        }));
     return rows;
   }
 
@@ -108,6 +119,7 @@ final class HistoryReader {
     Rows<StoredRecord> rows = new Rows<>();
     context
         .select(
+            MX_RECORD.id,
             MX_RECORD.hashId,
             MX_RECORD.preference,
             MX_RECORD.exchanger,
@@ -118,13 +130,13 @@ final class HistoryReader {
         .orderBy(MX_RECORD.id)
         .forEach(
             row ->
-                rows.add(
-                    row.get(MX_RECORD.hashId),
-                    new StoredRecord(
-                        Kind.MX,
-                        row.get(MX_RECORD.preference) + " " + row.get(MX_RECORD.exchanger)),
-                    row.get(MX_RECORD.appeared),
-                    row.get(MX_RECORD.went)));
+                text(row, MX_RECORD.preference)
+                    .flatMap(
+                        preference ->
+                            text(row, MX_RECORD.exchanger).map(host -> preference + " " + host))
+                    .map(text -> new StoredRecord(Kind.MX, text))
+                    .flatMap(record -> held(row, record, MX_RECORD.appeared, MX_RECORD.went))
+                    .ifPresent(held -> rows.add(row.get(MX_RECORD.hashId), held)));
     addRecords(rows, Kind.SPF, SPF_RECORD, hashes);
     addRecords(rows, Kind.DMARC, DMARC_RECORD, hashes);
     return rows;
@@ -133,23 +145,23 @@ final class HistoryReader {
   private void addRecords(
       Rows<StoredRecord> rows, Kind kind, PolicyRecordTable table, List<String> hashes) {
     context
-        .select(table.hashId, table.value, table.appeared, table.went)
+        .select(table.id, table.hashId, table.value, table.appeared, table.went)
         .from(table)
         .where(table.hashId.in(hashes))
         .orderBy(table.id)
         .forEach(
             row ->
-                rows.add(
-                    row.get(table.hashId),
-                    new StoredRecord(kind, Objects.requireNonNullElse(row.get(table.value), "")),
-                    row.get(table.appeared),
-                    row.get(table.went)));
+                text(row, table.value)
+                    .map(text -> new StoredRecord(kind, text))
+                    .flatMap(record -> held(row, record, table.appeared, table.went))
+                    .ifPresent(held -> rows.add(row.get(table.hashId), held)));
   }
 
   private Rows<Finding> findings(List<String> hashes) {
     Rows<Finding> rows = new Rows<>();
     context
         .select(
+            FINDING.id,
             FINDING.hashId,
             FINDING.checkId,
             FINDING.severity,
@@ -162,24 +174,42 @@ final class HistoryReader {
         .orderBy(FINDING.id)
         .forEach(
             row ->
-                rows.add(
-                    row.get(FINDING.hashId),
-                    FindingReader.finding(row),
-                    row.get(FINDING.appeared),
-                    row.get(FINDING.went)));
+                FindingReader.finding(row, odd)
+                    .flatMap(finding -> held(row, finding, FINDING.appeared, FINDING.went))
+                    .ifPresent(held -> rows.add(row.get(FINDING.hashId), held)));
     return rows;
+  }
+
+  /** Empty if a time is none, which is told. A row without a first one has been there always. */
+  private <T> Optional<Held<T>> held(
+      Record row, T what, TableField<Record, String> appeared, TableField<Record, String> went) {
+    for (TableField<Record, String> field : List.of(appeared, went)) {
+      if (row.get(field) != null && StoredTime.parsedUtc(row.get(field)).isEmpty()) {
+        odd.tell(row, field);
+        return Optional.empty();
+      }
+    }
+    return Optional.of(
+        new Held<>(
+            what,
+            StoredTime.parsedUtc(row.get(appeared)).orElse(Instant.EPOCH),
+            StoredTime.parsedUtc(row.get(went))));
+  }
+
+  /** Empty if there is none, which is told. */
+  private Optional<String> text(Record row, TableField<Record, String> field) {
+    if (row.get(field) == null) {
+      odd.tell(row, field);
+    }
+    return Optional.ofNullable(row.get(field));
   }
 
   /** What held of each domain. */
   private static final class Rows<T> {
     private final Map<String, List<Held<T>>> byHash = new HashMap<>();
 
-    /** A row without a time has been there always. */
-    void add(String hash, T what, @Nullable String appeared, @Nullable String went) {
-      Instant since = appeared == null ? Instant.EPOCH : Instant.parse(appeared);
-      byHash
-          .computeIfAbsent(hash, key -> new ArrayList<>())
-          .add(new Held<>(what, since, Optional.ofNullable(went).map(Instant::parse)));
+    void add(String hash, Held<T> held) {
+      byHash.computeIfAbsent(hash, key -> new ArrayList<>()).add(held);
     }
 
     List<Held<T>> of(String hash) {

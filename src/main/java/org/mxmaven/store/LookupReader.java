@@ -18,14 +18,17 @@ import org.jooq.impl.DSL;
 import org.mxmaven.dns.Answer;
 import org.mxmaven.dns.Names;
 import org.mxmaven.dns.Question;
+import org.xbill.DNS.TTL;
 import org.xbill.DNS.Type;
 
 /** Reads the rows of {@code Lookup}, those of many questions by few statements. */
 final class LookupReader {
   private final DSLContext context;
+  private final OddCells odd;
 
   LookupReader(DSLContext context) {
     this.context = context;
+    this.odd = OddCells.of(context);
   }
 
   /** The newest known answer to a question; empty if there is none. */
@@ -55,8 +58,14 @@ final class LookupReader {
     rows(Type.string(type), byName.keySet(), true, period)
         .forEach(
             row -> {
-              Question question = Objects.requireNonNull(byName.get(row.get(LOOKUP.owner)));
-              answers.put(question, answer(question, row));
+              // Rows of odd names are found where names compare in another way than here.
+              Optional.ofNullable(byName.get(row.get(LOOKUP.owner)))
+                  .ifPresent(
+                      question ->
+                          answer(question, row)
+                              .ifPresentOrElse(
+                                  answer -> answers.put(question, answer),
+                                  () -> answers.remove(question)));
             });
     return answers;
   }
@@ -92,14 +101,36 @@ final class LookupReader {
   }
 
   static AnswerText text(Record row) {
-    return new AnswerText(row.get(LOOKUP.status), row.get(LOOKUP.answer), row.get(LOOKUP.aliases));
+    return new AnswerText(
+        Objects.requireNonNullElse(row.get(LOOKUP.status), ""),
+        row.get(LOOKUP.answer),
+        row.get(LOOKUP.aliases));
   }
 
-  private static Answer answer(Question question, Record row) {
+  /** Empty if a cell of it holds what it should not: then nothing is known, and that is told. */
+  private Optional<Answer> answer(Question question, Record row) {
+    AnswerText text = text(row);
+    if (!text.isKnown()) {
+      odd.tell(row, LOOKUP.status);
+      return Optional.empty();
+    }
     Answer.Source source =
-        new Answer.Source(
-            Objects.requireNonNullElse(row.get(LOOKUP.server), ""),
-            Objects.requireNonNullElse(row.get(LOOKUP.ttl), 0L));
-    return text(row).toAnswer(question, source);
+        new Answer.Source(Objects.requireNonNullElse(row.get(LOOKUP.server), ""), ttl(row));
+    try {
+      return Optional.of(text.toAnswer(question, source));
+    } catch (RuntimeException e) {
+      // The parsers of records throw whatever they like.
+      odd.tell(row, LOOKUP.answer);
+      return Optional.empty();
+    }
+  }
+
+  private long ttl(Record row) {
+    long ttl = Objects.requireNonNullElse(row.get(LOOKUP.ttl), 0L);
+    if (ttl < 0 || ttl > TTL.MAX_VALUE) {
+      odd.tell(row, LOOKUP.ttl);
+      return 0;
+    }
+    return ttl;
   }
 }

@@ -163,10 +163,13 @@ final class LookupWriter {
                     .where(LOOKUP.owner.in(some))
                     .and(LOOKUP.went.isNull())
                     .fetch())
+        // An odd cell makes it the row of no question.
+        .filter(row -> row.get(LOOKUP.known) != null)
         .collect(
             Collectors.toMap(
                 row ->
                     new Key(row.get(LOOKUP.owner), row.get(LOOKUP.rrType), row.get(LOOKUP.known)),
-                Function.identity()));
+                Function.identity(),
+                (older, newer) -> newer));
   }
 }

@@ -4,16 +4,14 @@ import static org.jooq.impl.DSL.name;
 
 import org.jooq.Record;
 import org.jooq.TableField;
-import org.jooq.impl.SQLDataType;
 
 /** The table {@code MxRecord}: a row for each MX record of a domain, present or past. */
 final class MxRecordTable extends RecordTable {
   private static final long serialVersionUID = 1L;
 
-  final TableField<Record, String> exchanger = createField(name("exchanger"), SQLDataType.VARCHAR);
-  final TableField<Record, String> preference =
-      createField(name("preference"), SQLDataType.VARCHAR);
-  final TableField<Record, Integer> isValid = createField(name("is_valid"), SQLDataType.INTEGER);
+  final TableField<Record, String> exchanger = createField(name("exchanger"), Cells.TEXT);
+  final TableField<Record, String> preference = createField(name("preference"), Cells.TEXT);
+  final TableField<Record, Integer> isValid = createField(name("is_valid"), Cells.INTEGER);
 
   MxRecordTable() {
     super("MxRecord");

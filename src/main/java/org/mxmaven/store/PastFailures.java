@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mxmaven.dns.Answer.Failure;
 
 /** Reads how look-ups failed: the rows of {@code Lookup} that are not known. */
@@ -49,7 +50,7 @@ final class PastFailures {
     return question.substring(question.lastIndexOf(' ') + 1);
   }
 
-  private static Optional<Failure.Kind> kind(String word) {
+  private static Optional<Failure.Kind> kind(@Nullable String word) {
     return Arrays.stream(Failure.Kind.values())
         .filter(kind -> kind.name().equals(word))
         .findFirst();

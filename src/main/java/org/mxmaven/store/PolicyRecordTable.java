@@ -4,7 +4,6 @@ import static org.jooq.impl.DSL.name;
 
 import org.jooq.Record;
 import org.jooq.TableField;
-import org.jooq.impl.SQLDataType;
 
 /**
  * The tables {@code SpfRecord} and {@code DmarcRecord}: a row for each such record of a domain,
@@ -13,9 +12,9 @@ import org.jooq.impl.SQLDataType;
 final class PolicyRecordTable extends RecordTable {
   private static final long serialVersionUID = 1L;
 
-  final TableField<Record, String> policy = createField(name("policy"), SQLDataType.VARCHAR);
-  final TableField<Record, Integer> isValid = createField(name("is_valid"), SQLDataType.INTEGER);
-  final TableField<Record, String> value = createField(name("value"), SQLDataType.VARCHAR);
+  final TableField<Record, String> policy = createField(name("policy"), Cells.TEXT);
+  final TableField<Record, Integer> isValid = createField(name("is_valid"), Cells.INTEGER);
+  final TableField<Record, String> value = createField(name("value"), Cells.TEXT);
 
   PolicyRecordTable(String table) {
     super(table);

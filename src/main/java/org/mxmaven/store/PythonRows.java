@@ -78,16 +78,22 @@ final class PythonRows {
   /** Says of domains that an older version has judged since when their verdicts are known. */
   private void date() {
     RowBatch dates = RowBatch.update(context, DOMAIN.hashId, List.of(DOMAIN.since));
+    long last = Long.MIN_VALUE;
     boolean more = true;
     while (more) {
       List<? extends Record> rows =
           context
-              .select(DOMAIN.hashId, DOMAIN.dateAdded, DOMAIN.dateUpdated)
+              .select(DOMAIN.rowid, DOMAIN.hashId, DOMAIN.dateAdded, DOMAIN.dateUpdated)
               .from(DOMAIN)
-              .where(DOMAIN.since.isNull())
+              // A row whose key is odd is not found again, so that it keeps its NULL.
+              .where(DOMAIN.since.isNull().and(DOMAIN.rowid.gt(last)))
+              .orderBy(DOMAIN.rowid)
               .limit(BATCH)
               .fetch();
-      rows.forEach(row -> dates.add(time.utc(time.updated(row)), row.get(DOMAIN.hashId)));
+      for (Record row : rows) {
+        dates.add(time.utc(time.updated(row)), row.get(DOMAIN.hashId));
+        last = row.get(DOMAIN.rowid);
+      }
       dates.execute();
       more = rows.size() == BATCH;
     }

@@ -7,10 +7,12 @@ import static org.mxmaven.store.Tables.SPF_RECORD;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +29,8 @@ import org.xbill.DNS.Type;
 
 /**
  * Answers questions from the rows of records: all that the Python tool stores. They tell what there
- * is, never that there is nothing, and of TXT records only SPF and DMARC.
+ * is, never that there is nothing, and of TXT records only SPF and DMARC. One that cannot be read
+ * makes the whole answer unknown, and is told.
  */
 final class RecordReader {
   private static final Name DMARC = Name.fromConstantString("_dmarc");
@@ -35,9 +38,11 @@ final class RecordReader {
   private static final int MAX_PREFERENCE = 0xffff;
 
   private final DSLContext context;
+  private final OddCells odd;
 
   RecordReader(DSLContext context) {
     this.context = context;
+    this.odd = OddCells.of(context);
   }
 
   /** The current records, of the questions that there are any to. */
@@ -60,21 +65,29 @@ final class RecordReader {
   private Map<Question, List<Record>> mx(Stream<Question> questions) {
     Map<String, Question> byHash = byHash(questions, Question::name);
     Map<Question, List<Record>> records = new HashMap<>();
+    Set<Question> unclear = new HashSet<>();
     Chunks.query(
             byHash.keySet(),
             hashes ->
                 context
-                    .select(MX_RECORD.hashId, MX_RECORD.preference, MX_RECORD.exchanger)
+                    .select(
+                        MX_RECORD.id, MX_RECORD.hashId, MX_RECORD.preference, MX_RECORD.exchanger)
                     .from(MX_RECORD)
                     .where(MX_RECORD.hashId.in(hashes))
                     .and(MX_RECORD.went.isNull())
                     .fetch())
         .forEach(
             row -> {
-              Question question = Objects.requireNonNull(byHash.get(row.value1()));
-              mx(question.name(), row.value2(), row.value3())
-                  .ifPresent(record -> add(records, question, record));
+              Question question = Objects.requireNonNull(byHash.get(row.value2()));
+              mx(question.name(), row.value3(), row.value4())
+                  .ifPresentOrElse(
+                      record -> add(records, question, record),
+                      () -> {
+                        odd.tell(row, MX_RECORD.exchanger);
+                        unclear.add(question);
+                      });
             });
+    records.keySet().removeAll(unclear);
     return records;
   }
 
@@ -95,21 +108,27 @@ final class RecordReader {
       PolicyRecordTable table, Stream<Question> questions, Function<Question, Name> domain) {
     Map<String, Question> byHash = byHash(questions, domain);
     Map<Question, List<Record>> records = new HashMap<>();
+    Set<Question> unclear = new HashSet<>();
     Chunks.query(
             byHash.keySet(),
             hashes ->
                 context
-                    .select(table.hashId, table.value)
+                    .select(table.id, table.hashId, table.value)
                     .from(table)
                     .where(table.hashId.in(hashes))
                     .and(table.went.isNull())
                     .fetch())
-        .filter(row -> row.value2() != null && row.value2().contains("\""))
         .forEach(
             row -> {
-              Question question = Objects.requireNonNull(byHash.get(row.value1()));
-              add(records, question, TxtLine.parse(question.name(), 0, row.value2()));
+              Question question = Objects.requireNonNull(byHash.get(row.value2()));
+              if (row.value3() != null && row.value3().contains("\"")) {
+                add(records, question, TxtLine.parse(question.name(), 0, row.value3()));
+              } else {
+                odd.tell(row, table.value);
+                unclear.add(question);
+              }
             });
+    records.keySet().removeAll(unclear);
     return records;
   }
 

@@ -4,19 +4,18 @@ import static org.jooq.impl.DSL.name;
 
 import org.jooq.Record;
 import org.jooq.TableField;
-import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 
 /** What the tables of records have in common: whose they are and when they were in DNS. */
 abstract class RecordTable extends TableImpl<Record> {
   private static final long serialVersionUID = 1L;
 
-  final TableField<Record, Long> id = createField(name("id"), SQLDataType.BIGINT.nullable(false));
-  final TableField<Record, String> dateAdded = createField(name("date_added"), SQLDataType.VARCHAR);
+  final TableField<Record, Long> id = createField(name("id"), Cells.LONG.nullable(false));
+  final TableField<Record, String> dateAdded = createField(name("date_added"), Cells.TEXT);
   final TableField<Record, String> hashId =
-      createField(name("hash_id"), SQLDataType.VARCHAR.nullable(false));
-  final TableField<Record, String> appeared = createField(name("appeared"), SQLDataType.VARCHAR);
-  final TableField<Record, String> went = createField(name("went"), SQLDataType.VARCHAR);
+      createField(name("hash_id"), Cells.TEXT.nullable(false));
+  final TableField<Record, String> appeared = createField(name("appeared"), Cells.TEXT);
+  final TableField<Record, String> went = createField(name("went"), Cells.TEXT);
 
   RecordTable(String table) {
     super(name(table));

@@ -6,15 +6,15 @@ import static org.mxmaven.store.Tables.SCAN;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.TableField;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.mxmaven.history.ScanEntry;
 
 /** The book of scans: the table {@code Scan}. */
@@ -24,9 +24,11 @@ final class ScanBook {
 
   private final DSLContext context;
   private final StoredTime time;
+  private final OddCells odd;
 
   ScanBook(DSLContext context, StoredTime time) {
     this.context = context;
+    this.odd = OddCells.of(context);
     this.time = time;
   }
 
@@ -101,8 +103,18 @@ final class ScanBook {
   }
 
   private Optional<Instant> newest() {
-    Field<String> newest = DSL.max(SCAN.alive);
-    return context.select(newest).from(SCAN).fetchOptional(newest).map(Instant::parse);
+    return context.select(SCAN.id, SCAN.alive).from(SCAN).fetch().stream()
+        .flatMap(row -> time(row, SCAN.alive).stream())
+        .max(Comparator.naturalOrder());
+  }
+
+  /** Empty if there is none, or one that is odd, which is told. */
+  private Optional<Instant> time(Record row, TableField<Record, String> field) {
+    Optional<Instant> at = StoredTime.parsedUtc(row.get(field));
+    if (at.isEmpty() && row.get(field) != null) {
+      odd.tell(row, field);
+    }
+    return at;
   }
 
   private static Instant latest(Instant one, Instant other) {
@@ -119,36 +131,48 @@ final class ScanBook {
         .limit(1)
         .fetch()
         .stream()
-        .filter(row -> row.get(SCAN.finished) == null || count(row.get(SCAN.failed)) > 0)
+        .filter(row -> row.get(SCAN.finished) == null || count(row, SCAN.failed) > 0)
         .mapToLong(row -> row.get(SCAN.id))
         .findFirst();
   }
 
-  /** All scans, oldest first. */
+  /** All scans, oldest first, without those of which it is not clear when they were. */
   List<ScanEntry> entries() {
-    return context.selectFrom(SCAN).orderBy(SCAN.id).fetch().stream().map(this::entry).toList();
+    return context.selectFrom(SCAN).orderBy(SCAN.id).fetch().stream()
+        .flatMap(row -> entry(row).stream())
+        .toList();
   }
 
-  private ScanEntry entry(Record row) {
-    Optional<Instant> finished = Optional.ofNullable(row.get(SCAN.finished)).map(Instant::parse);
-    return new ScanEntry(
-        row.get(SCAN.id),
-        Instant.parse(row.get(SCAN.started)),
-        finished,
-        Instant.parse(row.get(SCAN.alive)),
-        row.get(SCAN.stopped) != null,
-        row.get(SCAN.version),
-        row.get(SCAN.arguments),
-        finished.isPresent() ? count(row.get(SCAN.domains)) : stored(row.get(SCAN.id)),
-        count(row.get(SCAN.problems)),
-        count(row.get(SCAN.failed)));
+  private Optional<ScanEntry> entry(Record row) {
+    Optional<Instant> started = time(row, SCAN.started);
+    Optional<Instant> finished = time(row, SCAN.finished);
+    if (started.isEmpty() || finished.isEmpty() != (row.get(SCAN.finished) == null)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ScanEntry(
+            row.get(SCAN.id),
+            started.get(),
+            finished,
+            time(row, SCAN.alive).orElse(started.get()),
+            row.get(SCAN.stopped) != null,
+            Objects.requireNonNullElse(row.get(SCAN.version), ""),
+            Objects.requireNonNullElse(row.get(SCAN.arguments), ""),
+            finished.isPresent() ? count(row, SCAN.domains) : stored(row.get(SCAN.id)),
+            count(row, SCAN.problems),
+            count(row, SCAN.failed)));
   }
 
   private int stored(long scan) {
     return context.fetchCount(DSL.selectOne().from(DOMAIN).where(DOMAIN.lastScan.eq(scan)));
   }
 
-  private static int count(@Nullable Integer number) {
-    return Objects.requireNonNullElse(number, 0);
+  private int count(Record row, TableField<Record, Integer> field) {
+    int number = Objects.requireNonNullElse(row.get(field), 0);
+    if (number < 0) {
+      odd.tell(row, field);
+      return 0;
+    }
+    return number;
   }
 }

@@ -1,17 +1,22 @@
 package org.mxmaven.store;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
 
 /**
  * Looks at what an SQLite file defines, before anything else is done with it: whoever made it may
@@ -26,13 +31,16 @@ final class SchemaInspection {
   private static final List<String> RULES = List.of("ON", "COLLATE", "WITHOUT");
 
   private final SqliteEngine engine;
-  private final Set<String> known;
 
   SchemaInspection(SqliteEngine engine) {
     this.engine = engine;
-    this.known =
+  }
+
+  /** What this program defines, and did in earlier versions; worked out when it is first needed. */
+  private static final class Known {
+    static final Set<String> TEXTS =
         IntStream.rangeClosed(0, Schema.VERSION)
-            .mapToObj(version -> engine.statements("V%d.sql".formatted(version)))
+            .mapToObj(version -> SqliteEngine.script("V%d.sql".formatted(version)))
             .flatMap(List::stream)
             .map(SqlTokens::of)
             .map(SqlTokens::text)
@@ -60,8 +68,40 @@ final class SchemaInspection {
     definitions.forEach(sql -> inspect(sql, isPython));
   }
 
+  /**
+   * Does nothing if the tables of the present schema have the columns that this program reads, and
+   * cells that cannot be NULL where it relies on that. Others may be there.
+   *
+   * @throws StoreException otherwise
+   */
+  void inspectColumns(Connection connection) throws SQLException {
+    for (Table<?> table : Tables.all()) {
+      Map<String, Boolean> stored = new HashMap<>();
+      try (PreparedStatement statement =
+          connection.prepareStatement(
+              "SELECT name, \"notnull\", pk, upper(type) = 'INTEGER' FROM pragma_table_info(?)")) {
+        statement.setString(1, table.getName());
+        try (ResultSet result = statement.executeQuery()) {
+          while (result.next()) {
+            boolean isNumber = result.getInt(3) == 1 && result.getBoolean(4);
+            String name = result.getString(1);
+            stored.put(name, result.getBoolean(2) && (isNumber || !name.equals("id")));
+          }
+        }
+      }
+      for (Field<?> field : table.fields()) {
+        Boolean isNeverNull = stored.get(field.getName());
+        if (isNeverNull == null || !(isNeverNull || field.getDataType().nullable())) {
+          throw new StoreException(
+              "the column %s of the table %s in %s is missing or another than MXMaven makes; restore a copy or give -d another file"
+                  .formatted(field.getName(), table.getName(), engine));
+        }
+      }
+    }
+  }
+
   private void inspect(SqlTokens sql, boolean isPython) {
-    if (known.contains(sql.text())) {
+    if (Known.TEXTS.contains(sql.text())) {
       return;
     }
     if (sql.startsWith("CREATE", "TABLE")) {

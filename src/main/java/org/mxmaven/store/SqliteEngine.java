@@ -12,10 +12,12 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteListener;
 import org.jooq.Field;
@@ -59,6 +61,8 @@ final class SqliteEngine extends Engine {
 
   /** Steps that any statement may take: some ten seconds. */
   private static final long STEPS = 2_000_000_000L;
+
+  private static final String MARK = "sqlite";
 
   private static final Map<String, String> WORDS =
       Map.ofEntries(
@@ -146,7 +150,7 @@ final class SqliteEngine extends Engine {
       config.setSynchronous(SynchronousMode.OFF);
       try (Connection connection = engine.connect(config, opened -> {})) {
         jooq(connection).transaction(t -> Schema.upgrade(t.dsl(), engine));
-        settle(connection);
+        configure(connection);
       }
       var unused = made.complete();
     } finally {
@@ -195,6 +199,11 @@ final class SqliteEngine extends Engine {
 
   @Override
   void settle(Connection connection) throws SQLException {
+    new SchemaInspection(this).inspectColumns(connection);
+    configure(connection);
+  }
+
+  private void configure(Connection connection) throws SQLException {
     SQLiteConfig config = config();
     // Not before the file is known to be ours, because this setting stays with it.
     config.setJournalMode(JournalMode.WAL);
@@ -218,6 +227,21 @@ final class SqliteEngine extends Engine {
     return config;
   }
 
+  /** Other programs that write to the file need not look at references. */
+  @Override
+  Optional<String> orphan(DSLContext context) {
+    Set<String> ours = Tables.all().stream().map(Table::getName).collect(Collectors.toSet());
+    return context.fetch("PRAGMA foreign_key_check").stream()
+        .filter(row -> ours.contains(String.valueOf(row.get(0))))
+        .map(row -> "row %s of %s".formatted(row.get(1), row.get(0)))
+        .findFirst();
+  }
+
+  @Override
+  boolean holdsAnyType() {
+    return true;
+  }
+
   @Override
   List<ExecuteListener> listeners() {
     return List.of(steps.listener());
@@ -225,7 +249,12 @@ final class SqliteEngine extends Engine {
 
   @Override
   String mark() {
-    return "sqlite";
+    return MARK;
+  }
+
+  /** The statements of a script as this engine has them. */
+  static List<String> script(String script) {
+    return SchemaScript.statements(script, MARK, WORDS);
   }
 
   @Override

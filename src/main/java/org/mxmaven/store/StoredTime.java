@@ -2,16 +2,17 @@ package org.mxmaven.store;
 
 import static org.mxmaven.store.Tables.DOMAIN;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,8 @@ final class StoredTime {
           .optionalStart()
           .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
           .toFormatter(Locale.ROOT);
+
+  private static final int YEAR = 4;
 
   private final ZoneId zone;
   private final TimePrinter utc = new TimePrinter(UTC, "Z");
@@ -59,14 +62,36 @@ final class StoredTime {
 
   /** The time that a local text stands for; the epoch if it stands for none. */
   Instant ofLocal(@Nullable String text) {
-    if (text == null) {
-      return Instant.EPOCH;
-    }
+    return parsedLocal(text).orElse(Instant.EPOCH);
+  }
+
+  /** The same; empty if it stands for none. */
+  Optional<Instant> parsedLocal(@Nullable String text) {
     try {
-      return LocalDateTime.parse(text, LOCAL_READ).atZone(zone).toInstant();
-    } catch (DateTimeParseException e) {
-      return Instant.EPOCH;
+      return text == null || isOfOtherWidth(text)
+          ? Optional.empty()
+          : Optional.of(LocalDateTime.parse(text, LOCAL_READ).atZone(zone).toInstant());
+    } catch (DateTimeException e) {
+      return Optional.empty();
     }
+  }
+
+  /** The time that a text of this program stands for; empty if it stands for none. */
+  static Optional<Instant> parsedUtc(@Nullable String text) {
+    try {
+      return text == null || isOfOtherWidth(text) || !text.endsWith("Z")
+          ? Optional.empty()
+          : Optional.of(Instant.parse(text));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether the year has not four digits: such a text is out of the order of time. */
+  private static boolean isOfOtherWidth(String text) {
+    return text.length() < YEAR + 1
+        || text.charAt(YEAR) != '-'
+        || !text.substring(0, YEAR).chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   /** When a row of {@code Domain} was last written; the epoch if it does not say. */

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 
@@ -16,10 +17,17 @@ public final class Stores {
    *
    * @param environment the environment variables, for credentials
    * @param zone the local time of the columns shared with the Python tool
+   * @param odd told of each cell that holds what it should not, as often as it is read
    * @throws StoreException with one sentence if it cannot be used; it was then left as it was
    */
-  public static Store open(DatabaseAddress address, Map<String, String> environment, ZoneId zone) {
-    return open(Engine.of(address, environment), zone);
+  public static Store open(
+      DatabaseAddress address,
+      Map<String, String> environment,
+      ZoneId zone,
+      Consumer<OddCell> odd) {
+    Engine engine = Engine.of(address, environment);
+    engine.tell(new OddCells(odd));
+    return open(engine, zone);
   }
 
   static Store open(Engine engine, ZoneId zone) {

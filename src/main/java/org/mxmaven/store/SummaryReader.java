@@ -16,7 +16,6 @@ import org.mxmaven.check.DnsLookupFailed;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Summary;
 import org.mxmaven.dns.Answer.Failure;
-import org.mxmaven.dns.Names;
 import org.xbill.DNS.Name;
 
 /** Makes summaries of rows of {@code Domain}, with what other tables hold of them. */
@@ -24,16 +23,18 @@ final class SummaryReader {
   private final StoredTime time;
   private final FindingReader findings;
   private final PastFailures failures;
+  private final DomainCells cells;
 
-  SummaryReader(StoredTime time, FindingReader findings, PastFailures failures) {
+  SummaryReader(StoredTime time, FindingReader findings, PastFailures failures, DomainCells cells) {
+    this.cells = cells;
     this.time = time;
     this.findings = findings;
     this.failures = failures;
   }
 
   /**
-   * The domains as of a time. A row whose name is no domain name is left out: the Python tool
-   * stores what it is given.
+   * The domains as of a time. A row whose name is no domain name is told and left out: the Python
+   * tool stores what it is given.
    *
    * @param rows few enough for one statement
    */
@@ -44,7 +45,7 @@ final class SummaryReader {
         .flatMap(
             row -> {
               List<Finding> ofDomain = found.getOrDefault(row.get(DOMAIN.hashId), List.of());
-              return Names.parse(row.get(DOMAIN.domain)).stream()
+              return cells.name(row).stream()
                   .map(
                       name ->
                           period.isNow()
@@ -69,9 +70,12 @@ final class SummaryReader {
   }
 
   /** When it was looked up last by then is not stored, but since when it was what it then was. */
-  private static Summary past(
+  private Summary past(
       Name domain, Record row, List<Finding> found, Map<String, Failure.Kind> failed) {
     boolean former = row.get(FORMER_VERDICT.id) != null;
+    if (former) {
+      cells.former(row);
+    }
     DomainState.Columns state = former ? FormerState.of(row) : DomainState.of(row).state();
     @Nullable String since = row.get(former ? FORMER_VERDICT.appeared : DOMAIN.since);
     boolean exists = !Objects.equals(state.present(), 0);
@@ -84,7 +88,7 @@ final class SummaryReader {
         domain,
         status,
         state.verdicts(),
-        Instant.parse(Objects.requireNonNull(since)),
+        StoredTime.parsedUtc(since).orElse(Instant.EPOCH),
         isChecked(row),
         found);
   }

@@ -44,4 +44,13 @@ final class Tables {
     numbered.put(FINDING, FINDING.id);
     return numbered;
   }
+
+  /** What numbers the rows of the table of that name. */
+  static Field<Long> number(String table) {
+    return numbered().entrySet().stream()
+        .filter(entry -> entry.getKey().getName().equals(table))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(DOMAIN.rowid);
+  }
 }

@@ -4,7 +4,6 @@ import static org.jooq.impl.DSL.name;
 
 import org.jooq.Record;
 import org.jooq.TableField;
-import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 
 /**
@@ -14,11 +13,11 @@ import org.jooq.impl.TableImpl;
 final class VerdictView extends TableImpl<Record> {
   private static final long serialVersionUID = 1L;
 
-  final TableField<Record, String> hashId = createField(name("hash_id"), SQLDataType.VARCHAR);
-  final TableField<Record, Integer> unseen = createField(name("unseen"), SQLDataType.INTEGER);
-  final TableField<Record, String> spf = createField(name("spf"), SQLDataType.VARCHAR);
-  final TableField<Record, String> dmarc = createField(name("dmarc"), SQLDataType.VARCHAR);
-  final TableField<Record, String> txt = createField(name("txt"), SQLDataType.VARCHAR);
+  final TableField<Record, String> hashId = createField(name("hash_id"), Cells.TEXT);
+  final TableField<Record, Integer> unseen = createField(name("unseen"), Cells.INTEGER);
+  final TableField<Record, String> spf = createField(name("spf"), Cells.TEXT);
+  final TableField<Record, String> dmarc = createField(name("dmarc"), Cells.TEXT);
+  final TableField<Record, String> txt = createField(name("txt"), Cells.TEXT);
 
   VerdictView() {
     super(name("DomainVerdict"));

@@ -69,6 +69,32 @@ class DatabaseOptionTest {
     }
   }
 
+  @Test
+  void aFileThatRunsSomethingIsToldBeforeAnyLookUp() throws SQLException {
+    String file = folder.resolve("test.db").toString();
+    assertThat(scan(file).status()).isZero();
+    try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = other.createStatement()) {
+      statement.executeUpdate(
+          "create trigger \"\33[31mt\" after update on Domain begin delete from SpfRecord; end");
+    }
+    String target = folder.resolve("copy.db").toString();
+    for (Run run :
+        List.of(
+            scan(file),
+            Run.of("-a", "-d", file),
+            Run.of("copy", "--from", file, "--to", target),
+            Run.of("prune", "--before", "2020-01-01", "-d", file))) {
+      assertThat(run.status()).isEqualTo(2);
+      assertThat(run.out()).isEmpty();
+      assertThat(run.err())
+          .contains("holds a trigger that is not MXMaven's")
+          .doesNotContain("\33")
+          .hasLineCount(1);
+    }
+    assertThat(Path.of(target)).doesNotExist();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"jdbc:oracle://u:s3cret@h/d", "jdbc:postgresql://u:s3cret@h", "ftp://h/d"})
@@ -96,7 +122,8 @@ class DatabaseOptionTest {
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err())
         .isEqualToIgnoringNewLines(
-            "mxmaven: the database jdbc:mariadb://db.invalid/d cannot be reached: there is no host db.invalid; check the name");
+            "mxmaven: the database jdbc:mariadb://db.invalid/d cannot be reached: there is no host"
+                + " db.invalid; check the name");
   }
 
   @Test

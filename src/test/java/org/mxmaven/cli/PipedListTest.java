@@ -81,7 +81,8 @@ class PipedListTest {
   @Test
   void aScanOfAPipeIsResumedWithAnotherPipe() {
     try (Store store =
-        Stores.open(DatabaseAddress.of(database), Map.of(), Clock.systemUTC().getZone())) {
+        Stores.open(
+            DatabaseAddress.of(database), Map.of(), Clock.systemUTC().getZone(), cell -> {})) {
       long scan = store.beginScan(Clock.systemUTC().instant(), "1", "-m -", Optional.of("-"));
       store.stopScan(scan, Clock.systemUTC().instant());
     }

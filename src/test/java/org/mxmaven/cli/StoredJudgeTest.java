@@ -53,7 +53,8 @@ class StoredJudgeTest {
   @Test
   void manyDomainsAreJudgedByFewRequests() throws IOException {
     Path database = scan();
-    try (Store store = Stores.open(DatabaseAddress.of(database), Map.of(), ZoneOffset.UTC)) {
+    try (Store store =
+        Stores.open(DatabaseAddress.of(database), Map.of(), ZoneOffset.UTC, cell -> {})) {
       List<Summary> domains = new ArrayList<>();
       store.forEachDomain(DomainQuery.ALL, domains::addAll);
       assertThat(domains).hasSize(DOMAINS);

@@ -138,10 +138,8 @@ class DatabaseCopyTest {
   @Test
   void allOrNothing() {
     source.scan(TestDomain.fine("one.example").at(MONDAY));
-    // A row that refers to no domain, as only the Python tool's connections allow.
-    source.execute(
-        "pragma foreign_keys = off; insert into MxRecord (hash_id, appeared) values ('nobody',"
-            + " '2026-01-01T00:00:00.000000Z')");
+    // Longer than that engine's column.
+    source.execute("update DmarcRecord set policy = '%s'".formatted("x".repeat(300)));
     TestDatabase target = TestEngine.MARIADB.fresh(folder);
     assertThatThrownBy(() -> copy(source, target))
         .isInstanceOf(StoreException.class)
@@ -154,17 +152,16 @@ class DatabaseCopyTest {
   @Test
   void aNewFileIsWholeOrNotThereAtAll() throws IOException {
     fill();
-    // A row that refers to no domain, as only the Python tool's connections allow.
+    // A second answer to one question, as only without the index.
     source.execute(
-        "pragma foreign_keys = off; insert into Finding (hash_id, scan, check_id, severity,"
-            + " subject, message, appeared) values ('nobody', 1, 'c', 'low', 's', 'm',"
-            + " '2026-01-01T00:00:00.000000Z')");
+        "drop index lookup_current; insert into Lookup (name, type, known, status, appeared)"
+            + " select name, type, known, status, 'twice' from Lookup where went is null limit 1");
     TestDatabase target = new TestDatabase(folder.resolve("target.db"));
     assertThatThrownBy(() -> copy(source, target))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("the database %s failed".formatted(target.file()));
     assertThat(files()).containsExactly("source.db");
-    source.execute("pragma foreign_keys = off; delete from Finding where hash_id = 'nobody'");
+    source.execute("delete from Lookup where appeared = 'twice'");
     copy(source, target);
     assertThat(files()).containsExactly("source.db", "target.db");
     assertThat(rows(target)).isEqualTo(rows(source));

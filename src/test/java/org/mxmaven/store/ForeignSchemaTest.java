@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.impl.DefaultConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +90,24 @@ class ForeignSchemaTest {
     database.execute(sql);
     database.scan(TestDomain.fine("two.example").at("2026-03-03T14:30:00Z"));
     assertThat(database.summaries()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "alter table Finding drop column message",
+        "alter table Finding rename column message to text",
+        "drop table FormerVerdict",
+        "drop table FormerVerdict; create table FormerVerdict (id, hash_id, present, has_mx,"
+            + " spf_policy, dmarc_policy, txt_length_ok, appeared, went)",
+        "drop table MxRecord; create table MxRecord (id integer not null, date_added, hash_id text"
+            + " not null, exchanger, preference, is_valid, appeared, went)",
+      })
+  void aTableThatLacksWhatIsReadIsRefused(String sql) {
+    database.execute(sql);
+    assertThatThrownBy(database::open)
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("is missing or another than MXMaven makes; restore a copy");
   }
 
   /** SQLite goes by the definition, whatever stands beside it. */
@@ -182,13 +201,16 @@ class ForeignSchemaTest {
     StepLimit limit = new StepLimit(database.file(), 1_000);
     try (Connection connection = database.connect()) {
       limit.limit(connection);
-      var jooq = database.engine().jooq(connection);
-      jooq.configuration().set(() -> limit.listener());
+      DefaultConfiguration configuration = new DefaultConfiguration();
+      configuration.setConnection(connection);
+      configuration.setExecuteListener(limit.listener());
       long rows = 0;
       try (var cursor =
-          jooq.fetchLazy(
-              "with recursive n (i) as (select 1 union all select i + 1 from n where i < 3000000)"
-                  + " select i from n")) {
+          configuration
+              .dsl()
+              .fetchLazy(
+                  "with recursive n (i) as (select 1 union all select i + 1 from n where i <"
+                      + " 3000000) select i from n")) {
         while (cursor.hasNext()) {
           rows += cursor.fetchNext(500).size();
         }

@@ -338,7 +338,7 @@ class ServerTest {
   }
 
   private static Store open(String url, Map<String, String> environment) {
-    return Stores.open(DatabaseAddress.of(url), environment, TestDatabase.ZONE);
+    return Stores.open(DatabaseAddress.of(url), environment, TestDatabase.ZONE, cell -> {});
   }
 
   private static AbstractThrowableAssert<?, ? extends Throwable> refused(
