@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -77,6 +78,9 @@ final class SqliteEngine extends Engine {
           Map.entry("esc", "char(27)"),
           Map.entry("end", ""),
           Map.entry("order", ""));
+
+  /** Between two attempts where SQLite does not wait itself. */
+  private static final Duration PAUSE = Duration.ofMillis(10);
 
   private final Path given;
   private final Duration patience;
@@ -211,7 +215,23 @@ final class SqliteEngine extends Engine {
     config.setSynchronous(SynchronousMode.NORMAL);
     config.setWalAutocheckpoint(CHECKPOINT_PAGES);
     config.setCacheSize(-CACHE_KIB);
-    config.apply(connection);
+    apply(config, connection);
+  }
+
+  /** SQLite itself does not wait for a lock where it goes over to writing ahead of a file. */
+  private void apply(SQLiteConfig config, Connection connection) throws SQLException {
+    long end = System.nanoTime() + patience.toNanos();
+    while (true) {
+      try {
+        config.apply(connection);
+        return;
+      } catch (SQLException e) {
+        if (!SqliteErrors.isLocked(e) || end - System.nanoTime() < 0) {
+          throw e;
+        }
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+    }
   }
 
   private SQLiteConfig config() {

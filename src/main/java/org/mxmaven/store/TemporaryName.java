@@ -86,6 +86,9 @@ public final class TemporaryName implements Closeable {
     lock.toFile().deleteOnExit();
     try {
       var unused = channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      // Another thread of this program takes it for a dead one's just now, and removes it.
+      return false;
     } catch (IOException e) {
       // A file system without locks: nobody can tell there who is dead, and nothing is removed.
     }
