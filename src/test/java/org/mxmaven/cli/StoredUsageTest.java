@@ -53,7 +53,7 @@ class StoredUsageTest {
         "-a --nameserver 192.0.2.53 | leave --nameserver out, or scan with -s or -m.",
         "-a --timeout 2s | leave --timeout out",
         "-a --retries 3 | leave --retries out",
-        "-a --rate 0 | leave --rate out",
+        "-a --rate 5 | leave --rate out",
         "-a --concurrency 50 | leave --concurrency out",
         "-a --domain= | --domain is empty; give a pattern such as '*.example.com', or leave it out.",
         "diff --domain . | --domain is empty",
