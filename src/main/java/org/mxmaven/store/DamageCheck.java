@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 
 /**
  * Looks through a database that was not closed, because its program or its machine broke off. One
@@ -27,9 +28,10 @@ final class DamageCheck {
   /**
    * Does nothing if all is well.
    *
+   * @param patience how long to wait for other programs' locks
    * @throws StoreException if the database is damaged
    */
-  void check() throws SQLException {
+  void check(Duration patience) throws SQLException {
     boolean wasAhead = first("PRAGMA journal_mode").equals("wal");
     if (isOpenElsewhere()) {
       return;
@@ -38,7 +40,7 @@ final class DamageCheck {
       look();
     } finally {
       if (wasAhead) {
-        first("PRAGMA journal_mode = WAL");
+        WriteAhead.begin(connection, patience);
       }
     }
   }

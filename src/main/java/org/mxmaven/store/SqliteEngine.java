@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -30,7 +29,6 @@ import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.LockingMode;
 import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -78,9 +76,6 @@ final class SqliteEngine extends Engine {
           Map.entry("esc", "char(27)"),
           Map.entry("end", ""),
           Map.entry("order", ""));
-
-  /** Between two attempts where SQLite does not wait itself. */
-  private static final Duration PAUSE = Duration.ofMillis(10);
 
   private final Path given;
   private final Duration patience;
@@ -130,7 +125,7 @@ final class SqliteEngine extends Engine {
           config(),
           connection -> {
             if (!wasClosed) {
-              new DamageCheck(connection, given).check();
+              new DamageCheck(connection, given).check(patience);
             }
           });
     } catch (SQLException e) {
@@ -209,29 +204,13 @@ final class SqliteEngine extends Engine {
 
   private void configure(Connection connection) throws SQLException {
     SQLiteConfig config = config();
-    // Not before the file is known to be ours, because this setting stays with it.
-    config.setJournalMode(JournalMode.WAL);
     // In this mode a power cut may cost the last transactions, but never damages the file.
     config.setSynchronous(SynchronousMode.NORMAL);
     config.setWalAutocheckpoint(CHECKPOINT_PAGES);
     config.setCacheSize(-CACHE_KIB);
-    apply(config, connection);
-  }
-
-  /** SQLite itself does not wait for a lock where it goes over to writing ahead of a file. */
-  private void apply(SQLiteConfig config, Connection connection) throws SQLException {
-    long end = System.nanoTime() + patience.toNanos();
-    while (true) {
-      try {
-        config.apply(connection);
-        return;
-      } catch (SQLException e) {
-        if (!SqliteErrors.isLocked(e) || end - System.nanoTime() < 0) {
-          throw e;
-        }
-        LockSupport.parkNanos(PAUSE.toNanos());
-      }
-    }
+    config.apply(connection);
+    // Not before the file is known to be ours, because this setting stays with it.
+    WriteAhead.begin(connection, patience);
   }
 
   private SQLiteConfig config() {

@@ -1,10 +1,13 @@
 package org.mxmaven.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two scans that begin at once on one file that does not exist yet, or is empty. */
 class FirstOpeningTest {
   private static final int TIMES = 1_000;
-  private static final int EMPTY_ONES = 20;
+  private static final int EMPTY_ONES = 100;
 
   private final CyclicBarrier together = new CyclicBarrier(2);
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
@@ -73,6 +76,27 @@ class FirstOpeningTest {
         return store.scans().stream().map(entry -> entry.arguments()).toList();
       }
     };
+  }
+
+  /** SQLite itself does not wait for such a lock where the way of writing is to change. */
+  @Test
+  void aWriterToAFileThatIsNotYetWrittenAheadIsWaitedFor() throws Exception {
+    TestDatabase database = new TestDatabase(folder.resolve("test.db"));
+    database.open().close();
+    database.execute("pragma journal_mode = delete");
+    try (Connection writer = database.connect();
+        Statement statement = writer.createStatement()) {
+      statement.executeUpdate("begin immediate");
+      assertThatThrownBy(database::open).hasMessageContaining("is locked by another program");
+      Thread opening = new Thread(() -> database.openPatiently().close());
+      opening.start();
+      while (opening.isAlive() && opening.getState() != Thread.State.TIMED_WAITING) {
+        Thread.onSpinWait();
+      }
+      statement.executeUpdate("commit");
+      opening.join();
+    }
+    assertThat(database.rows("pragma journal_mode")).containsExactly("wal");
   }
 
   @Test
