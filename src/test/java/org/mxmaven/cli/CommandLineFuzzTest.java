@@ -33,7 +33,11 @@ class CommandLineFuzzTest {
 
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r]]");
 
-  @TempDir Path folder;
+  private final Path folder;
+
+  CommandLineFuzzTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @ParameterizedTest
   @EnumSource

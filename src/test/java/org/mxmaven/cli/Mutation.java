@@ -68,22 +68,24 @@ final class Mutation {
     }
     int at = random.nextInt(bytes.length);
     int end = at + random.nextInt(Math.min(64, bytes.length - at) + 1);
-    switch (random.nextInt(6)) {
-      case 0:
-        bytes[at] ^= (byte) (1 << random.nextInt(8));
-        return bytes;
-      case 1:
-        return joined(bytes, at, new byte[0], end);
-      case 2:
-        return joined(bytes, end, Arrays.copyOfRange(bytes, at, end), end);
-      case 3:
-        return random.nextInt(4) == 0 ? Arrays.copyOf(bytes, at) : bytes;
-      case 4:
-        Arrays.fill(bytes, at, end, (byte) random.nextInt(256));
-        return bytes;
-      default:
-        return joined(bytes, at, hostile().getBytes(StandardCharsets.UTF_8), end);
-    }
+    return switch (random.nextInt(6)) {
+      case 0 -> flipped(bytes, at);
+      case 1 -> joined(bytes, at, new byte[0], end);
+      case 2 -> joined(bytes, end, Arrays.copyOfRange(bytes, at, end), end);
+      case 3 -> random.nextInt(4) == 0 ? Arrays.copyOf(bytes, at) : bytes;
+      case 4 -> filled(bytes, at, end);
+      default -> joined(bytes, at, hostile().getBytes(StandardCharsets.UTF_8), end);
+    };
+  }
+
+  private byte[] flipped(byte[] bytes, int at) {
+    bytes[at] ^= (byte) (1 << random.nextInt(8));
+    return bytes;
+  }
+
+  private byte[] filled(byte[] bytes, int at, int end) {
+    Arrays.fill(bytes, at, end, (byte) random.nextInt(256));
+    return bytes;
   }
 
   /** A text that something does not bear. */

@@ -40,7 +40,8 @@ class StoredUsageTest {
       value = {
         "diff --scan 7 | holds no scan 7; \"mxmaven scans\" lists them.",
         "diff --scan x | Invalid value for option '--scan' (N): 'x' is no whole number",
-        "-a --rate 99999999999 | Invalid value for option '--rate': '99999999999' is no whole number",
+        "-a --rate 99999999999 | Invalid value for option '--rate': '99999999999' is no whole"
+            + " number",
         "--quiet scans | mxmaven: The command comes first: mxmaven scans, then its options",
         "diff --since yesterday | 'yesterday' is no date; write 2026-03-02 or 2026-03-02T14:30",
         "diff --since 2026-02-30 | '2026-02-30' is no date",
@@ -49,13 +50,15 @@ class StoredUsageTest {
         "diff --scan 1 --since 2026-01-01 | Give either --since, or --scan once or twice",
         "diff --scan 1 --scan 2 --scan 3 | Give either --since, or --scan once or twice",
         "-a --at 2026-13-01 | '2026-13-01' is no date",
-        "-a --zone new.zone | -a reports on what is stored and looks nothing up; leave --zone out, or scan",
+        "-a --zone new.zone | -a reports on what is stored and looks nothing up; leave --zone out,"
+            + " or scan",
         "-a --nameserver 192.0.2.53 | leave --nameserver out, or scan with -s or -m.",
         "-a --timeout 2s | leave --timeout out",
         "-a --retries 3 | leave --retries out",
         "-a --rate 5 | leave --rate out",
         "-a --concurrency 50 | leave --concurrency out",
-        "-a --domain= | --domain is empty; give a pattern such as '*.example.com', or leave it out.",
+        "-a --domain= | --domain is empty; give a pattern such as '*.example.com', or leave it"
+            + " out.",
         "diff --domain . | --domain is empty",
         "-a --severity high --severity low | --severity names two levels, high and low; give the",
         "recheck --severity high,low | --severity names two levels, high and low; give the",
@@ -69,7 +72,8 @@ class StoredUsageTest {
         "-a --policy STRICT | There is no policy \"STRICT\"; use one of HARD_FAIL, SOFT_FAIL,",
         "-a --check spf-mising | There is no check \"spf-mising\"; the nearest are spf-missing",
         "history nobody.example | nobody.example is not in ",
-        "history a_b:c | a_b:c is no domain: it is an IP address or has a port; give a domain name.",
+        "history a_b:c | a_b:c is no domain: it is an IP address or has a port; give a domain"
+            + " name.",
         "history a..b | a..b is no domain: ",
         "prune | Missing required option: '--before=DATE'",
       })

@@ -45,8 +45,6 @@ class ScannerTest {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-  private static final Answer FAILURE = new Answer.Failure(Answer.Failure.Kind.NETWORK, "down", 1);
-
   private final List<Judged> judged = new ArrayList<>();
 
   @Test
