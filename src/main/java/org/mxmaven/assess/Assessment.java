@@ -1,7 +1,14 @@
 package org.mxmaven.assess;
 
 import java.util.List;
-import org.mxmaven.dns.Evidence;
+import org.mxmaven.assess.dmarc.DmarcAssessment;
+import org.mxmaven.assess.dmarc.DmarcPolicy;
+import org.mxmaven.assess.mx.MxAssessment;
+import org.mxmaven.assess.spf.SpfAssessment;
+import org.mxmaven.assess.spf.SpfPolicy;
+import org.mxmaven.assess.spf.SpfUse;
+import org.mxmaven.evidence.Evidence;
+import org.mxmaven.inquiry.FailedLookup;
 import org.xbill.DNS.Name;
 
 /**

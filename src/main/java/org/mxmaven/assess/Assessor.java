@@ -4,9 +4,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.mxmaven.dns.Answer;
-import org.mxmaven.dns.Evidence;
-import org.mxmaven.dns.Question;
+import org.mxmaven.assess.dmarc.DmarcAssessment;
+import org.mxmaven.assess.dmarc.DmarcAssessor;
+import org.mxmaven.assess.dmarc.ReportTakeover;
+import org.mxmaven.assess.dmarc.ReportTakeovers;
+import org.mxmaven.assess.mx.MxAssessment;
+import org.mxmaven.assess.mx.MxAssessor;
+import org.mxmaven.assess.spf.SpfAssessment;
+import org.mxmaven.assess.spf.SpfAssessor;
+import org.mxmaven.assess.spf.SpfReader;
+import org.mxmaven.assess.spf.SpfTakeover;
+import org.mxmaven.assess.spf.SpfTakeovers;
+import org.mxmaven.assess.takeover.Parking;
+import org.mxmaven.assess.takeover.TakeoverAssessor;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Evidence;
+import org.mxmaven.evidence.Question;
+import org.mxmaven.inquiry.Existence;
+import org.mxmaven.inquiry.Inquiry;
 import org.xbill.DNS.Name;
 
 /**

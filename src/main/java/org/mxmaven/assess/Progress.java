@@ -1,8 +1,8 @@
 package org.mxmaven.assess;
 
 import java.util.Set;
-import org.mxmaven.dns.Evidence;
-import org.mxmaven.dns.Question;
+import org.mxmaven.evidence.Evidence;
+import org.mxmaven.evidence.Question;
 
 /** What the judge says of a domain, given the answers at hand. */
 public sealed interface Progress {

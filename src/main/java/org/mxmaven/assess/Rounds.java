@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.mxmaven.dns.Answer;
-import org.mxmaven.dns.Evidence;
-import org.mxmaven.dns.Question;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Evidence;
+import org.mxmaven.evidence.Question;
 import org.xbill.DNS.Name;
 
 /**

@@ -1,9 +1,14 @@
 package org.mxmaven.assess;
 
 import java.util.Locale;
-import org.mxmaven.assess.DmarcAssessment.Applied;
-import org.mxmaven.assess.SpfOpenness.Openness;
 import org.mxmaven.assess.Spoofability.Judgement;
+import org.mxmaven.assess.dmarc.DmarcAssessment.Applied;
+import org.mxmaven.assess.dmarc.DmarcPolicy;
+import org.mxmaven.assess.dmarc.DmarcRule;
+import org.mxmaven.assess.dmarc.DmarcRules;
+import org.mxmaven.assess.spf.SpfOpenness;
+import org.mxmaven.assess.spf.SpfOpenness.Openness;
+import org.mxmaven.assess.spf.SpfPolicy;
 import org.mxmaven.dmarc.DmarcRecord;
 import org.mxmaven.dmarc.PublicSuffixFlag;
 import org.mxmaven.dns.Names;
@@ -29,7 +34,7 @@ final class SpoofJudge {
     this.openness = SpfOpenness.of(assessment.spf());
   }
 
-  static Spoofability judge(Assessment assessment) {
+  public static Spoofability judge(Assessment assessment) {
     Spoofability first = new SpoofJudge(assessment, assessment.dmarc().rules()).judge();
     return assessment
         .dmarc()

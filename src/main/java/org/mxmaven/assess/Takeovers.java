@@ -1,6 +1,8 @@
 package org.mxmaven.assess;
 
 import java.util.List;
+import org.mxmaven.assess.dmarc.ReportTakeover;
+import org.mxmaven.assess.spf.SpfTakeover;
 
 /**
  * The names in a domain's records that somebody else can get hold of; those of MX hosts are with

@@ -1,5 +1,9 @@
 package org.mxmaven.assess;
 
+import org.mxmaven.assess.dmarc.DmarcPolicy;
+import org.mxmaven.assess.mx.MxVerdict;
+import org.mxmaven.assess.spf.SpfPolicy;
+
 /**
  * The four columns of the traffic-light report.
  *

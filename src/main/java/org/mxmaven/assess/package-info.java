@@ -1,4 +1,4 @@
-/** From a domain and the DNS answers at hand to an assessment, or to the questions still open. */
+/** From a domain and the answers at hand to an assessment, or to the questions still open. */
 @NullMarked
 package org.mxmaven.assess;
 

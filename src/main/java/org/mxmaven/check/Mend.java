@@ -1,7 +1,5 @@
 package org.mxmaven.check;
 
-import java.util.Optional;
-import org.mxmaven.assess.Assessment;
 import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.Name;
 
@@ -11,15 +9,4 @@ import org.xbill.DNS.Name;
  *
  * @param name where it stands
  */
-public record Mend(Name name, TxtText record) {
-
-  /** The record that mends a finding, where its check can tell. */
-  public static Optional<Mend> of(Check check, Assessment assessment, Finding finding) {
-    try {
-      return check.mend(assessment, finding);
-    } catch (RuntimeException e) {
-      // An error in the program; the finding stands, and the scan must not end over its remedy.
-      return Optional.empty();
-    }
-  }
-}
+public record Mend(Name name, TxtText record) {}

@@ -1,14 +1,14 @@
 package org.mxmaven.check;
 
-import org.mxmaven.assess.Takeover;
-import org.mxmaven.assess.Takeover.Claimable;
-import org.mxmaven.assess.Takeover.ParkedByAddress;
-import org.mxmaven.assess.Takeover.ParkedByServer;
-import org.mxmaven.assess.Takeover.Unregistered;
+import org.mxmaven.assess.takeover.Takeover;
+import org.mxmaven.assess.takeover.Takeover.Claimable;
+import org.mxmaven.assess.takeover.Takeover.ParkedByAddress;
+import org.mxmaven.assess.takeover.Takeover.ParkedByServer;
+import org.mxmaven.assess.takeover.Takeover.Unregistered;
 import org.mxmaven.dns.Names;
 
 /** In words: what was asked, what came back, and who could do what with the name. */
-final class TakeoverText {
+public final class TakeoverText {
   private TakeoverText() {}
 
   /**
@@ -17,7 +17,7 @@ final class TakeoverText {
    * @param subject what led to the name, as the beginning of a sentence: {@code MX host a.example}
    * @param power what follows for whoever gets the name, as a verb phrase
    */
-  static String of(String subject, Takeover takeover, String power) {
+  public static String of(String subject, Takeover takeover, String power) {
     if (takeover instanceof Unregistered free) {
       String domain = Names.text(free.domain());
       String nor = free.name().equals(free.domain()) ? "" : ", nor does its domain " + domain;

@@ -1,4 +1,4 @@
-/** What is wrong with an assessed domain: the catalogue of checks and their findings. */
+/** What a check is, and what it finds in a domain. */
 @NullMarked
 package org.mxmaven.check;
 

@@ -1,7 +1,7 @@
 package org.mxmaven.checkhost;
 
 import java.util.Optional;
-import org.mxmaven.dns.Evidence;
+import org.mxmaven.evidence.Evidence;
 
 /**
  * SPF's {@code check_host()} (RFC 7208 §4): a pure function from a sender and the answers at hand

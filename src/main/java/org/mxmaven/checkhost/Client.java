@@ -2,7 +2,7 @@ package org.mxmaven.checkhost;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
-import org.mxmaven.dns.Question;
+import org.mxmaven.evidence.Question;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.ReverseMap;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mxmaven.checkhost.Evaluation.Step;
-import org.mxmaven.dns.Question;
+import org.mxmaven.evidence.Question;
 import org.mxmaven.spf.MacroString;
 import org.mxmaven.spf.Mechanism;
 import org.mxmaven.spf.Qualifier;

@@ -1,8 +1,8 @@
 package org.mxmaven.checkhost;
 
 import java.util.Optional;
-import org.mxmaven.dns.Answer;
-import org.mxmaven.dns.Question;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Question;
 import org.mxmaven.spf.ExplanationText;
 import org.mxmaven.spf.MacroString;
 import org.mxmaven.txt.TxtText;

@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.mxmaven.dns.Answer;
-import org.mxmaven.dns.Evidence;
-import org.mxmaven.dns.Question;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Evidence;
+import org.mxmaven.evidence.Question;
 import org.xbill.DNS.Record;
 
 /** The look-ups of one evaluation and their limits (RFC 7208 §4.6.4). */

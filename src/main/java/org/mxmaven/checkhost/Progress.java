@@ -1,7 +1,7 @@
 package org.mxmaven.checkhost;
 
 import java.util.Set;
-import org.mxmaven.dns.Question;
+import org.mxmaven.evidence.Question;
 
 /** What can be said of a sender, given the answers at hand. */
 public sealed interface Progress {

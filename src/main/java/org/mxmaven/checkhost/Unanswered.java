@@ -1,7 +1,7 @@
 package org.mxmaven.checkhost;
 
 import java.util.Set;
-import org.mxmaven.dns.Question;
+import org.mxmaven.evidence.Question;
 
 /** Breaks an evaluation off until more is known. */
 final class Unanswered extends Exception {

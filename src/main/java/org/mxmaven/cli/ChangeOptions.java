@@ -1,9 +1,9 @@
 package org.mxmaven.cli;
 
 import java.util.Optional;
-import org.mxmaven.check.DomainFilter;
 import org.mxmaven.check.Severity;
 import org.mxmaven.report.ChangesReport;
+import org.mxmaven.result.DomainFilter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

@@ -1,9 +1,9 @@
 package org.mxmaven.cli;
 
 import java.util.Optional;
-import org.mxmaven.report.ChangesJson;
 import org.mxmaven.report.ChangesReport;
-import org.mxmaven.report.ChangesText;
+import org.mxmaven.report.json.ChangesJson;
+import org.mxmaven.report.text.ChangesText;
 
 /** How changes are written. */
 enum ChangesFormat {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mxmaven.check.Check;
-import org.mxmaven.check.Checks;
+import org.mxmaven.check.catalogue.Checks;
 
 /** Reads ids of checks as users write them. */
 final class CheckIds {

@@ -2,9 +2,9 @@ package org.mxmaven.cli;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.mxmaven.store.DatabaseAddress;
-import org.mxmaven.store.DatabaseCopy;
 import org.mxmaven.store.StoreException;
+import org.mxmaven.store.engine.DatabaseAddress;
+import org.mxmaven.store.jooq.DatabaseCopy;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

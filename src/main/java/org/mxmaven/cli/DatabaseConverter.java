@@ -1,7 +1,7 @@
 package org.mxmaven.cli;
 
 import java.util.regex.Pattern;
-import org.mxmaven.store.DatabaseAddress;
+import org.mxmaven.store.engine.DatabaseAddress;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

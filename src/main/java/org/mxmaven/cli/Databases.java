@@ -1,9 +1,9 @@
 package org.mxmaven.cli;
 
-import org.mxmaven.store.DatabaseAddress;
 import org.mxmaven.store.Store;
 import org.mxmaven.store.StoreException;
-import org.mxmaven.store.Stores;
+import org.mxmaven.store.engine.DatabaseAddress;
+import org.mxmaven.store.jooq.Stores;
 
 /** Opens the database that the options name. */
 final class Databases {

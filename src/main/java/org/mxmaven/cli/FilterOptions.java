@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mxmaven.assess.DmarcPolicy;
-import org.mxmaven.assess.SpfPolicy;
-import org.mxmaven.check.DomainFilter;
-import org.mxmaven.check.NameGlob;
+import org.mxmaven.assess.dmarc.DmarcPolicy;
+import org.mxmaven.assess.spf.SpfPolicy;
 import org.mxmaven.check.Severity;
+import org.mxmaven.result.DomainFilter;
+import org.mxmaven.result.NameGlob;
 import picocli.CommandLine.Option;
 
 /** The options that say which domains a report is on. */

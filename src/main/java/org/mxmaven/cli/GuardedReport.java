@@ -2,9 +2,9 @@ package org.mxmaven.cli;
 
 import java.io.UncheckedIOException;
 import java.util.Objects;
-import org.mxmaven.check.Judged;
 import org.mxmaven.report.Report;
 import org.mxmaven.report.Totals;
+import org.mxmaven.result.Judged;
 
 /**
  * A report that may break off, over a temporary file say, without an end to the scan or to other

@@ -2,8 +2,8 @@ package org.mxmaven.cli;
 
 import java.util.concurrent.Callable;
 import org.mxmaven.history.DomainHistory;
-import org.mxmaven.report.HistoryJson;
-import org.mxmaven.report.HistoryText;
+import org.mxmaven.report.json.HistoryJson;
+import org.mxmaven.report.text.HistoryText;
 import org.mxmaven.scan.BadDomainException;
 import org.mxmaven.scan.DomainName;
 import org.mxmaven.store.Store;

@@ -2,11 +2,11 @@ package org.mxmaven.cli;
 
 import java.util.Map;
 import org.mxmaven.assess.Assessment;
-import org.mxmaven.assess.FailedLookup;
-import org.mxmaven.check.Judged;
-import org.mxmaven.dns.Answer;
 import org.mxmaven.dns.Names;
-import org.mxmaven.dns.Question;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Question;
+import org.mxmaven.inquiry.FailedLookup;
+import org.mxmaven.result.Judged;
 import org.xbill.DNS.Type;
 
 /** The line on a domain that does not exist, or of which something could not be looked up. */

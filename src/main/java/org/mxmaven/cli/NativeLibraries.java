@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.mxmaven.store.TemporaryName;
+import org.mxmaven.store.engine.TemporaryName;
 
 /**
  * Where the drivers of SQLite and of the terminal unpack what is not Java. They clear it away when

@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.mxmaven.report.TerminalText;
-import org.mxmaven.store.DatabaseAddress;
 import org.mxmaven.store.OddCell;
+import org.mxmaven.store.engine.DatabaseAddress;
 
 /** Tells on standard error of the first odd cells of a database, and counts the others. */
 final class OddCellsTold implements Consumer<OddCell> {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import org.mxmaven.check.DomainFilter;
 import org.mxmaven.history.ScanEntry;
 import org.mxmaven.report.Origin;
 import org.mxmaven.report.PastScan;
+import org.mxmaven.result.DomainFilter;
 import org.mxmaven.store.Store;
 
 /** Tells reports where they come from. */

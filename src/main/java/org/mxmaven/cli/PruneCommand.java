@@ -2,7 +2,7 @@ package org.mxmaven.cli;
 
 import java.util.concurrent.Callable;
 import org.mxmaven.history.Pruned;
-import org.mxmaven.report.PrunedText;
+import org.mxmaven.report.text.PrunedText;
 import org.mxmaven.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

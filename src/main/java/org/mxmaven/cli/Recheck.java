@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.Verdicts;
-import org.mxmaven.check.CheckSelection;
-import org.mxmaven.check.DomainFilter;
 import org.mxmaven.check.Finding;
-import org.mxmaven.check.Summary;
-import org.mxmaven.dns.Answer.Failure;
+import org.mxmaven.check.catalogue.CheckSelection;
+import org.mxmaven.evidence.Answer.Failure;
 import org.mxmaven.history.DomainChange;
 import org.mxmaven.history.FindingChanges;
 import org.mxmaven.history.State;
+import org.mxmaven.result.DomainFilter;
+import org.mxmaven.result.Summary;
 
 /**
  * Compares what is stored of a domain with what the checks of this version say of its stored

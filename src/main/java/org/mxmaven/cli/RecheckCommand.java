@@ -2,9 +2,9 @@ package org.mxmaven.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.mxmaven.check.DomainFilter;
 import org.mxmaven.report.ChangeCounts;
 import org.mxmaven.report.ChangesReport;
+import org.mxmaven.result.DomainFilter;
 import org.mxmaven.store.DomainQuery;
 import org.mxmaven.store.Store;
 import picocli.CommandLine.Command;

@@ -13,7 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.mxmaven.store.TemporaryName;
+import org.mxmaven.store.engine.TemporaryName;
 
 /**
  * The file that a report is written to. An ordinary one is written beside and renamed when it is

@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
-import org.mxmaven.check.Checks;
-import org.mxmaven.check.DomainFilter;
+import org.mxmaven.check.catalogue.Checks;
 import org.mxmaven.cli.Outputs.Destination;
-import org.mxmaven.report.CsvReport;
-import org.mxmaven.report.HtmlReport;
-import org.mxmaven.report.JsonDocument;
-import org.mxmaven.report.JsonLines;
-import org.mxmaven.report.MarkdownReport;
 import org.mxmaven.report.Origin;
 import org.mxmaven.report.Report;
-import org.mxmaven.report.SarifReport;
 import org.mxmaven.report.SeveralReports;
-import org.mxmaven.report.SingleReport;
-import org.mxmaven.report.StoredReport;
-import org.mxmaven.report.TableReport;
+import org.mxmaven.report.csv.CsvReport;
+import org.mxmaven.report.html.HtmlReport;
+import org.mxmaven.report.json.JsonDocument;
+import org.mxmaven.report.json.JsonLines;
+import org.mxmaven.report.markdown.MarkdownReport;
+import org.mxmaven.report.sarif.SarifReport;
+import org.mxmaven.report.text.SingleReport;
+import org.mxmaven.report.text.StoredReport;
+import org.mxmaven.report.text.TableReport;
+import org.mxmaven.result.DomainFilter;
 
 /** Makes the reports that the options ask for. */
 final class Reports {

@@ -4,12 +4,6 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.mxmaven.dns.Answer;
-import org.mxmaven.dns.Gate;
-import org.mxmaven.dns.ObservedResolver;
-import org.mxmaven.dns.Question;
-import org.mxmaven.dns.Resolver;
-import org.mxmaven.dns.SilenceAlarm;
 import org.mxmaven.dns.live.CachingResolver;
 import org.mxmaven.dns.live.LiveResolver;
 import org.mxmaven.dns.live.LiveSettings;
@@ -19,6 +13,12 @@ import org.mxmaven.dns.live.Traffic;
 import org.mxmaven.dns.zone.ZoneFileException;
 import org.mxmaven.dns.zone.ZoneFirstResolver;
 import org.mxmaven.dns.zone.ZoneResolver;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Gate;
+import org.mxmaven.evidence.ObservedResolver;
+import org.mxmaven.evidence.Question;
+import org.mxmaven.evidence.Resolver;
+import org.mxmaven.evidence.SilenceAlarm;
 
 /** Puts the source of answers together that the options ask for. */
 final class Resolvers {

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import org.mxmaven.check.CheckSelection;
-import org.mxmaven.check.Judged;
-import org.mxmaven.check.Summary;
+import org.mxmaven.check.catalogue.CheckSelection;
 import org.mxmaven.report.Report;
 import org.mxmaven.report.Totals;
+import org.mxmaven.result.Judged;
+import org.mxmaven.result.Summary;
 import org.mxmaven.scan.Scanner;
 import org.mxmaven.store.Store;
 

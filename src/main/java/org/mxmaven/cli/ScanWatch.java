@@ -3,9 +3,9 @@ package org.mxmaven.cli;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.mxmaven.check.Judged;
 import org.mxmaven.dns.live.Silence;
 import org.mxmaven.report.Totals;
+import org.mxmaven.result.Judged;
 
 /** Follows a scan: tells of each domain, and notices why the scan should end before its list. */
 final class ScanWatch implements ScanSink.Listener {

@@ -1,8 +1,8 @@
 package org.mxmaven.cli;
 
 import java.util.concurrent.Callable;
-import org.mxmaven.report.ScansJson;
-import org.mxmaven.report.ScansText;
+import org.mxmaven.report.json.ScansJson;
+import org.mxmaven.report.text.ScansText;
 import org.mxmaven.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

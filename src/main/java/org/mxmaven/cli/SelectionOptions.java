@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.mxmaven.check.CheckSelection;
-import org.mxmaven.check.Checks;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.catalogue.CheckSelection;
+import org.mxmaven.check.catalogue.Checks;
 import picocli.CommandLine.Option;
 
 /** The options that say which findings there are, and how severe they are. */

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.mxmaven.assess.Assessment;
-import org.mxmaven.check.CheckSelection;
-import org.mxmaven.check.DomainFilter;
-import org.mxmaven.check.Judged;
 import org.mxmaven.check.Severity;
-import org.mxmaven.check.Summary;
+import org.mxmaven.check.catalogue.CheckSelection;
 import org.mxmaven.history.ScanEntry;
 import org.mxmaven.report.Report;
 import org.mxmaven.report.Totals;
+import org.mxmaven.result.DomainFilter;
+import org.mxmaven.result.Judged;
+import org.mxmaven.result.Summary;
 import org.mxmaven.store.DomainQuery;
 import org.mxmaven.store.Store;
 

@@ -13,10 +13,10 @@ import java.util.stream.IntStream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.Assessor;
 import org.mxmaven.assess.Rounds;
-import org.mxmaven.check.Summary;
-import org.mxmaven.dns.Answer;
-import org.mxmaven.dns.Answer.Failure;
-import org.mxmaven.dns.Question;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.evidence.Question;
+import org.mxmaven.result.Summary;
 import org.mxmaven.store.Store;
 
 /**

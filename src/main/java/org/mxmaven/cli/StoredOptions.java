@@ -1,7 +1,7 @@
 package org.mxmaven.cli;
 
 import java.nio.file.Path;
-import org.mxmaven.store.DatabaseAddress;
+import org.mxmaven.store.engine.DatabaseAddress;
 import picocli.CommandLine.Option;
 
 /** The options of all commands that tell what is stored. */

@@ -2,8 +2,8 @@ package org.mxmaven.history;
 
 import java.util.List;
 import java.util.Optional;
-import org.mxmaven.check.DomainFilter;
 import org.mxmaven.dns.Names;
+import org.mxmaven.result.DomainFilter;
 import org.xbill.DNS.Name;
 
 /**

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.Finding;
-import org.mxmaven.check.Summary;
+import org.mxmaven.check.catalogue.CheckSelection;
+import org.mxmaven.result.Summary;
 import org.xbill.DNS.Name;
 
 /**

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.mxmaven.check.DnsLookupFailed;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.dns.DnsLookupFailed;
 
 /**
  * How the findings of a domain differ between two times.

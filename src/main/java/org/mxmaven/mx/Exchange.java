@@ -3,7 +3,7 @@ package org.mxmaven.mx;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.mxmaven.dns.Answer;
+import org.mxmaven.evidence.Answer;
 import org.xbill.DNS.MXRecord;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;

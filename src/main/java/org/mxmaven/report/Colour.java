@@ -3,7 +3,7 @@ package org.mxmaven.report;
 import org.mxmaven.check.Severity;
 
 /** The traffic-light colours, as ANSI codes. */
-enum Colour {
+public enum Colour {
   RED("\u001b[31m"),
   YELLOW("\u001b[33m"),
   GREEN("\u001b[32m"),
@@ -17,7 +17,7 @@ enum Colour {
     this.code = code;
   }
 
-  static Colour of(Severity severity) {
+  public static Colour of(Severity severity) {
     return switch (severity) {
       case CRITICAL, HIGH -> RED;
       case MEDIUM -> YELLOW;
@@ -25,7 +25,7 @@ enum Colour {
     };
   }
 
-  String paint(String text) {
+  public String paint(String text) {
     return this == NONE ? text : code + text + DEFAULT;
   }
 }

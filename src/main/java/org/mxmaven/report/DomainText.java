@@ -61,7 +61,7 @@ public final class DomainText {
   }
 
   /** Both forms, raw: whoever prints them escapes them. */
-  static String both(Name domain) {
+  public static String both(Name domain) {
     String ascii = Names.text(domain);
     return unicode(domain).map(unicode -> ascii + " (" + unicode + ")").orElse(ascii);
   }

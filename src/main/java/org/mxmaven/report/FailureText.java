@@ -3,22 +3,22 @@ package org.mxmaven.report;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
-import org.mxmaven.dns.Answer.Failure;
-import org.mxmaven.dns.Question;
+import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.evidence.Question;
 
 /** Failed look-ups in words. */
-final class FailureText {
+public final class FailureText {
   private FailureText() {}
 
   /** For instance {@code timeout after 3 tries: no reply from 192.0.2.53}. */
-  static String of(Failure failure) {
+  public static String of(Failure failure) {
     String tries =
         failure.tries() == 0 ? "" : " after " + TotalsText.count(failure.tries(), "try", "tries");
     return failure.kind().text() + tries + ": " + failure.detail();
   }
 
   /** {@code unknown}, and why if one of these questions failed. */
-  static String unknown(Assessment assessment, Question... questions) {
+  public static String unknown(Assessment assessment, Question... questions) {
     return Stream.of(questions)
         .map(assessment.evidence()::answer)
         .flatMap(Optional::stream)

@@ -1,8 +1,8 @@
 package org.mxmaven.report;
 
-import org.mxmaven.check.DomainFilter;
-import org.mxmaven.check.Judged;
-import org.mxmaven.check.Summary;
+import org.mxmaven.result.DomainFilter;
+import org.mxmaven.result.Judged;
+import org.mxmaven.result.Summary;
 
 /**
  * A report on some of the domains that it is given, and on some of their findings; its counts are

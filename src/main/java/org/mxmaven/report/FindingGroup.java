@@ -18,14 +18,14 @@ import org.xbill.DNS.Name;
  * @param concerns all of them, or one of each of some domains: the worst and then the first in the
  *     input
  */
-record FindingGroup(
+public record FindingGroup(
     String check,
     Severity severity,
     int domains,
     int findings,
     boolean sameMessage,
     List<Concern> concerns) {
-  FindingGroup {
+  public FindingGroup {
     concerns = List.copyOf(concerns);
   }
 
@@ -36,20 +36,20 @@ record FindingGroup(
    * @param order among the findings of the domain
    * @param mend the record to publish instead, where that can be computed
    */
-  record Concern(int line, int order, Name domain, Finding finding, Optional<Mend> mend) {
+  public record Concern(int line, int order, Name domain, Finding finding, Optional<Mend> mend) {
     Concern with(Optional<Mend> record) {
       return new Concern(line, order, domain, finding, record);
     }
 
     /** The message, with what it is about unless that is said already. */
-    String message() {
+    public String message() {
       return subject()
           .map(subject -> finding.message() + " (" + subject + ")")
           .orElse(finding.message());
     }
 
     /** What the finding is about, unless the domain or the message says so already. */
-    Optional<String> subject() {
+    public Optional<String> subject() {
       String subject = finding.subject();
       boolean said =
           subject.equalsIgnoreCase(Names.text(domain)) || finding.message().contains(subject);
@@ -57,18 +57,18 @@ record FindingGroup(
     }
 
     /** A mark where the finding is of another severity than its group. */
-    String mark(Severity usual) {
+    public String mark(Severity usual) {
       return finding.severity() == usual ? "" : " [" + finding.severity().text() + "]";
     }
   }
 
   /** Whether there are several findings, all with the same message. */
-  boolean sayTheSame() {
+  public boolean sayTheSame() {
     return findings > 1 && sameMessage;
   }
 
   /** How many findings are not among the concerns. */
-  int more() {
+  public int more() {
     return findings - concerns.size();
   }
 }

@@ -10,14 +10,14 @@ import java.util.function.Function;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Mend;
 import org.mxmaven.check.Severity;
-import org.mxmaven.check.Summary;
 import org.mxmaven.report.FindingGroup.Concern;
+import org.mxmaven.result.Summary;
 
 /**
  * Counts findings by check and keeps a few of each, so that it stays small however many domains
  * there are.
  */
-final class FindingTally {
+public final class FindingTally {
   private static final Comparator<Concern> WORST_FIRST =
       Comparator.comparing((Concern concern) -> concern.finding().severity())
           .thenComparingInt(Concern::line)
@@ -34,7 +34,7 @@ final class FindingTally {
    *
    * @param most how many findings of a check are kept
    */
-  FindingTally(int most) {
+  public FindingTally(int most) {
     this.most = most;
   }
 
@@ -44,7 +44,7 @@ final class FindingTally {
    * @param line of the domain in the input
    * @param mend asked for the findings that are kept
    */
-  void add(int line, Summary domain, Function<Finding, Optional<Mend>> mend) {
+  public void add(int line, Summary domain, Function<Finding, Optional<Mend>> mend) {
     for (Finding finding : domain.findings()) {
       byCheck
           .computeIfAbsent(finding.check(), check -> new Tally(finding))
@@ -53,7 +53,7 @@ final class FindingTally {
   }
 
   /** What was found by check: worst first, then by id. */
-  List<FindingGroup> groups() {
+  public List<FindingGroup> groups() {
     return byCheck.values().stream().map(Tally::group).sorted(ORDER).toList();
   }
 
@@ -73,7 +73,8 @@ final class FindingTally {
       this.worst = first.severity();
     }
 
-    void add(int line, Summary domain, Finding finding, Function<Finding, Optional<Mend>> mend) {
+    public void add(
+        int line, Summary domain, Finding finding, Function<Finding, Optional<Mend>> mend) {
       findings++;
       sameMessage &= finding.message().equals(first.message());
       if (finding.severity().atLeast(worst)) {

@@ -14,9 +14,9 @@ import org.mxmaven.report.SpoolFile.Place;
  * Hands texts on in the order of the list, though its domains are finished in another. What has to
  * wait for a slow domain waits in memory, and beyond some megabytes on disk.
  */
-final class ListOrder {
+public final class ListOrder {
   /** Where nothing has to wait: domains come in the order in which they are wanted. */
-  static final IntSupplier NONE = () -> Integer.MAX_VALUE;
+  public static final IntSupplier NONE = () -> Integer.MAX_VALUE;
 
   /** Characters. */
   private static final int MOST_IN_MEMORY = 1 << 22;
@@ -39,7 +39,7 @@ final class ListOrder {
    * @param settled the line before which no domain is still to come
    * @param reader takes the texts
    */
-  ListOrder(IntSupplier settled, Consumer<String> reader) {
+  public ListOrder(IntSupplier settled, Consumer<String> reader) {
     this.settled = settled;
     this.reader = reader;
   }
@@ -49,7 +49,7 @@ final class ListOrder {
    *
    * @throws UncheckedIOException if it cannot be kept
    */
-  void add(int line, Stream<String> texts) {
+  public void add(int line, Stream<String> texts) {
     texts.forEach(text -> waiting.add(waiting(line, text)));
     handOn();
   }
@@ -68,12 +68,12 @@ final class ListOrder {
   }
 
   /** Hands on what has no more to wait for. */
-  void handOn() {
+  public void handOn() {
     handOn(settled.getAsInt());
   }
 
   /** Hands on everything: no more comes. */
-  void end() {
+  public void end() {
     handOn(Integer.MAX_VALUE);
     try {
       file.close();

@@ -30,7 +30,7 @@ public record Origin(
   }
 
   /** What it is on, in words. */
-  String subject(DateTimeFormatter time) {
+  public String subject(DateTimeFormatter time) {
     if (scan.isPresent()) {
       return (selected ? "Selected domains of scan " : "Scan ") + scan.getAsLong();
     }

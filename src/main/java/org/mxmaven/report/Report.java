@@ -1,6 +1,6 @@
 package org.mxmaven.report;
 
-import org.mxmaven.check.Judged;
+import org.mxmaven.result.Judged;
 
 /**
  * One way to present judged domains. Written by one thread. Text from DNS or from the input is

@@ -5,14 +5,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Where the RFC that a check refers to can be read. */
-final class Rfc {
+public final class Rfc {
   private static final Pattern FIRST =
       Pattern.compile("^RFC ([0-9]+)(?: §([0-9]+(?:\\.[0-9]+)*))?");
 
   private Rfc() {}
 
   /** The address of the first section that a reference names; empty if it begins with no RFC. */
-  static Optional<String> uri(String reference) {
+  public static Optional<String> uri(String reference) {
     Matcher matcher = FIRST.matcher(reference);
     if (!matcher.find()) {
       return Optional.empty();

@@ -1,7 +1,7 @@
 package org.mxmaven.report;
 
 import java.util.List;
-import org.mxmaven.check.Judged;
+import org.mxmaven.result.Judged;
 
 /** Several reports that are written at once. */
 public final class SeveralReports implements Report {

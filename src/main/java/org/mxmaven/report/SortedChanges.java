@@ -17,7 +17,7 @@ final class SortedChanges implements ChangesReport {
    *
    * @param order those that are equal stay in the order in which they come
    */
-  SortedChanges(ChangesReport report, Comparator<DomainChange> order) {
+  public SortedChanges(ChangesReport report, Comparator<DomainChange> order) {
     this.report = report;
     this.order = order;
   }

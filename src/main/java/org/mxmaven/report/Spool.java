@@ -15,7 +15,7 @@ import org.mxmaven.report.SpoolFile.Place;
  * Texts kept on disk until they are wanted in another order. A failure to write is told when the
  * texts are wanted, so that it does not end the scan that they come from.
  */
-final class Spool implements Closeable {
+public final class Spool implements Closeable {
   private final List<Entry> entries = new ArrayList<>();
   private final SpoolFile file = new SpoolFile();
   private @Nullable IOException failure;
@@ -28,7 +28,7 @@ final class Spool implements Closeable {
    *
    * @param key what the texts are ordered by, the smallest first
    */
-  void add(long key, String text) {
+  public void add(long key, String text) {
     if (failure != null) {
       return;
     }
@@ -44,7 +44,7 @@ final class Spool implements Closeable {
    *
    * @throws UncheckedIOException if a text could not be kept
    */
-  void check() {
+  public void check() {
     if (failure != null) {
       throw new UncheckedIOException(
           "The temporary file of the HTML report cannot be written", failure);
@@ -52,7 +52,7 @@ final class Spool implements Closeable {
   }
 
   /** Hands all texts over in their order, those of the same key in the order in which they came. */
-  void forEach(Consumer<String> reader) {
+  public void forEach(Consumer<String> reader) {
     check();
     entries.sort(Comparator.comparingLong(Entry::key));
     for (Entry entry : Collections.unmodifiableList(entries)) {

@@ -20,10 +20,10 @@ final class SpoolFile implements Closeable {
   private long end;
 
   /** Where a text is. */
-  record Place(long offset, int length) {}
+  public record Place(long offset, int length) {}
 
   /** Keeps a text. */
-  Place write(String text) throws IOException {
+  public Place write(String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     if (channel == null) {
       channel = open();
@@ -39,7 +39,7 @@ final class SpoolFile implements Closeable {
   }
 
   /** The text that was kept there. */
-  String read(Place place) throws IOException {
+  public String read(Place place) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(place.length());
     while (bytes.hasRemaining() && channel != null) {
       if (channel.read(bytes, place.offset() + bytes.position()) < 0) {
@@ -50,7 +50,7 @@ final class SpoolFile implements Closeable {
   }
 
   /** Forgets all texts, so that their room is used again. */
-  void clear() {
+  public void clear() {
     end = 0;
   }
 

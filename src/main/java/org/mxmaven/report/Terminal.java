@@ -25,17 +25,17 @@ public record Terminal(boolean colour, int width, Charset charset, ZoneId zone) 
   }
 
   /** Whether it is a terminal at all, and not a file or a pipe. */
-  boolean isOne() {
+  public boolean isOne() {
     return width < Integer.MAX_VALUE;
   }
 
   /** The width to which prose is wrapped, on a terminal or not. */
-  int proseWidth() {
+  public int proseWidth() {
     return Math.min(width, MAX_PROSE);
   }
 
   /** Whether the charset has the characters that trees are drawn with. */
-  boolean hasBoxDrawing() {
+  public boolean hasBoxDrawing() {
     return charset.newEncoder().canEncode(BOX_DRAWING);
   }
 }

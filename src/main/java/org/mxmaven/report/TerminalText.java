@@ -34,7 +34,7 @@ public final class TerminalText {
   }
 
   /** Whether the charset has every character of the text. */
-  boolean canShow(String text) {
+  public boolean canShow(String text) {
     return encoder.canEncode(text);
   }
 
@@ -46,7 +46,7 @@ public final class TerminalText {
   }
 
   /** The columns that one code point takes. */
-  static int width(int codePoint) {
+  public static int width(int codePoint) {
     if (codePoint < 0x7f) {
       return 1;
     }

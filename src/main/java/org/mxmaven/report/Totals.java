@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.check.Severity;
-import org.mxmaven.check.Summary;
+import org.mxmaven.result.Summary;
 
 /**
  * The counts at the end of a report.

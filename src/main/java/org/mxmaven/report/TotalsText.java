@@ -9,7 +9,7 @@ public final class TotalsText {
   private TotalsText() {}
 
   /** Prints the counts and the time, the last lines of a report in the terminal. */
-  static void printEnd(Page page, Totals totals) {
+  public static void printEnd(Page page, Totals totals) {
     page.blank();
     page.data("", counts(totals));
     page.line(time(totals));
@@ -17,7 +17,7 @@ public final class TotalsText {
   }
 
   /** {@code Scanned 15 domains.}, or {@code Selected 2 of 15 domains.} */
-  static String scanned(Totals totals) {
+  public static String scanned(Totals totals) {
     if (totals.leftOut() > 0) {
       return "Selected %d of %s."
           .formatted(totals.domains(), domains(totals.domains() + totals.leftOut()));
@@ -26,7 +26,7 @@ public final class TotalsText {
   }
 
   /** For instance {@code 16 domains: 15 scanned, 1 does not exist, 11 with problems.} */
-  static String counts(Totals totals) {
+  public static String counts(Totals totals) {
     List<String> parts = new ArrayList<>();
     parts.add(totals.scanned() + " scanned");
     if (totals.notExisting() > 0) {
@@ -81,7 +81,7 @@ public final class TotalsText {
   }
 
   /** {@code It took 0.4 seconds}. */
-  static String time(Totals totals) {
+  public static String time(Totals totals) {
     return String.format(Locale.ROOT, "It took %.1f seconds", totals.elapsed().toMillis() / 1000.0);
   }
 
@@ -90,7 +90,7 @@ public final class TotalsText {
     return number + " " + (number == 1 ? singular : plural);
   }
 
-  static String domains(int number) {
+  public static String domains(int number) {
     return count(number, "domain", "domains");
   }
 
@@ -100,7 +100,7 @@ public final class TotalsText {
   }
 
   /** {@code 2 of 16 domains}, {@code All 16 domains} or {@code 1 domain}: how many of all. */
-  static String some(int number, int all) {
+  public static String some(int number, int all) {
     if (number < all) {
       return "%d of %s".formatted(number, domains(all));
     }

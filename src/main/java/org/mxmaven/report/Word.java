@@ -1,26 +1,26 @@
 package org.mxmaven.report;
 
-import org.mxmaven.assess.DmarcPolicy;
-import org.mxmaven.assess.MxVerdict;
-import org.mxmaven.assess.SpfPolicy;
 import org.mxmaven.assess.Spoofable;
 import org.mxmaven.assess.TxtLength;
 import org.mxmaven.assess.Verdicts;
+import org.mxmaven.assess.dmarc.DmarcPolicy;
+import org.mxmaven.assess.mx.MxVerdict;
+import org.mxmaven.assess.spf.SpfPolicy;
 
 /** A word of the traffic-light table and its colour. */
-record Word(String text, Colour colour) {
+public record Word(String text, Colour colour) {
   /** Behind an SPF policy: receivers answer permerror to every sender. */
-  static final String IN_VAIN = "!";
+  public static final String IN_VAIN = "!";
 
-  static final String IN_VAIN_MEANS =
+  public static final String IN_VAIN_MEANS =
       "! behind an SPF policy: receivers answer permerror to every sender, so that the policy is in"
           + " vain.";
 
-  static Word plain(String text) {
+  public static Word plain(String text) {
     return new Word(text, Colour.NONE);
   }
 
-  static Word of(SpfPolicy policy) {
+  public static Word of(SpfPolicy policy) {
     return switch (policy) {
       case HARD_FAIL -> new Word("HARD_FAIL", Colour.GREEN);
       case SOFT_FAIL -> plain("SOFT_FAIL");
@@ -33,17 +33,17 @@ record Word(String text, Colour colour) {
   }
 
   /** The policy of SPF, with a sign where it is in vain: that is never green. */
-  static Word spf(Verdicts verdicts) {
+  public static Word spf(Verdicts verdicts) {
     Word policy = of(verdicts.spf());
     return verdicts.spfInVain() ? policy.inVain() : policy;
   }
 
   /** The same in vain. */
-  Word inVain() {
+  public Word inVain() {
     return new Word(text + IN_VAIN, colour == Colour.RED ? colour : Colour.YELLOW);
   }
 
-  static Word of(DmarcPolicy policy) {
+  public static Word of(DmarcPolicy policy) {
     return switch (policy) {
       case REJECT -> new Word("REJECT", Colour.GREEN);
       case QUARANTINE -> new Word("QUARANTINE", Colour.YELLOW);
@@ -54,7 +54,7 @@ record Word(String text, Colour colour) {
     };
   }
 
-  static Word of(TxtLength length) {
+  public static Word of(TxtLength length) {
     return switch (length) {
       case OK -> plain("OK");
       case NO_SPF -> new Word("NO-SPF", Colour.RED);
@@ -64,7 +64,7 @@ record Word(String text, Colour colour) {
     };
   }
 
-  static Word of(MxVerdict verdict) {
+  public static Word of(MxVerdict verdict) {
     return switch (verdict) {
       case OK -> plain("OK");
       case NO -> new Word("NO", Colour.RED);
@@ -73,7 +73,7 @@ record Word(String text, Colour colour) {
     };
   }
 
-  static Word of(Spoofable spoofable) {
+  public static Word of(Spoofable spoofable) {
     return switch (spoofable) {
       case YES -> new Word("YES", Colour.RED);
       case PARTLY -> new Word("PARTLY", Colour.YELLOW);
@@ -87,11 +87,11 @@ record Word(String text, Colour colour) {
   }
 
   /** Columns that it takes. */
-  int width() {
+  public int width() {
     return TerminalText.width(text);
   }
 
-  String painted(boolean inColour) {
+  public String painted(boolean inColour) {
     return inColour ? colour.paint(text) : text;
   }
 }

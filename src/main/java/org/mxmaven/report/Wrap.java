@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Breaks text into lines at its blanks; a word that is longer than a line is cut. */
-final class Wrap {
+public final class Wrap {
   /** The least room for text; where indents leave less, lines become longer than asked. */
   private static final int MIN_ROOM = 16;
 
@@ -31,7 +31,7 @@ final class Wrap {
    * @param first what the first line begins with
    * @param next what the others begin with
    */
-  static List<String> lines(String text, int width, String first, String next) {
+  public static List<String> lines(String text, int width, String first, String next) {
     if (width == Integer.MAX_VALUE) {
       return List.of(first + text);
     }

@@ -1,6 +1,6 @@
 package org.mxmaven.scan;
 
-import org.mxmaven.dns.BrokenResolverException;
+import org.mxmaven.evidence.BrokenResolverException;
 
 /** A scan cannot go on, since something went wrong within the program: memory is short, say. */
 public final class BrokenScanException extends RuntimeException {

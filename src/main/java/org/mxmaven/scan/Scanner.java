@@ -22,16 +22,16 @@ import org.jspecify.annotations.Nullable;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.Assessor;
 import org.mxmaven.assess.Progress;
-import org.mxmaven.check.Checks;
 import org.mxmaven.check.Finding;
-import org.mxmaven.check.Judged;
-import org.mxmaven.dns.Answer;
-import org.mxmaven.dns.BrokenResolverException;
-import org.mxmaven.dns.Evidence;
-import org.mxmaven.dns.Gate;
-import org.mxmaven.dns.Question;
-import org.mxmaven.dns.Resolver;
-import org.mxmaven.dns.TimedAnswer;
+import org.mxmaven.check.catalogue.Checks;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.BrokenResolverException;
+import org.mxmaven.evidence.Evidence;
+import org.mxmaven.evidence.Gate;
+import org.mxmaven.evidence.Question;
+import org.mxmaven.evidence.Resolver;
+import org.mxmaven.evidence.TimedAnswer;
+import org.mxmaven.result.Judged;
 
 /**
  * Scans domains: asks the judge what it needs to know, fetches all of that at once, and asks it

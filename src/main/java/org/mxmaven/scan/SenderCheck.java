@@ -7,10 +7,10 @@ import org.mxmaven.checkhost.Arguments;
 import org.mxmaven.checkhost.CheckHost;
 import org.mxmaven.checkhost.Evaluation;
 import org.mxmaven.checkhost.Progress;
-import org.mxmaven.dns.Answer;
-import org.mxmaven.dns.Evidence;
-import org.mxmaven.dns.Question;
-import org.mxmaven.dns.Resolver;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Evidence;
+import org.mxmaven.evidence.Question;
+import org.mxmaven.evidence.Resolver;
 
 /** Checks one sender by SPF: fetches what is open, round by round, until there is a result. */
 public final class SenderCheck {

@@ -2,7 +2,7 @@ package org.mxmaven.scan;
 
 import java.util.Iterator;
 import java.util.TreeSet;
-import org.mxmaven.check.Judged;
+import org.mxmaven.result.Judged;
 
 /**
  * The domains of a list that are under way, by which whoever takes them as they are finished can

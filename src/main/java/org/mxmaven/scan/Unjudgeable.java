@@ -3,16 +3,16 @@ package org.mxmaven.scan;
 import java.util.List;
 import java.util.Optional;
 import org.mxmaven.assess.Assessment;
-import org.mxmaven.assess.DmarcAssessment;
-import org.mxmaven.assess.DmarcPolicy;
-import org.mxmaven.assess.FailedLookup;
-import org.mxmaven.assess.MxAssessment;
-import org.mxmaven.assess.MxVerdict;
-import org.mxmaven.assess.SpfAssessment;
-import org.mxmaven.assess.SpfPolicy;
-import org.mxmaven.dns.Answer.Failure;
-import org.mxmaven.dns.Evidence;
-import org.mxmaven.dns.Question;
+import org.mxmaven.assess.dmarc.DmarcAssessment;
+import org.mxmaven.assess.dmarc.DmarcPolicy;
+import org.mxmaven.assess.mx.MxAssessment;
+import org.mxmaven.assess.mx.MxVerdict;
+import org.mxmaven.assess.spf.SpfAssessment;
+import org.mxmaven.assess.spf.SpfPolicy;
+import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.evidence.Evidence;
+import org.mxmaven.evidence.Question;
+import org.mxmaven.inquiry.FailedLookup;
 import org.xbill.DNS.Name;
 
 /** A domain on which the judge itself broke off: everything about it is unknown. */

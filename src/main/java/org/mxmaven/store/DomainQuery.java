@@ -2,7 +2,7 @@ package org.mxmaven.store;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.mxmaven.check.DomainFilter;
+import org.mxmaven.result.DomainFilter;
 
 /**
  * Which stored domains to read, in which order, and as of when.

@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.mxmaven.check.CheckSelection;
-import org.mxmaven.check.Judged;
-import org.mxmaven.check.Summary;
-import org.mxmaven.dns.Answer;
-import org.mxmaven.dns.Question;
+import org.mxmaven.check.catalogue.CheckSelection;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Question;
 import org.mxmaven.history.DomainChange;
 import org.mxmaven.history.DomainHistory;
 import org.mxmaven.history.Pruned;
 import org.mxmaven.history.ScanEntry;
+import org.mxmaven.result.Judged;
+import org.mxmaven.result.Summary;
 import org.xbill.DNS.Name;
 
 /**

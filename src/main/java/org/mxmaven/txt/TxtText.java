@@ -49,6 +49,11 @@ public final class TxtText {
     throw new IllegalArgumentException("no TXT record: " + txt);
   }
 
+  /** A text that holds one char per byte, in as few strings as hold it. */
+  public static TxtText ofChars(String oneCharPerByte) {
+    return of(List.of(oneCharPerByte.getBytes(StandardCharsets.ISO_8859_1))).resplit();
+  }
+
   /** The strings as bytes; not to be changed. */
   public List<byte[]> strings() {
     return strings;

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mxmaven.assess.DmarcAssessment.Applied;
+import org.mxmaven.assess.dmarc.DmarcAssessment;
+import org.mxmaven.assess.dmarc.DmarcAssessment.Applied;
+import org.mxmaven.assess.spf.SpfAssessment;
 import org.mxmaven.dns.Names;
 import org.mxmaven.testing.WorldCase;
 

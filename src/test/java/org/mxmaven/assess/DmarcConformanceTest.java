@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mxmaven.assess.dmarc.DmarcAssessment;
+import org.mxmaven.assess.dmarc.DmarcRule;
 import org.mxmaven.dns.Names;
 import org.mxmaven.testing.World;
 import org.mxmaven.testing.WorldCase;

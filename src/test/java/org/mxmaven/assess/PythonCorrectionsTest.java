@@ -1,17 +1,20 @@
 package org.mxmaven.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mxmaven.assess.DmarcPolicy.INVALID;
-import static org.mxmaven.assess.DmarcPolicy.QUARANTINE;
-import static org.mxmaven.assess.DmarcPolicy.REJECT;
-import static org.mxmaven.assess.SpfPolicy.HARD_FAIL;
-import static org.mxmaven.assess.SpfPolicy.NEUTRAL;
-import static org.mxmaven.assess.SpfPolicy.NOT_SET;
-import static org.mxmaven.assess.SpfPolicy.PERMERROR;
+import static org.mxmaven.assess.dmarc.DmarcPolicy.INVALID;
+import static org.mxmaven.assess.dmarc.DmarcPolicy.QUARANTINE;
+import static org.mxmaven.assess.dmarc.DmarcPolicy.REJECT;
+import static org.mxmaven.assess.spf.SpfPolicy.HARD_FAIL;
+import static org.mxmaven.assess.spf.SpfPolicy.NEUTRAL;
+import static org.mxmaven.assess.spf.SpfPolicy.NOT_SET;
+import static org.mxmaven.assess.spf.SpfPolicy.PERMERROR;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mxmaven.assess.dmarc.DmarcPolicy;
+import org.mxmaven.assess.mx.MxVerdict;
+import org.mxmaven.assess.spf.SpfPolicy;
 import org.mxmaven.testing.World;
 
 /** The verdicts that the Python tool got wrong, right. */

@@ -7,10 +7,10 @@ import org.mxmaven.testing.WorldCase;
  * A case of a check: a few zone lines, a domain, and the findings of the check's family that it
  * has. The form of the files is in the README beside them.
  */
-record CheckCase(WorldCase world, List<Expected> findings) {
+public record CheckCase(WorldCase world, List<Expected> findings) {
 
   /** A finding that must be there, its message holding a certain part. */
-  record Expected(String check, String subject, String part) {
+  public record Expected(String check, String subject, String part) {
     static Expected parse(String line) {
       String[] cells = line.split(" \\| ", 3);
       return new Expected(cells[0], cells[1], cells[2]);
@@ -24,7 +24,7 @@ record CheckCase(WorldCase world, List<Expected> findings) {
   }
 
   /** All cases of a check; fails if it has no file. */
-  static List<CheckCase> of(String id) {
+  public static List<CheckCase> of(String id) {
     return WorldCase.of(CheckCase.class, "cases/" + id + ".txt").stream()
         .map(c -> new CheckCase(c, c.expected().stream().map(Expected::parse).toList()))
         .toList();

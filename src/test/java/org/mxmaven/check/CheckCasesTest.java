@@ -9,6 +9,8 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.mxmaven.check.CheckCase.Expected;
+import org.mxmaven.check.catalogue.CheckFailed;
+import org.mxmaven.check.catalogue.Checks;
 
 /** Every check fires where its cases say so and stays silent elsewhere. */
 class CheckCasesTest {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.mxmaven.check.catalogue.Checks;
 
 /** docs/checks.md says what the catalogue says; {@code -Ddocs.renew=true} writes it anew. */
 class ChecksDocumentTest {
@@ -52,14 +53,15 @@ class ChecksDocumentTest {
   private static String section(Check check) {
     return """
 
-        ## %s
+    ## %s
 
-        **%s** · %s · %s
+    **%s** · %s · %s
 
-        %s
+    %s
 
-        *How to fix it:* %s
-        %s"""
+    *How to fix it:* %s
+    %s\
+    """
         .formatted(
             check.id(),
             check.title(),
@@ -73,18 +75,18 @@ class ChecksDocumentTest {
   private static String example(Example example) {
     return """
 
-        *Example:* %s before
+    *Example:* %s before
 
-        ```
-        %s
-        ```
+    ```
+    %s
+    ```
 
-        and after
+    and after
 
-        ```
-        %s
-        ```
-        """
+    ```
+    %s
+    ```
+    """
         .formatted(
             example.domain(),
             String.join("\n", example.before()),

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.mxmaven.check.catalogue.Checks;
 import org.mxmaven.testing.World;
 
 /** Every check's example shows what it says: the check fires before and is silent after. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.mxmaven.assess.Assessment;
+import org.mxmaven.check.catalogue.Checks;
 import org.mxmaven.testing.World;
 import org.mxmaven.testing.WorldCase;
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.mxmaven.check.catalogue.CheckFailed;
+import org.mxmaven.check.catalogue.Checks;
 import org.mxmaven.dns.Names;
 import org.mxmaven.testing.World;
 import org.mxmaven.testing.WorldCase;

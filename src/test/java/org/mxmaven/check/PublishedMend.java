@@ -13,16 +13,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.Assessor;
-import org.mxmaven.assess.DmarcPolicy;
-import org.mxmaven.assess.SpfAssessment;
-import org.mxmaven.assess.SpfTree;
 import org.mxmaven.assess.Spoofable;
+import org.mxmaven.assess.dmarc.DmarcPolicy;
+import org.mxmaven.assess.spf.SpfAssessment;
+import org.mxmaven.assess.spf.SpfTree;
+import org.mxmaven.check.catalogue.Checks;
+import org.mxmaven.check.catalogue.Mends;
 import org.mxmaven.dmarc.DmarcParser;
 import org.mxmaven.dmarc.DmarcRecord;
 import org.mxmaven.dmarc.ReportAddress;
-import org.mxmaven.dns.Answer;
 import org.mxmaven.dns.Names;
-import org.mxmaven.dns.Question;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Question;
 import org.mxmaven.spf.SpfParser;
 import org.mxmaven.testing.World;
 import org.mxmaven.txt.TxtText;
@@ -33,7 +35,7 @@ import org.xbill.DNS.Name;
  * other is new, nothing that the owner wrote is lost, and there is nothing more to mend. It looks
  * at what receivers read and, apart from any parser, at the words of the text.
  */
-final class PublishedMend {
+public final class PublishedMend {
   private static final Assessor JUDGE = new Assessor();
 
   private final World world;
@@ -42,7 +44,7 @@ final class PublishedMend {
   private final List<Finding> findings;
   private final Map<String, Assessment> published = new HashMap<>();
 
-  PublishedMend(World world, String domain) {
+  public PublishedMend(World world, String domain) {
     this.world = world;
     this.domain = Names.of(domain);
     this.before = assess(world);
@@ -54,7 +56,7 @@ final class PublishedMend {
   }
 
   /** Tries every mend that the domain's findings offer, and says how many there are. */
-  int checkAll() {
+  public int checkAll() {
     int mends = 0;
     for (Finding finding : findings) {
       Optional<Mend> mend = mend(before, finding);
@@ -67,7 +69,7 @@ final class PublishedMend {
   }
 
   private static Optional<Mend> mend(Assessment assessment, Finding finding) {
-    return Checks.byId(finding.check()).flatMap(check -> check.mend(assessment, finding));
+    return Checks.byId(finding.check()).flatMap(check -> Mends.of(check, assessment, finding));
   }
 
   private void check(Finding finding, Mend mend) {
@@ -237,7 +239,7 @@ final class PublishedMend {
     }
   }
 
-  static void require(boolean holds, String what) {
+  public static void require(boolean holds, String what) {
     if (!holds) {
       throw new AssertionError("does not hold: " + what);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Records as people write them, more or less: mostly right, each with some of the usual slips. */
-final class RandomRecords {
+public final class RandomRecords {
   private static final List<String> OWN_NAMES =
       List.of(
           "p", "p", "p", "sp", "np", "t", "psd", "adkim", "aspf", "fo", "rua", "rua", "ruf", "pct",
@@ -147,7 +147,7 @@ final class RandomRecords {
 
   private RandomRecords() {}
 
-  static String dmarc(SplittableRandom random) {
+  public static String dmarc(SplittableRandom random) {
     List<String> parts = new ArrayList<>();
     if (random.nextInt(3) > 0) {
       parts.add("p=" + pick(POLICIES, random));
@@ -208,7 +208,7 @@ final class RandomRecords {
     };
   }
 
-  static String spf(SplittableRandom random) {
+  public static String spf(SplittableRandom random) {
     List<String> terms = new ArrayList<>();
     for (int i = random.nextInt(6); i >= 0; i--) {
       terms.add(term(random));

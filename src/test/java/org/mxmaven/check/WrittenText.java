@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What stands in the text of a record for everybody to see, however receivers read it. */
-final class WrittenText {
+public final class WrittenText {
   private static final Pattern ADDRESS =
       Pattern.compile("[A-Za-z0-9._%+!|-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*");
   private static final Pattern POLICY =
@@ -26,7 +26,7 @@ final class WrittenText {
 
   private WrittenText() {}
 
-  static void requireDmarc(String old, String mended) {
+  public static void requireDmarc(String old, String mended) {
     String seen =
         new String(old.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
             .replace('\u00a0', ' ')
@@ -84,7 +84,7 @@ final class WrittenText {
    *
    * @param reached the names of the records that the mended one leads to
    */
-  static void requireSpf(String old, String mended, Set<String> reached) {
+  public static void requireSpf(String old, String mended, Set<String> reached) {
     List<String> kept = Arrays.asList(normal(mended).split(" +", -1));
     for (String word : normal(old).split(" +", -1)) {
       boolean stands = kept.contains(word) || kept.stream().anyMatch(k -> holds(k, word));

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mxmaven.checkhost.Evaluation.Step;
-import org.mxmaven.dns.Evidence;
 import org.mxmaven.dns.Names;
-import org.mxmaven.dns.Question;
+import org.mxmaven.evidence.Evidence;
+import org.mxmaven.evidence.Question;
 import org.mxmaven.scan.SenderCheck;
 import org.mxmaven.testing.World;
 
@@ -102,7 +102,9 @@ class CheckHostTest {
   void anIncludeThatDoesNotPassIsNoPartOfThePath() {
     Evaluation evaluation =
         check(
-            "a.example. TXT \"v=spf1 include:b.example -all\"\nb.example. TXT \"v=spf1 redirect=c.example\"\nc.example. TXT \"v=spf1 -all\"",
+            "a.example. TXT \"v=spf1 include:b.example -all\"\n"
+                + "b.example. TXT \"v=spf1 redirect=c.example\"\n"
+                + "c.example. TXT \"v=spf1 -all\"",
             "192.0.2.1",
             "u@a.example",
             "h");

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mxmaven.check.Check;
-import org.mxmaven.check.Checks;
+import org.mxmaven.check.catalogue.Checks;
 
 /** The command "mxmaven checks". */
 class ChecksCommandTest {

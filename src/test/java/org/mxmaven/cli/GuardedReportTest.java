@@ -14,9 +14,9 @@ import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mxmaven.check.Judged;
 import org.mxmaven.report.Report;
 import org.mxmaven.report.Totals;
+import org.mxmaven.result.Judged;
 
 class GuardedReportTest {
   private static final Surroundings SURROUNDINGS =

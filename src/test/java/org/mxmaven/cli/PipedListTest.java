@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.mxmaven.store.DatabaseAddress;
 import org.mxmaven.store.Store;
-import org.mxmaven.store.Stores;
+import org.mxmaven.store.engine.DatabaseAddress;
+import org.mxmaven.store.jooq.Stores;
 
 /** Lists that can be read only once, or not at all. */
 @EnabledOnOs(OS.LINUX)

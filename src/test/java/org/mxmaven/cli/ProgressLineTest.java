@@ -7,17 +7,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import org.mxmaven.assess.DmarcPolicy;
-import org.mxmaven.assess.MxVerdict;
-import org.mxmaven.assess.SpfPolicy;
 import org.mxmaven.assess.Status;
 import org.mxmaven.assess.TxtLength;
 import org.mxmaven.assess.Verdicts;
-import org.mxmaven.check.Summary;
-import org.mxmaven.dns.Answer.Failure;
+import org.mxmaven.assess.dmarc.DmarcPolicy;
+import org.mxmaven.assess.mx.MxVerdict;
+import org.mxmaven.assess.spf.SpfPolicy;
 import org.mxmaven.dns.Names;
 import org.mxmaven.dns.live.Traffic;
+import org.mxmaven.evidence.Answer.Failure;
 import org.mxmaven.report.Totals;
+import org.mxmaven.result.Summary;
 
 class ProgressLineTest {
   private static final Verdicts UNKNOWN =

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.mxmaven.check.CheckSelection;
-import org.mxmaven.check.Checks;
-import org.mxmaven.check.Judged;
+import org.mxmaven.check.catalogue.CheckSelection;
+import org.mxmaven.check.catalogue.Checks;
 import org.mxmaven.report.Report;
 import org.mxmaven.report.Totals;
+import org.mxmaven.result.Judged;
 import org.mxmaven.store.Store;
 import org.mxmaven.testing.World;
 

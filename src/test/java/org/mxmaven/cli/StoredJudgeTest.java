@@ -19,13 +19,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mxmaven.assess.Assessment;
-import org.mxmaven.assess.SpfPolicy;
-import org.mxmaven.check.Summary;
-import org.mxmaven.dns.Question;
-import org.mxmaven.store.DatabaseAddress;
+import org.mxmaven.assess.spf.SpfPolicy;
+import org.mxmaven.evidence.Question;
+import org.mxmaven.result.Summary;
 import org.mxmaven.store.DomainQuery;
 import org.mxmaven.store.Store;
-import org.mxmaven.store.Stores;
+import org.mxmaven.store.engine.DatabaseAddress;
+import org.mxmaven.store.jooq.Stores;
 
 /** Stored domains are judged together; the store is asked seldom, and never twice the same. */
 class StoredJudgeTest {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.mxmaven.store.DatabaseAddress;
+import org.mxmaven.store.engine.DatabaseAddress;
 
 /** Whatever form a URL has: the password in it never shows. */
 class UrlSecretsTest {

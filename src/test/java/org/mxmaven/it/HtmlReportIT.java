@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mxmaven.check.Judged;
+import org.mxmaven.result.Judged;
 import org.mxmaven.testing.HostilePage;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;

@@ -11,6 +11,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mxmaven.report.json.JsonLines;
+import org.mxmaven.report.text.SingleReport;
+import org.mxmaven.report.text.StoredReport;
+import org.mxmaven.report.text.TableReport;
 
 /** A reader that went away: reports end as usual, and the writer tells. */
 class BrokenPipeTest {

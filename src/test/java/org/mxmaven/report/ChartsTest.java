@@ -12,6 +12,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mxmaven.report.html.BarChart;
+import org.mxmaven.report.html.HistoryChart;
+import org.mxmaven.report.html.Html;
 
 /** Labels of the charts have room, however large the numbers are. */
 class ChartsTest {

@@ -7,32 +7,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mxmaven.assess.Assessment;
-import org.mxmaven.assess.DmarcAssessment;
-import org.mxmaven.assess.DmarcAssessment.Almost;
-import org.mxmaven.assess.DmarcAssessment.Applied;
-import org.mxmaven.assess.DmarcAssessment.Found;
-import org.mxmaven.assess.DmarcPolicy;
-import org.mxmaven.assess.FailedLookup;
-import org.mxmaven.assess.MxAssessment;
-import org.mxmaven.assess.MxHost;
-import org.mxmaven.assess.MxVerdict;
-import org.mxmaven.assess.SpfAssessment;
-import org.mxmaven.assess.SpfPolicy;
-import org.mxmaven.assess.SpfTree;
+import org.mxmaven.assess.dmarc.DmarcAssessment;
+import org.mxmaven.assess.dmarc.DmarcAssessment.Almost;
+import org.mxmaven.assess.dmarc.DmarcAssessment.Applied;
+import org.mxmaven.assess.dmarc.DmarcAssessment.Found;
+import org.mxmaven.assess.dmarc.DmarcPolicy;
+import org.mxmaven.assess.mx.MxAssessment;
+import org.mxmaven.assess.mx.MxHost;
+import org.mxmaven.assess.mx.MxVerdict;
+import org.mxmaven.assess.spf.SpfAssessment;
+import org.mxmaven.assess.spf.SpfPolicy;
+import org.mxmaven.assess.spf.SpfTree;
 import org.mxmaven.check.Finding;
-import org.mxmaven.check.Judged;
 import org.mxmaven.check.Severity;
-import org.mxmaven.check.Summary;
-import org.mxmaven.dns.Answer;
-import org.mxmaven.dns.Answer.Failure;
-import org.mxmaven.dns.Evidence;
 import org.mxmaven.dns.Names;
-import org.mxmaven.dns.Question;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.evidence.Evidence;
+import org.mxmaven.evidence.Question;
+import org.mxmaven.inquiry.FailedLookup;
+import org.mxmaven.result.Judged;
+import org.mxmaven.result.Summary;
 import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.Name;
 
 /** A judged domain made by hand; without MX, SPF and DMARC until told otherwise. */
-final class DomainFixture {
+public final class DomainFixture {
   private static final Instant AT = Instant.parse("2026-11-22T01:57:45.093893Z");
 
   private final Name domain;
@@ -46,53 +46,53 @@ final class DomainFixture {
   private final List<FailedLookup> failures = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
-  DomainFixture(int line, String domain) {
+  public DomainFixture(int line, String domain) {
     this.line = line;
     this.domain = Names.of(domain);
   }
 
-  DomainFixture notExisting() {
+  public DomainFixture notExisting() {
     exists = false;
     return this;
   }
 
-  DomainFixture mx(MxVerdict verdict, MxHost... hosts) {
+  public DomainFixture mx(MxVerdict verdict, MxHost... hosts) {
     mx = new MxAssessment(verdict, false, List.of(hosts));
     return this;
   }
 
-  DomainFixture nullMx() {
+  public DomainFixture nullMx() {
     mx = new MxAssessment(MxVerdict.OK, true, List.of());
     return this;
   }
 
-  DomainFixture spf(SpfPolicy policy, String... strings) {
+  public DomainFixture spf(SpfPolicy policy, String... strings) {
     return spf(policy, Parts.tree(Names.text(domain), Parts.txt(strings)));
   }
 
-  DomainFixture spf(SpfPolicy policy, SpfTree tree, String... errors) {
+  public DomainFixture spf(SpfPolicy policy, SpfTree tree, String... errors) {
     spf = new SpfAssessment(policy, List.of(tree.text()), Optional.of(tree), List.of(errors));
     return this;
   }
 
-  DomainFixture severalSpf(String error, String... records) {
+  public DomainFixture severalSpf(String error, String... records) {
     List<TxtText> texts = List.of(records).stream().map(Parts::txt).toList();
     spf = new SpfAssessment(SpfPolicy.PERMERROR, texts, Optional.empty(), List.of(error));
     return this;
   }
 
-  DomainFixture unknownSpf() {
+  public DomainFixture unknownSpf() {
     spf = new SpfAssessment(SpfPolicy.UNKNOWN, List.of(), Optional.empty(), List.of());
     return this;
   }
 
-  DomainFixture dmarc(DmarcPolicy policy, String... strings) {
+  public DomainFixture dmarc(DmarcPolicy policy, String... strings) {
     Found found = Parts.dmarc(strings);
     Name location = Names.of("_dmarc." + Names.text(domain));
     return dmarc(policy, new Applied(found, domain, location, "p", false), found);
   }
 
-  DomainFixture inheritedDmarc(DmarcPolicy policy, String from, String tag, String record) {
+  public DomainFixture inheritedDmarc(DmarcPolicy policy, String from, String tag, String record) {
     Found found = Parts.dmarc(record);
     return dmarc(policy, new Applied(found, Names.of(from), Names.of("_dmarc." + from), tag, true));
   }
@@ -102,34 +102,34 @@ final class DomainFixture {
     return this;
   }
 
-  DomainFixture severalDmarc(String... records) {
+  public DomainFixture severalDmarc(String... records) {
     List<Found> own = List.of(records).stream().map(Parts::dmarc).toList();
     dmarc = new DmarcAssessment(DmarcPolicy.INVALID, Optional.empty(), own, List.of());
     return this;
   }
 
-  DomainFixture almostDmarc(String text, String reason) {
+  public DomainFixture almostDmarc(String text, String reason) {
     Almost almost = new Almost(Parts.txt(text), reason);
     dmarc = new DmarcAssessment(DmarcPolicy.INVALID, Optional.empty(), List.of(), List.of(almost));
     return this;
   }
 
-  DomainFixture unknownDmarc() {
+  public DomainFixture unknownDmarc() {
     dmarc = new DmarcAssessment(DmarcPolicy.UNKNOWN, Optional.empty(), List.of(), List.of());
     return this;
   }
 
-  DomainFixture failed(Question question, Failure failure, String unknown) {
+  public DomainFixture failed(Question question, Failure failure, String unknown) {
     failures.add(new FailedLookup(question, failure, unknown));
     return this;
   }
 
-  DomainFixture finding(String check, Severity severity, String subject, String message) {
+  public DomainFixture finding(String check, Severity severity, String subject, String message) {
     findings.add(new Finding(check, severity, subject, message));
     return this;
   }
 
-  Judged judged() {
+  public Judged judged() {
     Map<Question, Answer> answers = new LinkedHashMap<>();
     failures.forEach(failed -> answers.put(failed.question(), failed.failure()));
     Assessment assessment =
@@ -137,7 +137,7 @@ final class DomainFixture {
     return Judged.of(line, AT, assessment, findings);
   }
 
-  Summary summary() {
+  public Summary summary() {
     return judged().summary();
   }
 }

@@ -6,30 +6,30 @@ import static org.mxmaven.check.Severity.LOW;
 import static org.mxmaven.check.Severity.MEDIUM;
 
 import java.util.List;
-import org.mxmaven.assess.DmarcPolicy;
-import org.mxmaven.assess.MxVerdict;
-import org.mxmaven.assess.SpfPolicy;
-import org.mxmaven.assess.SpfTree;
-import org.mxmaven.assess.SpfTree.SpfBranch.Outcome;
-import org.mxmaven.dns.Answer.Failure;
+import org.mxmaven.assess.dmarc.DmarcPolicy;
+import org.mxmaven.assess.mx.MxVerdict;
+import org.mxmaven.assess.spf.SpfPolicy;
+import org.mxmaven.assess.spf.SpfTree;
+import org.mxmaven.assess.spf.SpfTree.SpfBranch.Outcome;
 import org.mxmaven.dns.Names;
-import org.mxmaven.dns.Question;
+import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.evidence.Question;
 import org.xbill.DNS.Name;
 
 /** The domains that the reports of the golden files are about. */
-final class Domains {
+public final class Domains {
   private static final String NO_DMARC = "there is no DMARC record, here or at a parent";
 
   private Domains() {}
 
   /** Some of each kind, in the order of their lines. */
-  static List<DomainFixture> all() {
+  public static List<DomainFixture> all() {
     return List.of(
         strict(), missing(), noDmarc(), neutral(), international(), unknown(), several(), parked());
   }
 
   /** Nothing is wrong. */
-  static DomainFixture strict() {
+  public static DomainFixture strict() {
     return new DomainFixture(1, "strict.example")
         .mx(MxVerdict.OK, Parts.host(10, "mx.strict.example", "192.0.2.1", "2001:db8::1"))
         .spf(SpfPolicy.HARD_FAIL, "v=spf1 ip4:192.0.2.1 ip6:2001:db8::1 -all")
@@ -37,14 +37,14 @@ final class Domains {
   }
 
   /** NXDOMAIN. */
-  static DomainFixture missing() {
+  public static DomainFixture missing() {
     return new DomainFixture(2, "missing.invalid")
         .notExisting()
         .finding("dmarc-missing", HIGH, "missing.invalid", NO_DMARC)
         .finding("dns-no-such-domain", INFO, "missing.invalid", "DNS says NXDOMAIN");
   }
 
-  static DomainFixture noDmarc() {
+  public static DomainFixture noDmarc() {
     return new DomainFixture(4, "no-dmarc.example")
         .mx(MxVerdict.OK, Parts.host(10, "mx.no-dmarc.example", "192.0.2.2"))
         .spf(SpfPolicy.SOFT_FAIL, "v=spf1 ip4:192.0.2.2 ~all")
@@ -52,7 +52,7 @@ final class Domains {
   }
 
   /** A deep SPF tree, inherited DMARC, and mail hosts of every kind. */
-  static DomainFixture neutral() {
+  public static DomainFixture neutral() {
     SpfTree deep =
         Parts.tree(
             "_spf.sender.example",
@@ -94,7 +94,7 @@ final class Domains {
         .finding("spf-neutral", MEDIUM, "?all", "the record ends in ?all");
   }
 
-  static DomainFixture international() {
+  public static DomainFixture international() {
     return new DomainFixture(6, "xn--mnchen-3ya.example")
         .mx(MxVerdict.NO, Parts.deadHost(5, "mx.xn--mnchen-3ya.example", false))
         .spf(SpfPolicy.NEUTRAL, "v=spf1 ip4:192.0.2.0/24")
@@ -108,7 +108,7 @@ final class Domains {
   }
 
   /** Look-ups failed. */
-  static DomainFixture unknown() {
+  public static DomainFixture unknown() {
     Name domain = Names.of("unknown.example");
     Failure timeout = new Failure(Failure.Kind.TIMEOUT, "no reply from 192.0.2.53", 3);
     Failure outside =
@@ -134,7 +134,7 @@ final class Domains {
   }
 
   /** Several records of each kind, in which somebody also hid terminal controls. */
-  static DomainFixture several() {
+  public static DomainFixture several() {
     String hostile = "v=spf1 \u001b[2J\u202e\u200b\r\n ~all";
     return new DomainFixture(8, "several.example")
         .nullMx()
@@ -146,7 +146,7 @@ final class Domains {
   }
 
   /** Nothing is wrong, but there is something to know. */
-  static DomainFixture parked() {
+  public static DomainFixture parked() {
     return new DomainFixture(9, "parked.example")
         .nullMx()
         .spf(SpfPolicy.HARD_FAIL, "v=spf1 -all")

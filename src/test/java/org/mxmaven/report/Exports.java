@@ -12,14 +12,18 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.mxmaven.assess.SpfPolicy;
+import org.mxmaven.assess.spf.SpfPolicy;
 import org.mxmaven.check.Check;
-import org.mxmaven.check.CheckSelection;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.catalogue.CheckSelection;
+import org.mxmaven.report.csv.CsvReport;
+import org.mxmaven.report.json.JsonDocument;
+import org.mxmaven.report.markdown.MarkdownReport;
+import org.mxmaven.report.sarif.SarifReport;
 
 /** Exports of made-up domains, as text. */
-final class Exports {
-  static final Origin ORIGIN =
+public final class Exports {
+  public static final Origin ORIGIN =
       new Origin(
           "1.2.3",
           Instant.parse("2026-11-22T01:57:45.093893Z"),
@@ -30,30 +34,31 @@ final class Exports {
           List.of());
 
   /** Everything that some format could take for more than text. */
-  static final String HOSTILE =
-      "\u001b[31m\u0000\r\n\t=1+1|`a``b`|*_[x](javascript:alert)![i](http://a.example/i.png)"
-          + "<script>alert(1)</script>&amp; http://b.example www.c.example m@d.example \\|\u202e@x $y$";
+  public static final String HOSTILE =
+      "\u001b[31m\u0000\r\n"
+          + "\t=1+1|`a``b`|*_[x](javascript:alert)![i](http://a.example/i.png)<script>alert(1)</script>&amp;"
+          + " http://b.example www.c.example m@d.example \\|\u202e@x $y$";
 
   private Exports() {}
 
-  static Report csv(PrintWriter out) {
+  public static Report csv(PrintWriter out) {
     return new CsvReport(out, CsvReport.Rows.DOMAINS, FakeChecks::find);
   }
 
-  static Report csvFindings(PrintWriter out) {
+  public static Report csvFindings(PrintWriter out) {
     return new CsvReport(out, CsvReport.Rows.FINDINGS, FakeChecks::find);
   }
 
-  static Report json(PrintWriter out) {
+  public static Report json(PrintWriter out) {
     return new JsonDocument(out, ORIGIN, FakeChecks::find);
   }
 
-  static Report markdown(PrintWriter out) {
+  public static Report markdown(PrintWriter out) {
     return new MarkdownReport(out, ORIGIN, ZoneId.of("Australia/Brisbane"), FakeChecks::find);
   }
 
   /** Two of the program's own checks, one of them with another severity than its own. */
-  static Report sarif(PrintWriter out) {
+  public static Report sarif(PrintWriter out) {
     Set<String> others =
         CheckSelection.all().checks().stream()
             .map(Check::id)
@@ -64,7 +69,7 @@ final class Exports {
   }
 
   /** A domain whose finding is hostile throughout. */
-  static DomainFixture hostile() {
+  public static DomainFixture hostile() {
     return new DomainFixture(3, "-x.hostile.example")
         .spf(SpfPolicy.PASS, HOSTILE)
         .finding("=no-such-check", Severity.HIGH, HOSTILE, HOSTILE)
@@ -72,7 +77,7 @@ final class Exports {
   }
 
   /** A whole report on judged domains. */
-  static String of(Function<PrintWriter, Report> format, List<DomainFixture> domains) {
+  public static String of(Function<PrintWriter, Report> format, List<DomainFixture> domains) {
     return Golden.printed(
         out -> {
           Report report = format.apply(out);

@@ -10,7 +10,7 @@ import org.mxmaven.check.Mend;
 import org.mxmaven.check.Severity;
 
 /** A small catalogue of checks that have texts and find nothing. */
-final class FakeChecks {
+public final class FakeChecks {
   private static final List<Check> ALL =
       List.of(
           new DmarcMissing(),
@@ -21,7 +21,7 @@ final class FakeChecks {
 
   private FakeChecks() {}
 
-  static Optional<Check> find(String id) {
+  public static Optional<Check> find(String id) {
     return ALL.stream().filter(check -> check.id().equals(id)).findFirst();
   }
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
-import org.mxmaven.check.DomainFilter;
 import org.mxmaven.check.Severity;
+import org.mxmaven.result.DomainFilter;
 
 /** What a report says of its domains is true of those that it shows. */
 class FilteredReportTest {

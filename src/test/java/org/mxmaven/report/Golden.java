@@ -13,12 +13,12 @@ import java.util.function.Consumer;
  * Expected outputs kept as files. Run the tests with {@code -Dgolden.renew=true} to write them
  * anew, then read the difference before committing it.
  */
-final class Golden {
+public final class Golden {
   private static final Path FOLDER = Path.of("src/test/resources/org/mxmaven/report");
 
   private Golden() {}
 
-  static void check(String file, String actual) throws IOException {
+  public static void check(String file, String actual) throws IOException {
     Path path = FOLDER.resolve(file);
     if (Boolean.getBoolean("golden.renew")) {
       Files.writeString(path, actual);
@@ -27,7 +27,7 @@ final class Golden {
   }
 
   /** What is printed. */
-  static String printed(Consumer<PrintWriter> printing) {
+  public static String printed(Consumer<PrintWriter> printing) {
     StringWriter text = new StringWriter();
     try (PrintWriter out = new PrintWriter(text)) {
       printing.accept(out);

@@ -14,7 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mxmaven.check.Judged;
+import org.mxmaven.report.json.JsonLines;
+import org.mxmaven.report.text.SingleReport;
+import org.mxmaven.report.text.StoredReport;
+import org.mxmaven.report.text.TableReport;
+import org.mxmaven.result.Judged;
 
 /** Whole reports, compared with files. */
 class GoldenReportTest {

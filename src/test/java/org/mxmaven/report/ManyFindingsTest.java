@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.mxmaven.assess.DmarcPolicy;
-import org.mxmaven.assess.MxVerdict;
-import org.mxmaven.assess.SpfPolicy;
+import org.mxmaven.assess.dmarc.DmarcPolicy;
+import org.mxmaven.assess.mx.MxVerdict;
+import org.mxmaven.assess.spf.SpfPolicy;
 import org.mxmaven.check.Severity;
+import org.mxmaven.report.text.TableReport;
 
 /** Which domains the table lists, and what stands below it. */
 class ManyFindingsTest {

@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mxmaven.assess.DmarcAssessment.Found;
-import org.mxmaven.assess.MxHost;
-import org.mxmaven.assess.MxHost.Resolution;
-import org.mxmaven.assess.SpfTree;
-import org.mxmaven.assess.SpfTree.SpfBranch;
-import org.mxmaven.assess.SpfTree.SpfBranch.Outcome;
+import org.mxmaven.assess.dmarc.DmarcAssessment.Found;
+import org.mxmaven.assess.mx.MxHost;
+import org.mxmaven.assess.mx.MxHost.Resolution;
+import org.mxmaven.assess.spf.SpfTree;
+import org.mxmaven.assess.spf.SpfTree.SpfBranch;
+import org.mxmaven.assess.spf.SpfTree.SpfBranch.Outcome;
 import org.mxmaven.dmarc.DmarcRecord;
 import org.mxmaven.dmarc.DmarcRecord.Tag;
 import org.mxmaven.dns.Names;
@@ -25,15 +25,15 @@ import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.Name;
 
 /** Parts of assessments made by hand. */
-final class Parts {
+public final class Parts {
   private Parts() {}
 
-  static TxtText txt(String... strings) {
+  public static TxtText txt(String... strings) {
     return TxtText.of(
         List.of(strings).stream().map(s -> s.getBytes(StandardCharsets.UTF_8)).toList());
   }
 
-  static InetAddress address(String text) {
+  public static InetAddress address(String text) {
     try {
       return InetAddress.getByName(text);
     } catch (UnknownHostException e) {
@@ -41,7 +41,7 @@ final class Parts {
     }
   }
 
-  static MxHost host(int preference, String name, String... addresses) {
+  public static MxHost host(int preference, String name, String... addresses) {
     return new MxHost(
         new Exchange(preference, Names.of(name)),
         Resolution.RESOLVES,
@@ -50,7 +50,7 @@ final class Parts {
         List.of(addresses).stream().map(Parts::address).toList());
   }
 
-  static MxHost aliasHost(int preference, String name, String target, String address) {
+  public static MxHost aliasHost(int preference, String name, String target, String address) {
     return new MxHost(
         new Exchange(preference, Names.of(name)),
         Resolution.RESOLVES,
@@ -59,7 +59,7 @@ final class Parts {
         List.of(address(address)));
   }
 
-  static MxHost deadHost(int preference, String name, boolean exists) {
+  public static MxHost deadHost(int preference, String name, boolean exists) {
     return new MxHost(
         new Exchange(preference, Names.of(name)),
         Resolution.DOES_NOT_RESOLVE,
@@ -68,33 +68,33 @@ final class Parts {
         List.of());
   }
 
-  static MxHost unknownHost(int preference, String name) {
+  public static MxHost unknownHost(int preference, String name) {
     return new MxHost(
         new Exchange(preference, Names.of(name)), Resolution.UNKNOWN, true, List.of(), List.of());
   }
 
-  static SpfTree tree(String domain, TxtText text, SpfBranch... branches) {
+  public static SpfTree tree(String domain, TxtText text, SpfBranch... branches) {
     SpfRecord record = SpfParser.parse(text.joined());
     return new SpfTree(Names.of(domain), text, record, List.of(branches));
   }
 
-  static SpfTree tree(String domain, String text, SpfBranch... branches) {
+  public static SpfTree tree(String domain, String text, SpfBranch... branches) {
     return tree(domain, txt(text), branches);
   }
 
   /** An include of a domain that has a record. */
-  static SpfBranch include(SpfTree tree) {
+  public static SpfBranch include(SpfTree tree) {
     String name = Names.text(tree.domain());
     return branch("include:" + name, Optional.of(tree.domain()), Outcome.FOUND, Optional.of(tree));
   }
 
   /** A term that leads to no record. */
-  static SpfBranch leaf(String term, String target, Outcome outcome) {
+  public static SpfBranch leaf(String term, String target, Outcome outcome) {
     return branch(term, Optional.of(Names.of(target)), outcome, Optional.empty());
   }
 
   /** An include whose target depends on the sender. */
-  static SpfBranch dependent(String term) {
+  public static SpfBranch dependent(String term) {
     return branch(term, Optional.empty(), Outcome.DEPENDS_ON_SENDER, Optional.empty());
   }
 
@@ -106,7 +106,7 @@ final class Parts {
   }
 
   /** A DMARC record whose tags are all of the plain form {@code name=value}. */
-  static Found dmarc(String... strings) {
+  public static Found dmarc(String... strings) {
     TxtText text = txt(strings);
     List<Tag> tags = new ArrayList<>();
     int position = 0;

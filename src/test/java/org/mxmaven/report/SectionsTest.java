@@ -8,14 +8,16 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mxmaven.assess.MxVerdict;
-import org.mxmaven.assess.SpfPolicy;
-import org.mxmaven.assess.SpfTree;
-import org.mxmaven.assess.SpfTree.SpfBranch;
-import org.mxmaven.assess.SpfTree.SpfBranch.Outcome;
-import org.mxmaven.dns.Answer.Failure;
+import org.mxmaven.assess.mx.MxVerdict;
+import org.mxmaven.assess.spf.SpfPolicy;
+import org.mxmaven.assess.spf.SpfTree;
+import org.mxmaven.assess.spf.SpfTree.SpfBranch;
+import org.mxmaven.assess.spf.SpfTree.SpfBranch.Outcome;
 import org.mxmaven.dns.Names;
-import org.mxmaven.dns.Question;
+import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.evidence.Question;
+import org.mxmaven.report.text.SingleReport;
+import org.mxmaven.report.text.SpfSection;
 
 /** The parts of the report on one domain, where the golden files have no case of them. */
 class SectionsTest {

@@ -16,13 +16,13 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mxmaven.check.Judged;
-import org.mxmaven.dns.Answer;
-import org.mxmaven.dns.BrokenResolverException;
-import org.mxmaven.dns.Gate;
 import org.mxmaven.dns.Names;
-import org.mxmaven.dns.Question;
-import org.mxmaven.dns.Resolver;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.BrokenResolverException;
+import org.mxmaven.evidence.Gate;
+import org.mxmaven.evidence.Question;
+import org.mxmaven.evidence.Resolver;
+import org.mxmaven.result.Judged;
 import org.mxmaven.testing.World;
 
 /** A part of a scan that dies of an error of the machine. */

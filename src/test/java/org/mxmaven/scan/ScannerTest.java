@@ -27,15 +27,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mxmaven.assess.MxVerdict;
-import org.mxmaven.assess.SpfPolicy;
-import org.mxmaven.check.Judged;
-import org.mxmaven.dns.Answer;
-import org.mxmaven.dns.Gate;
+import org.mxmaven.assess.mx.MxVerdict;
+import org.mxmaven.assess.spf.SpfPolicy;
 import org.mxmaven.dns.Names;
-import org.mxmaven.dns.Question;
-import org.mxmaven.dns.Resolver;
-import org.mxmaven.dns.TimedAnswer;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Gate;
+import org.mxmaven.evidence.Question;
+import org.mxmaven.evidence.Resolver;
+import org.mxmaven.evidence.TimedAnswer;
+import org.mxmaven.result.Judged;
 import org.mxmaven.testing.World;
 
 @Timeout(60)

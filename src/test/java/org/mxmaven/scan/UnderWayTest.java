@@ -7,8 +7,8 @@ import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mxmaven.assess.Assessment;
-import org.mxmaven.check.Judged;
 import org.mxmaven.dns.Names;
+import org.mxmaven.result.Judged;
 import org.mxmaven.testing.World;
 
 class UnderWayTest {

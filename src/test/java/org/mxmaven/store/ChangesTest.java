@@ -17,14 +17,15 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mxmaven.assess.DmarcPolicy;
-import org.mxmaven.check.CheckSelection;
-import org.mxmaven.check.Judged;
+import org.mxmaven.assess.dmarc.DmarcPolicy;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.catalogue.CheckSelection;
 import org.mxmaven.dns.Names;
 import org.mxmaven.history.DomainChange;
 import org.mxmaven.history.Pruned;
 import org.mxmaven.history.ScanEntry;
+import org.mxmaven.result.Judged;
+import org.mxmaven.store.jooq.Stores;
 
 /** What changed between two times, the book of scans, and forgetting the past. */
 @ParameterizedClass

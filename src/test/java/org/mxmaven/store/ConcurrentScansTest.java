@@ -14,8 +14,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mxmaven.check.Judged;
 import org.mxmaven.check.Severity;
+import org.mxmaven.result.Judged;
 
 /** Two scans into one new database at once: nothing is lost and nothing doubled. */
 class ConcurrentScansTest {

@@ -19,13 +19,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.Assessor;
 import org.mxmaven.check.Check;
-import org.mxmaven.check.CheckSelection;
-import org.mxmaven.check.Checks;
 import org.mxmaven.check.Finding;
-import org.mxmaven.check.Judged;
-import org.mxmaven.dns.Answer;
-import org.mxmaven.dns.Question;
+import org.mxmaven.check.catalogue.CheckSelection;
+import org.mxmaven.check.catalogue.Checks;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Question;
 import org.mxmaven.history.DomainChange;
+import org.mxmaven.result.Judged;
 import org.mxmaven.testing.World;
 import org.mxmaven.testing.WorldCase;
 

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mxmaven.assess.DmarcPolicy;
-import org.mxmaven.check.DomainFilter;
-import org.mxmaven.check.NameGlob;
+import org.mxmaven.assess.dmarc.DmarcPolicy;
 import org.mxmaven.check.Severity;
-import org.mxmaven.check.Summary;
 import org.mxmaven.dns.Names;
+import org.mxmaven.result.DomainFilter;
+import org.mxmaven.result.NameGlob;
+import org.mxmaven.result.Summary;
 import org.mxmaven.store.DomainQuery.Order;
 
 /** Reading some of the domains, in some order. */

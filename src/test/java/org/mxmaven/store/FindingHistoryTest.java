@@ -12,9 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mxmaven.check.Checks;
-import org.mxmaven.check.Judged;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.catalogue.Checks;
+import org.mxmaven.result.Judged;
 import org.mxmaven.testing.World;
 
 /** A finding has a row for as long as it holds. */

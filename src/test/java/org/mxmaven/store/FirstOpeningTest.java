@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mxmaven.store.engine.NewDatabaseFile;
 
 /** Two scans that begin at once on one file that does not exist yet, or is empty. */
 class FirstOpeningTest {

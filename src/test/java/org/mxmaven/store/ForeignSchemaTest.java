@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mxmaven.store.engine.SqliteErrors;
+import org.mxmaven.store.engine.StepLimit;
 
 /** A database file runs nothing of whoever made it; what is data in it may be there. */
 class ForeignSchemaTest {

@@ -19,7 +19,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mxmaven.check.Judged;
+import org.mxmaven.result.Judged;
+import org.mxmaven.store.jooq.JooqStore;
+import org.mxmaven.store.schema.StoredTime;
+import org.mxmaven.store.write.DomainWriter;
+import org.mxmaven.store.write.LookupWriter;
+import org.mxmaven.store.write.OwnWrites;
+import org.mxmaven.store.write.Seen;
 
 /** What is left when the program or the disk fails while writing: whole domains only. */
 class InterruptionTest {

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mxmaven.check.CheckSelection;
-import org.mxmaven.check.DomainFilter;
-import org.mxmaven.check.Judged;
+import org.mxmaven.check.catalogue.CheckSelection;
 import org.mxmaven.dns.Names;
+import org.mxmaven.result.DomainFilter;
+import org.mxmaven.result.Judged;
 
 /** Whatever holds them, and in whatever language it sorts, names come in the order of bytes. */
 @ParameterizedClass

@@ -15,8 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.check.Summary;
 import org.mxmaven.dns.Names;
+import org.mxmaven.result.Summary;
+import org.mxmaven.store.jooq.DatabaseCopy;
+import org.mxmaven.store.jooq.Stores;
 
 /** Cells that hold what no program writes there are told, on every engine. */
 class OddCellTest {

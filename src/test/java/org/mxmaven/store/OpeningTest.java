@@ -23,7 +23,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mxmaven.check.Judged;
+import org.mxmaven.result.Judged;
+import org.mxmaven.store.engine.Schema;
 
 /** What can be opened, and the sentence for what cannot; the file is then left as it was. */
 class OpeningTest {

@@ -1,11 +1,12 @@
 package org.mxmaven.store;
 
 import org.mxmaven.dns.Names;
+import org.mxmaven.store.schema.HashId;
 
 /** Makes databases like those of the Python tool, by its own statements. */
-final class PythonDatabase {
-  static final String FIRST_RUN = "2024-07-27 11:59:22.496840";
-  static final String SECOND_RUN = "2025-01-02 03:04:05";
+public final class PythonDatabase {
+  public static final String FIRST_RUN = "2024-07-27 11:59:22.496840";
+  public static final String SECOND_RUN = "2025-01-02 03:04:05";
 
   private static final String RECORDS =
       """
@@ -35,17 +36,17 @@ final class PythonDatabase {
   private PythonDatabase() {}
 
   /** An empty one. */
-  static void create(TestDatabase database) {
+  public static void create(TestDatabase database) {
     database.execute(SCHEMA);
   }
 
-  static void domain(TestDatabase database, String name, String status, int hasMx) {
+  public static void domain(TestDatabase database, String name, String status, int hasMx) {
     database.execute(
         "insert into Domain (hash_id, date_added, name, status, has_mx) values ('%s', '%s', '%s', '%s', %d)"
             .formatted(hash(name), FIRST_RUN, name, status, hasMx));
   }
 
-  static void mx(TestDatabase database, String name, String preference, String exchanger) {
+  public static void mx(TestDatabase database, String name, String preference, String exchanger) {
     database.execute(
         "insert into MxRecord (date_added, hash_id, exchanger, preference, is_valid) values ('%s', '%s', '%s', '%s', 1)"
             .formatted(FIRST_RUN, hash(name), exchanger, preference));
@@ -57,7 +58,7 @@ final class PythonDatabase {
    * @param run when it was first seen
    * @param valid 1 if it keeps to the string limit
    */
-  static void record(
+  public static void record(
       TestDatabase database,
       String table,
       String run,

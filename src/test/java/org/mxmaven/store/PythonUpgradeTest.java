@@ -10,15 +10,16 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mxmaven.assess.DmarcPolicy;
-import org.mxmaven.assess.MxHost.Resolution;
-import org.mxmaven.assess.MxVerdict;
-import org.mxmaven.assess.SpfPolicy;
 import org.mxmaven.assess.Status;
+import org.mxmaven.assess.dmarc.DmarcPolicy;
+import org.mxmaven.assess.mx.MxHost.Resolution;
+import org.mxmaven.assess.mx.MxVerdict;
+import org.mxmaven.assess.spf.SpfPolicy;
 import org.mxmaven.check.Severity;
-import org.mxmaven.check.Summary;
-import org.mxmaven.dns.Answer.Failure;
 import org.mxmaven.dns.Names;
+import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.result.Summary;
+import org.mxmaven.store.engine.Schema;
 
 /** A database of the Python tool, opened, scanned into, and written by that tool again. */
 class PythonUpgradeTest {

@@ -15,8 +15,12 @@ import org.jooq.Query;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mxmaven.check.DomainFilter;
+import org.mxmaven.result.DomainFilter;
 import org.mxmaven.store.DomainQuery.Order;
+import org.mxmaven.store.read.DomainReader;
+import org.mxmaven.store.read.LookupReader;
+import org.mxmaven.store.schema.Period;
+import org.mxmaven.store.schema.StoredTime;
 
 /** What is asked of a database of a million domains is answered by an index, by SQLite's plan. */
 class QueryPlanTest {

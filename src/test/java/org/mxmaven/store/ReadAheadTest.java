@@ -22,17 +22,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.Assessor;
 import org.mxmaven.assess.Rounds;
-import org.mxmaven.assess.SpfPolicy;
 import org.mxmaven.assess.Status;
-import org.mxmaven.check.DomainFilter;
-import org.mxmaven.check.Judged;
+import org.mxmaven.assess.spf.SpfPolicy;
 import org.mxmaven.check.Severity;
-import org.mxmaven.check.Summary;
-import org.mxmaven.dns.Answer;
-import org.mxmaven.dns.Answer.Failure;
 import org.mxmaven.dns.Names;
-import org.mxmaven.dns.Question;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.evidence.Question;
+import org.mxmaven.result.DomainFilter;
+import org.mxmaven.result.Judged;
+import org.mxmaven.result.Summary;
 import org.mxmaven.store.DomainQuery.Order;
+import org.mxmaven.store.engine.Engine;
+import org.mxmaven.store.jooq.JooqStore;
+import org.mxmaven.store.jooq.Stores;
 
 /** A database far away is asked seldom: each statement costs its latency. */
 @ParameterizedClass

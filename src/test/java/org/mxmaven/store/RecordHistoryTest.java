@@ -9,11 +9,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mxmaven.assess.DmarcPolicy;
-import org.mxmaven.assess.MxHost.Resolution;
-import org.mxmaven.assess.MxVerdict;
-import org.mxmaven.assess.SpfPolicy;
-import org.mxmaven.dns.Answer.Failure;
+import org.mxmaven.assess.dmarc.DmarcPolicy;
+import org.mxmaven.assess.mx.MxHost.Resolution;
+import org.mxmaven.assess.mx.MxVerdict;
+import org.mxmaven.assess.spf.SpfPolicy;
+import org.mxmaven.evidence.Answer.Failure;
 
 /** The rows of MX, SPF and DMARC records: what is current and what is history. */
 @ParameterizedClass

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mxmaven.assess.DmarcPolicy;
-import org.mxmaven.assess.MxHost.Resolution;
-import org.mxmaven.assess.MxVerdict;
-import org.mxmaven.assess.SpfPolicy;
-import org.mxmaven.check.Judged;
+import org.mxmaven.assess.dmarc.DmarcPolicy;
+import org.mxmaven.assess.mx.MxHost.Resolution;
+import org.mxmaven.assess.mx.MxVerdict;
+import org.mxmaven.assess.spf.SpfPolicy;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.Answer.Failure;
+import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.result.Judged;
 
 /** The view that the Python tool prints. */
 class ReportViewTest {

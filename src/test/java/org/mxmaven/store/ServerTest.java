@@ -27,9 +27,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mxmaven.check.Finding;
-import org.mxmaven.check.Judged;
 import org.mxmaven.check.Severity;
-import org.mxmaven.check.Summary;
+import org.mxmaven.result.Judged;
+import org.mxmaven.result.Summary;
+import org.mxmaven.store.engine.DatabaseAddress;
+import org.mxmaven.store.engine.ServerEngine;
+import org.mxmaven.store.jooq.Stores;
 
 /** Databases on servers: who may open them, and the sentence for what goes wrong. */
 @ParameterizedClass

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mxmaven.history.ScanEntry;
+import org.mxmaven.store.engine.Schema;
 
 /** Databases on servers of earlier versions of the schema; the first that they had is 2. */
 class ServerUpgradeTest {

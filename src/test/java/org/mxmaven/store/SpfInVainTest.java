@@ -14,12 +14,12 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mxmaven.assess.Assessment;
-import org.mxmaven.check.CheckSelection;
-import org.mxmaven.check.Checks;
-import org.mxmaven.check.DomainFilter;
-import org.mxmaven.check.Judged;
+import org.mxmaven.check.catalogue.CheckSelection;
+import org.mxmaven.check.catalogue.Checks;
 import org.mxmaven.dns.Names;
 import org.mxmaven.history.State;
+import org.mxmaven.result.DomainFilter;
+import org.mxmaven.result.Judged;
 import org.mxmaven.testing.World;
 
 /** That an SPF policy is in vain is stored beside its word, and becomes history with it. */

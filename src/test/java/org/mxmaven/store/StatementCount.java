@@ -10,15 +10,15 @@ import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the statements that are executed on a connection. */
-final class StatementCount {
+public final class StatementCount {
   private int executed;
 
-  int executed() {
+  public int executed() {
     return executed;
   }
 
   /** The same connection, watched. */
-  Connection on(Connection connection) {
+  public Connection on(Connection connection) {
     return watched(Connection.class, connection);
   }
 

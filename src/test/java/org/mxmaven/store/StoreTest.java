@@ -14,19 +14,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mxmaven.assess.DmarcPolicy;
-import org.mxmaven.assess.MxHost.Resolution;
-import org.mxmaven.assess.MxVerdict;
-import org.mxmaven.assess.SpfPolicy;
 import org.mxmaven.assess.Status;
 import org.mxmaven.assess.TxtLength;
 import org.mxmaven.assess.Verdicts;
+import org.mxmaven.assess.dmarc.DmarcPolicy;
+import org.mxmaven.assess.mx.MxHost.Resolution;
+import org.mxmaven.assess.mx.MxVerdict;
+import org.mxmaven.assess.spf.SpfPolicy;
 import org.mxmaven.check.Finding;
-import org.mxmaven.check.Judged;
 import org.mxmaven.check.Severity;
-import org.mxmaven.check.Summary;
-import org.mxmaven.dns.Answer.Failure;
 import org.mxmaven.dns.Names;
+import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.result.Judged;
+import org.mxmaven.result.Summary;
 
 /** Scans, domains and findings. */
 @ParameterizedClass
@@ -79,7 +79,8 @@ class StoreTest {
             .at(TUESDAY));
     assertThat(database.rows(CONTRACT))
         .containsExactly(
-            "one.example|LifetimeTimeout|1|1|1|2026-03-03 00:30:00.123456|2026-03-04 00:30:00.000000");
+            "one.example|LifetimeTimeout|1|1|1|2026-03-03 00:30:00.123456|2026-03-04"
+                + " 00:30:00.000000");
     assertThat(database.rows(VERDICTS)).containsExactly("HARD_FAIL|REJECT|OK|1");
   }
 

@@ -19,17 +19,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
-import org.mxmaven.check.Judged;
-import org.mxmaven.check.Summary;
-import org.mxmaven.dns.Answer;
-import org.mxmaven.dns.Question;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Question;
+import org.mxmaven.result.Judged;
+import org.mxmaven.result.Summary;
+import org.mxmaven.store.engine.DatabaseAddress;
+import org.mxmaven.store.engine.Engine;
+import org.mxmaven.store.engine.SqliteEngine;
+import org.mxmaven.store.jooq.Stores;
+import org.mxmaven.store.schema.Tables;
 
 /** A database file, seen through the store and as any other program would see it. */
-final class TestDatabase {
+public final class TestDatabase {
   /** Ten hours ahead of UTC all year round. */
-  static final ZoneId ZONE = ZoneId.of("Australia/Brisbane");
+  public static final ZoneId ZONE = ZoneId.of("Australia/Brisbane");
 
-  static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+  public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
   /** Names with capitals, which standard SQL wants quoted. */
   private static final Pattern CAPITALS =
@@ -39,40 +44,40 @@ final class TestDatabase {
 
   private final DatabaseAddress address;
 
-  TestDatabase(Path file) {
+  public TestDatabase(Path file) {
     this(DatabaseAddress.of(file));
   }
 
-  TestDatabase(DatabaseAddress address) {
+  public TestDatabase(DatabaseAddress address) {
     this.address = address;
   }
 
   /** Of a database in a file. */
-  Path file() {
+  public Path file() {
     return address.file().orElseThrow();
   }
 
-  DatabaseAddress address() {
+  public DatabaseAddress address() {
     return address;
   }
 
-  Store open() {
+  public Store open() {
     return Stores.open(engine(), ZONE);
   }
 
   /** As a user opens it, who waits longer for other programs than a test mostly wants to. */
-  Store openPatiently() {
+  public Store openPatiently() {
     return Stores.open(Engine.of(address, Map.of()), ZONE);
   }
 
-  Engine engine() {
+  public Engine engine() {
     return address.file().isPresent()
         ? new SqliteEngine(file(), Duration.ofMillis(50))
         : Engine.of(address, Map.of());
   }
 
   /** Removes all rows of a database on a server, whose numbers then begin anew. */
-  void empty() {
+  public void empty() {
     List<String> tables = Tables.all().stream().map(Table::getName).toList();
     if (address.server().orElseThrow().scheme().equals("postgresql")) {
       execute("truncate table %s restart identity".formatted(String.join(", ", tables)));
@@ -89,7 +94,7 @@ final class TestDatabase {
   }
 
   /** Runs one scan of the domains. */
-  void scan(Judged... domains) {
+  public void scan(Judged... domains) {
     try (Store store = open()) {
       // What is stored is of no earlier time than its scan.
       Instant begin =
@@ -104,7 +109,7 @@ final class TestDatabase {
     }
   }
 
-  List<Summary> summaries() {
+  public List<Summary> summaries() {
     try (Store store = open()) {
       List<Summary> summaries = new ArrayList<>();
       store.forEachDomain(DomainQuery.ALL, summaries::addAll);
@@ -113,17 +118,17 @@ final class TestDatabase {
   }
 
   /** The newest known answer to one question. */
-  static Optional<Answer> answer(Store store, Question question) {
+  public static Optional<Answer> answer(Store store, Question question) {
     return Optional.ofNullable(store.answers(Set.of(question), Optional.empty()).get(question));
   }
 
   /** The same as of a time. */
-  static Optional<Answer> answer(Store store, Question question, Instant at) {
+  public static Optional<Answer> answer(Store store, Question question, Instant at) {
     return Optional.ofNullable(store.answers(Set.of(question), Optional.of(at)).get(question));
   }
 
   /** The rows of a query, each as its values joined by a bar; NULL is {@code null}. */
-  List<String> rows(String sql) {
+  public List<String> rows(String sql) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(quoted(sql))) {
@@ -143,12 +148,12 @@ final class TestDatabase {
   }
 
   /** Runs statements as another program. */
-  void execute(String sql) {
+  public void execute(String sql) {
     executeAsIs(quoted(sql));
   }
 
   /** As above; nothing is quoted that is not. */
-  void executeAsIs(String sql) {
+  public void executeAsIs(String sql) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       statement.executeUpdate(sql);
@@ -157,7 +162,7 @@ final class TestDatabase {
     }
   }
 
-  Connection connect() throws SQLException {
+  public Connection connect() throws SQLException {
     return address.file().isPresent()
         ? DriverManager.getConnection("jdbc:sqlite:" + file().toUri())
         : engine().connect();

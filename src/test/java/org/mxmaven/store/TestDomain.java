@@ -8,24 +8,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mxmaven.assess.Assessment;
-import org.mxmaven.assess.DmarcAssessment;
-import org.mxmaven.assess.DmarcPolicy;
-import org.mxmaven.assess.FailedLookup;
-import org.mxmaven.assess.MxAssessment;
-import org.mxmaven.assess.MxHost;
-import org.mxmaven.assess.MxVerdict;
-import org.mxmaven.assess.SpfAssessment;
-import org.mxmaven.assess.SpfPolicy;
+import org.mxmaven.assess.dmarc.DmarcAssessment;
+import org.mxmaven.assess.dmarc.DmarcPolicy;
+import org.mxmaven.assess.mx.MxAssessment;
+import org.mxmaven.assess.mx.MxHost;
+import org.mxmaven.assess.mx.MxVerdict;
+import org.mxmaven.assess.spf.SpfAssessment;
+import org.mxmaven.assess.spf.SpfPolicy;
 import org.mxmaven.check.Finding;
-import org.mxmaven.check.Judged;
 import org.mxmaven.check.Severity;
 import org.mxmaven.dmarc.DmarcRecord;
-import org.mxmaven.dns.Answer;
-import org.mxmaven.dns.Answer.Failure;
-import org.mxmaven.dns.Evidence;
 import org.mxmaven.dns.Names;
-import org.mxmaven.dns.Question;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.evidence.Evidence;
+import org.mxmaven.evidence.Question;
+import org.mxmaven.inquiry.FailedLookup;
 import org.mxmaven.mx.Exchange;
+import org.mxmaven.result.Judged;
+import org.mxmaven.store.read.TxtLine;
 import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.MXRecord;
@@ -34,8 +35,8 @@ import org.xbill.DNS.NameTooLongException;
 import org.xbill.DNS.Record;
 
 /** Makes judged domains to store. What is not said is known to be absent. */
-final class TestDomain {
-  static final Answer.Source SOURCE = new Answer.Source("192.0.2.53", 300);
+public final class TestDomain {
+  public static final Answer.Source SOURCE = new Answer.Source("192.0.2.53", 300);
 
   private final Name name;
   private final Map<Question, Answer> answers = new LinkedHashMap<>();
@@ -55,24 +56,24 @@ final class TestDomain {
     answers.put(dmarcQuestion(), new Answer.NxDomain(List.of(), SOURCE));
   }
 
-  static TestDomain of(String name) {
+  public static TestDomain of(String name) {
     return new TestDomain(name);
   }
 
   /** A domain with one resolving host, {@code -all} and {@code p=reject}. */
-  static TestDomain fine(String name) {
+  public static TestDomain fine(String name) {
     return of(name)
         .mx(MxVerdict.OK, host(10, "mx." + name, MxHost.Resolution.RESOLVES))
         .spf(SpfPolicy.HARD_FAIL, "v=spf1 -all")
         .dmarc(DmarcPolicy.REJECT, "reject");
   }
 
-  static MxHost host(int preference, String exchanger, MxHost.Resolution resolution) {
+  public static MxHost host(int preference, String exchanger, MxHost.Resolution resolution) {
     return new MxHost(
         new Exchange(preference, Names.of(exchanger)), resolution, true, List.of(), List.of());
   }
 
-  TestDomain mx(MxVerdict verdict, MxHost... hosts) {
+  public TestDomain mx(MxVerdict verdict, MxHost... hosts) {
     mx = new MxAssessment(verdict, false, List.of(hosts));
     List<Record> records = new ArrayList<>();
     for (MxHost host : hosts) {
@@ -81,19 +82,19 @@ final class TestDomain {
     return answer(mxQuestion(), new Answer.Records(records, List.of(), SOURCE));
   }
 
-  TestDomain nullMx() {
+  public TestDomain nullMx() {
     mx = new MxAssessment(MxVerdict.OK, true, List.of());
     return answer(
         mxQuestion(), new Answer.Records(List.of(mxRecord(0, Name.root)), List.of(), SOURCE));
   }
 
-  TestDomain mxFails(Failure.Kind kind) {
+  public TestDomain mxFails(Failure.Kind kind) {
     mx = new MxAssessment(MxVerdict.UNKNOWN, false, List.of());
     return fail(mxQuestion(), kind);
   }
 
   /** Each text is a record of one string. */
-  TestDomain spf(SpfPolicy policy, String... texts) {
+  public TestDomain spf(SpfPolicy policy, String... texts) {
     List<TxtText> records = new ArrayList<>();
     for (String text : texts) {
       records.add(text(text));
@@ -102,13 +103,13 @@ final class TestDomain {
     return answer(spfQuestion(), txtAnswer(name, records));
   }
 
-  TestDomain spfFails(Failure.Kind kind) {
+  public TestDomain spfFails(Failure.Kind kind) {
     spf = new SpfAssessment(SpfPolicy.UNKNOWN, List.of(), Optional.empty(), List.of());
     return fail(spfQuestion(), kind);
   }
 
   /** A record for each value of {@code p}; one applies. */
-  TestDomain dmarc(DmarcPolicy policy, String... policies) {
+  public TestDomain dmarc(DmarcPolicy policy, String... policies) {
     List<DmarcAssessment.Found> own = new ArrayList<>();
     for (String p : policies) {
       own.add(found("v=DMARC1; p=" + p, p));
@@ -125,7 +126,7 @@ final class TestDomain {
   }
 
   /** No own record; the parent's applies. */
-  TestDomain dmarcInherited(DmarcPolicy policy, String parent, String p) {
+  public TestDomain dmarcInherited(DmarcPolicy policy, String parent, String p) {
     Name domain = Names.of(parent);
     DmarcAssessment.Found found = found("v=DMARC1; p=" + p, p);
     dmarc =
@@ -138,44 +139,44 @@ final class TestDomain {
         Question.txt(dmarcName(domain)), txtAnswer(dmarcName(domain), List.of(found.text())));
   }
 
-  TestDomain dmarcFails(Failure.Kind kind) {
+  public TestDomain dmarcFails(Failure.Kind kind) {
     dmarc = new DmarcAssessment(DmarcPolicy.UNKNOWN, Optional.empty(), List.of(), List.of());
     return fail(dmarcQuestion(), kind);
   }
 
-  TestDomain missing() {
+  public TestDomain missing() {
     exists = false;
     answers.clear();
     return answer(mxQuestion(), new Answer.NxDomain(List.of(), SOURCE));
   }
 
-  TestDomain answer(Question question, Answer answer) {
+  public TestDomain answer(Question question, Answer answer) {
     answers.put(question, answer);
     return this;
   }
 
-  TestDomain finding(String check, Severity severity) {
+  public TestDomain finding(String check, Severity severity) {
     return finding(check, severity, "subject of " + check);
   }
 
-  TestDomain finding(String check, Severity severity, String subject) {
+  public TestDomain finding(String check, Severity severity, String subject) {
     findings.add(new Finding(check, severity, subject, "message of " + check));
     return this;
   }
 
-  Judged at(String instant) {
+  public Judged at(String instant) {
     return Judged.of(1, Instant.parse(instant), assessment(), findings);
   }
 
-  Question mxQuestion() {
+  public Question mxQuestion() {
     return Question.mx(name);
   }
 
-  Question spfQuestion() {
+  public Question spfQuestion() {
     return Question.txt(name);
   }
 
-  Question dmarcQuestion() {
+  public Question dmarcQuestion() {
     return Question.txt(dmarcName(name));
   }
 

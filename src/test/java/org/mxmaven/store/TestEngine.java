@@ -3,9 +3,10 @@ package org.mxmaven.store;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.mxmaven.store.engine.DatabaseAddress;
 
 /** The engines that every test of the contract runs on. */
-enum TestEngine {
+public enum TestEngine {
   SQLITE,
   POSTGRESQL,
   MARIADB;
@@ -16,7 +17,7 @@ enum TestEngine {
    * A database of the current schema without rows; in the folder, if it is a file. On a server it
    * is always the same, since making one takes time.
    */
-  TestDatabase database(Path folder) {
+  public TestDatabase database(Path folder) {
     if (this == SQLITE) {
       return fresh(folder);
     }
@@ -33,7 +34,7 @@ enum TestEngine {
   }
 
   /** A new database; in the folder, if it is a file. */
-  TestDatabase fresh(Path folder) {
+  public TestDatabase fresh(Path folder) {
     return switch (this) {
       case SQLITE -> new TestDatabase(folder.resolve("test.db"));
       case POSTGRESQL -> new TestDatabase(DatabaseAddress.of(TestServers.newPostgres()));

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.mxmaven.store.engine.DatabaseAddress;
 
 /**
  * A real PostgreSQL and a real MariaDB, started when the first test wants them, on free ports of
@@ -60,7 +61,7 @@ public final class TestServers {
     return postgresUrl(name);
   }
 
-  static String postgresUrl(String database) {
+  public static String postgresUrl(String database) {
     return "jdbc:postgresql://%s/%s?user=postgres".formatted(postgres(), database);
   }
 
@@ -71,11 +72,11 @@ public final class TestServers {
     return mariaDbUrl(name);
   }
 
-  static String mariaDbUrl(String database) {
+  public static String mariaDbUrl(String database) {
     return "jdbc:mariadb://%s/%s?user=root&sslMode=disable".formatted(mariaDb(), database);
   }
 
-  static void executePostgres(String... statements) {
+  public static void executePostgres(String... statements) {
     try (Connection connection = Postgres.SERVER.getPostgresDatabase().getConnection()) {
       execute(connection, statements);
     } catch (SQLException e) {
@@ -83,7 +84,7 @@ public final class TestServers {
     }
   }
 
-  static void executeMariaDb(String... statements) {
+  public static void executeMariaDb(String... statements) {
     try (Connection connection =
         new org.mariadb.jdbc.Driver().connect(mariaDbUrl("mysql"), new java.util.Properties())) {
       execute(connection, statements);

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mxmaven.assess.SpfPolicy;
-import org.mxmaven.check.Judged;
-import org.mxmaven.dns.Answer.Failure;
+import org.mxmaven.assess.spf.SpfPolicy;
 import org.mxmaven.dns.Names;
+import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.result.Judged;
 
 /** Scans that were broken off, and what they have stored until then. */
 @ParameterizedClass

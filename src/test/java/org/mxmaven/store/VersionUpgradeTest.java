@@ -13,12 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mxmaven.assess.DmarcPolicy;
+import org.mxmaven.assess.dmarc.DmarcPolicy;
 import org.mxmaven.check.Finding;
-import org.mxmaven.check.Summary;
 import org.mxmaven.dns.Names;
-import org.mxmaven.dns.Question;
+import org.mxmaven.evidence.Question;
 import org.mxmaven.history.ScanEntry;
+import org.mxmaven.result.Summary;
+import org.mxmaven.store.engine.Schema;
 
 /** Databases of earlier versions of the schema, of which each has a dump. */
 class VersionUpgradeTest {

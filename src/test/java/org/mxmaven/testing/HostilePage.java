@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.mxmaven.assess.Assessment;
-import org.mxmaven.check.Checks;
 import org.mxmaven.check.Finding;
-import org.mxmaven.check.Judged;
 import org.mxmaven.check.Severity;
-import org.mxmaven.report.HtmlReport;
+import org.mxmaven.check.catalogue.Checks;
 import org.mxmaven.report.Origin;
 import org.mxmaven.report.PastScan;
 import org.mxmaven.report.Totals;
+import org.mxmaven.report.html.HtmlReport;
+import org.mxmaven.result.Judged;
 
 /** HTML reports of invented domains, among them one that tries to break out of every text. */
 public final class HostilePage {

@@ -1,6 +1,6 @@
 package org.mxmaven.dns.live;
 
-import org.mxmaven.dns.Gate;
+import org.mxmaven.evidence.Gate;
 
 /**
  * The questions that have not been sent yet, of which there should be no more than can be sent

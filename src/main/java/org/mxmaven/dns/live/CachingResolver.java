@@ -9,10 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.mxmaven.dns.Answer;
-import org.mxmaven.dns.Question;
-import org.mxmaven.dns.Resolver;
-import org.mxmaven.dns.TimedAnswer;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Question;
+import org.mxmaven.evidence.Resolver;
+import org.mxmaven.evidence.TimedAnswer;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.TXTRecord;
 

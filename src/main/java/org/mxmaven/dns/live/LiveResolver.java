@@ -11,14 +11,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import javax.net.ssl.SSLContext;
-import org.mxmaven.dns.Answer;
-import org.mxmaven.dns.Answer.Failure;
-import org.mxmaven.dns.Answer.Failure.Kind;
-import org.mxmaven.dns.BrokenResolverException;
-import org.mxmaven.dns.Gate;
-import org.mxmaven.dns.Question;
-import org.mxmaven.dns.Resolver;
-import org.mxmaven.dns.TimedAnswer;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.evidence.Answer.Failure.Kind;
+import org.mxmaven.evidence.BrokenResolverException;
+import org.mxmaven.evidence.Gate;
+import org.mxmaven.evidence.Question;
+import org.mxmaven.evidence.Resolver;
+import org.mxmaven.evidence.TimedAnswer;
 
 /**
  * Asks name servers on the network. One thread drives all look-ups and none of them holds it; the

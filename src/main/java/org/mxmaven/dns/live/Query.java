@@ -2,7 +2,7 @@ package org.mxmaven.dns.live;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import org.mxmaven.dns.Question;
+import org.mxmaven.evidence.Question;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;

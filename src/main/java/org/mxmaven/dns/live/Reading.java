@@ -1,8 +1,8 @@
 package org.mxmaven.dns.live;
 
-import org.mxmaven.dns.AliasChain;
-import org.mxmaven.dns.Answer;
-import org.mxmaven.dns.Answer.Failure.Kind;
+import org.mxmaven.evidence.AliasChain;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Answer.Failure.Kind;
 
 /** What one reply says about a question. */
 sealed interface Reading {

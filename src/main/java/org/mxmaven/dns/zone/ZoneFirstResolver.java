@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.mxmaven.dns.AliasChain;
-import org.mxmaven.dns.Answer;
-import org.mxmaven.dns.Answer.Failure;
-import org.mxmaven.dns.Answer.Failure.Kind;
-import org.mxmaven.dns.Answer.Source;
 import org.mxmaven.dns.CnameClash;
-import org.mxmaven.dns.Question;
-import org.mxmaven.dns.Resolver;
-import org.mxmaven.dns.TimedAnswer;
+import org.mxmaven.evidence.AliasChain;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.evidence.Answer.Failure.Kind;
+import org.mxmaven.evidence.Answer.Source;
+import org.mxmaven.evidence.Question;
+import org.mxmaven.evidence.Resolver;
+import org.mxmaven.evidence.TimedAnswer;
 import org.xbill.DNS.Name;
 
 /** Answers from master files, and asks another resolver for what they do not cover. */

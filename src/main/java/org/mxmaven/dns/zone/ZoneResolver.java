@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.mxmaven.dns.AliasChain;
-import org.mxmaven.dns.Answer;
-import org.mxmaven.dns.Answer.Failure;
-import org.mxmaven.dns.Answer.Failure.Kind;
-import org.mxmaven.dns.Answer.Source;
 import org.mxmaven.dns.Names;
-import org.mxmaven.dns.Question;
-import org.mxmaven.dns.Resolver;
+import org.mxmaven.evidence.AliasChain;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.evidence.Answer.Failure.Kind;
+import org.mxmaven.evidence.Answer.Source;
+import org.mxmaven.evidence.Question;
+import org.mxmaven.evidence.Resolver;
 import org.xbill.DNS.Record;
 
 /** Answers from master files: whole zones, fragments of zones, or a root with many domains. */

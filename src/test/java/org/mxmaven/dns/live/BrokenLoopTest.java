@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mxmaven.dns.Answer;
-import org.mxmaven.dns.BrokenResolverException;
 import org.mxmaven.dns.Names;
-import org.mxmaven.dns.Question;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.BrokenResolverException;
+import org.mxmaven.evidence.Question;
 
 /** A thread that dies leaves nobody waiting. */
 @Timeout(60)

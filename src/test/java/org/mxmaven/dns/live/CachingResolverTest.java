@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.mxmaven.dns.Answer;
-import org.mxmaven.dns.Answer.Failure;
-import org.mxmaven.dns.Answer.NoData;
-import org.mxmaven.dns.Answer.Source;
 import org.mxmaven.dns.Names;
-import org.mxmaven.dns.Question;
-import org.mxmaven.dns.Resolver;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.evidence.Answer.NoData;
+import org.mxmaven.evidence.Answer.Source;
+import org.mxmaven.evidence.Question;
+import org.mxmaven.evidence.Resolver;
 
 class CachingResolverTest {
   private static final Question QUESTION = Question.a(Names.of("mx.example.test"));

@@ -1,7 +1,7 @@
 package org.mxmaven.dns.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mxmaven.dns.ResolverContractTest.answer;
+import static org.mxmaven.evidence.ResolverContractTest.answer;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,12 +18,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mxmaven.dns.Answer;
-import org.mxmaven.dns.Answer.Failure;
-import org.mxmaven.dns.Answer.Failure.Kind;
-import org.mxmaven.dns.Answer.Records;
 import org.mxmaven.dns.Names;
-import org.mxmaven.dns.Question;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.evidence.Answer.Failure.Kind;
+import org.mxmaven.evidence.Answer.Records;
+import org.mxmaven.evidence.Question;
 import org.mxmaven.testing.DnsServer;
 import org.mxmaven.testing.Fault;
 import org.xbill.DNS.TXTRecord;

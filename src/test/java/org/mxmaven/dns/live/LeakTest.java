@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.mxmaven.dns.Answer;
 import org.mxmaven.dns.Names;
-import org.mxmaven.dns.Question;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Question;
 import org.mxmaven.testing.DnsServer;
 import org.mxmaven.testing.Fault;
 

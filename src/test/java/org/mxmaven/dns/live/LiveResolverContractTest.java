@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
-import org.mxmaven.dns.Resolver;
-import org.mxmaven.dns.ResolverContractTest;
+import org.mxmaven.evidence.Resolver;
+import org.mxmaven.evidence.ResolverContractTest;
 import org.mxmaven.testing.DnsServer;
 
 /** The contract, held by the network's resolver against a server without recursion. */

@@ -7,10 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.mxmaven.dns.Answer.Records;
 import org.mxmaven.dns.Names;
-import org.mxmaven.dns.Question;
-import org.mxmaven.dns.TimedAnswer;
+import org.mxmaven.evidence.Answer.Records;
+import org.mxmaven.evidence.Question;
+import org.mxmaven.evidence.TimedAnswer;
 import org.mxmaven.testing.DnsServer;
 import org.mxmaven.testing.Fault;
 

@@ -1,7 +1,7 @@
 package org.mxmaven.dns.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mxmaven.dns.ResolverContractTest.answer;
+import static org.mxmaven.evidence.ResolverContractTest.answer;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,11 +15,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mxmaven.dns.Answer;
-import org.mxmaven.dns.Answer.Failure;
-import org.mxmaven.dns.Answer.Failure.Kind;
-import org.mxmaven.dns.Answer.NxDomain;
-import org.mxmaven.dns.Answer.Records;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.evidence.Answer.Failure.Kind;
+import org.mxmaven.evidence.Answer.NxDomain;
+import org.mxmaven.evidence.Answer.Records;
 import org.mxmaven.testing.SecureDnsServer;
 import org.xbill.DNS.Type;
 

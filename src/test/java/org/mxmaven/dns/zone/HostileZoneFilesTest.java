@@ -3,7 +3,7 @@ package org.mxmaven.dns.zone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
-import static org.mxmaven.dns.ResolverContractTest.answer;
+import static org.mxmaven.evidence.ResolverContractTest.answer;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mxmaven.dns.Answer;
-import org.mxmaven.dns.Answer.Records;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Answer.Records;
 import org.xbill.DNS.Type;
 
 /** A zone file made by an enemy, or broken by a disk, ends in one sentence, and soon. */

@@ -1,7 +1,7 @@
 package org.mxmaven.dns.zone;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mxmaven.dns.ResolverContractTest.answer;
+import static org.mxmaven.evidence.ResolverContractTest.answer;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,17 +15,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mxmaven.dns.Answer;
-import org.mxmaven.dns.Answer.Failure;
-import org.mxmaven.dns.Answer.Failure.Kind;
-import org.mxmaven.dns.Answer.NoData;
-import org.mxmaven.dns.Answer.NxDomain;
-import org.mxmaven.dns.Answer.Records;
-import org.mxmaven.dns.Answer.Source;
 import org.mxmaven.dns.Names;
 import org.mxmaven.dns.OversizedTxtRecord;
-import org.mxmaven.dns.Question;
-import org.mxmaven.dns.Resolver;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.evidence.Answer.Failure.Kind;
+import org.mxmaven.evidence.Answer.NoData;
+import org.mxmaven.evidence.Answer.NxDomain;
+import org.mxmaven.evidence.Answer.Records;
+import org.mxmaven.evidence.Answer.Source;
+import org.mxmaven.evidence.Question;
+import org.mxmaven.evidence.Resolver;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.TXTRecord;
 import org.xbill.DNS.Type;

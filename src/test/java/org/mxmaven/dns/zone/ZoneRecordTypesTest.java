@@ -1,7 +1,7 @@
 package org.mxmaven.dns.zone;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mxmaven.dns.ResolverContractTest.answer;
+import static org.mxmaven.evidence.ResolverContractTest.answer;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mxmaven.dns.Answer.Records;
+import org.mxmaven.evidence.Answer.Records;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Type;
 

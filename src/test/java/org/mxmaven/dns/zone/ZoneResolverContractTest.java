@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
-import org.mxmaven.dns.Resolver;
-import org.mxmaven.dns.ResolverContractTest;
+import org.mxmaven.evidence.Resolver;
+import org.mxmaven.evidence.ResolverContractTest;
 
 /** The contract, held by two master files. */
 class ZoneResolverContractTest extends ResolverContractTest {

@@ -1,0 +1,14 @@
+package org.mxmaven.assess.dmarc;
+
+/** The DMARC policy that applies to a domain, its own or inherited. */
+public enum DmarcPolicy {
+  REJECT,
+  QUARANTINE,
+  NONE,
+  /** No record, here or at a parent. */
+  NOT_SET,
+  /** There is text meant as a record, but no policy follows from it. */
+  INVALID,
+  /** A look-up failed. */
+  UNKNOWN
+}

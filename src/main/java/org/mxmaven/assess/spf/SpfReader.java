@@ -1,0 +1,78 @@
+package org.mxmaven.assess.spf;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.spf.SpfNearMiss;
+import org.mxmaven.spf.SpfParser;
+import org.mxmaven.spf.SpfRecord;
+import org.mxmaven.txt.TxtText;
+import org.xbill.DNS.Record;
+
+/**
+ * Finds the SPF records in answers. An answer that thousands of domains lead to, the same object
+ * for all of them, is read once. Safe for many threads.
+ */
+public final class SpfReader {
+  /** Some megabytes: the includes of the large providers, and the domains under way. */
+  private static final int MOST_ANSWERS = 10_000;
+
+  /** By identity: comparing answers would cost more than reading them. */
+  private final Cache<Answer.Records, Texts> known =
+      Caffeine.newBuilder().weakKeys().maximumSize(MOST_ANSWERS).executor(Runnable::run).build();
+
+  /** An SPF record: its text, what it says, and what is known of who may send by it. */
+  public record Spf(TxtText text, SpfRecord record, SpfReachMemo memo) {}
+
+  /**
+   * What the TXT records of an answer have to do with SPF.
+   *
+   * @param almost texts that were meant as an SPF record but are none
+   * @param continued texts of SPF terms without a version, beside a record
+   */
+  public record Texts(List<Spf> records, List<Meant> almost, List<TxtText> continued) {
+    static final Texts NONE = new Texts(List.of(), List.of(), List.of());
+  }
+
+  /** Text that was meant as an SPF record, and what keeps it from being one. */
+  public record Meant(TxtText text, String reason) {}
+
+  /** The SPF records among the TXT records of an answer (RFC 7208 §4.5). */
+  public List<Spf> records(Answer answer) {
+    return texts(answer).records();
+  }
+
+  /** All that the TXT records of an answer have to do with SPF. */
+  public Texts texts(Answer answer) {
+    return answer instanceof Answer.Records found ? known.get(found, SpfReader::read) : Texts.NONE;
+  }
+
+  private static Texts read(Answer.Records answer) {
+    List<Spf> records = new ArrayList<>();
+    List<TxtText> others = new ArrayList<>();
+    for (Record txt : answer.records()) {
+      TxtText text = TxtText.of(txt);
+      byte[] joined = text.joined();
+      if (SpfParser.isSpf(joined)) {
+        records.add(new Spf(text, SpfParser.parse(joined), new SpfReachMemo()));
+      } else {
+        others.add(text);
+      }
+    }
+    List<Meant> almost = new ArrayList<>();
+    List<TxtText> continued = new ArrayList<>();
+    for (TxtText text : others) {
+      String joined = new String(text.joined(), StandardCharsets.ISO_8859_1);
+      if (!records.isEmpty() && SpfNearMiss.isTerms(joined)) {
+        continued.add(text);
+      } else {
+        SpfNearMiss.reason(joined, records.isEmpty())
+            .ifPresent(reason -> almost.add(new Meant(text, reason)));
+      }
+    }
+    return new Texts(List.copyOf(records), List.copyOf(almost), List.copyOf(continued));
+  }
+}

@@ -1,0 +1,197 @@
+package org.mxmaven.check.catalogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.check.Check;
+import org.mxmaven.check.Finding;
+import org.mxmaven.check.dmarc.DmarcBadValue;
+import org.mxmaven.check.dmarc.DmarcDuplicateTag;
+import org.mxmaven.check.dmarc.DmarcInherited;
+import org.mxmaven.check.dmarc.DmarcInvalid;
+import org.mxmaven.check.dmarc.DmarcMisplaced;
+import org.mxmaven.check.dmarc.DmarcMissing;
+import org.mxmaven.check.dmarc.DmarcMissingPolicy;
+import org.mxmaven.check.dmarc.DmarcMultipleRecords;
+import org.mxmaven.check.dmarc.DmarcNoReports;
+import org.mxmaven.check.dmarc.DmarcNone;
+import org.mxmaven.check.dmarc.DmarcPartial;
+import org.mxmaven.check.dmarc.DmarcPolicyNotSecond;
+import org.mxmaven.check.dmarc.DmarcQuarantine;
+import org.mxmaven.check.dmarc.DmarcRemovedTag;
+import org.mxmaven.check.dmarc.DmarcReportAddressInvalid;
+import org.mxmaven.check.dmarc.DmarcReportDomainUnregistered;
+import org.mxmaven.check.dmarc.DmarcReportNotAuthorised;
+import org.mxmaven.check.dmarc.DmarcTesting;
+import org.mxmaven.check.dmarc.DmarcUnknownTag;
+import org.mxmaven.check.dmarc.DmarcUnrelatedText;
+import org.mxmaven.check.dmarc.DmarcWeakSubdomains;
+import org.mxmaven.check.dns.DnsCnameNotAlone;
+import org.mxmaven.check.dns.DnsDomainIsAlias;
+import org.mxmaven.check.dns.DnsLookupFailed;
+import org.mxmaven.check.dns.DnsNoAnswer;
+import org.mxmaven.check.dns.DnsNoSuchDomain;
+import org.mxmaven.check.mx.MxDuplicateHost;
+import org.mxmaven.check.mx.MxHostClaimable;
+import org.mxmaven.check.mx.MxHostDanglingAlias;
+import org.mxmaven.check.mx.MxHostDoesNotResolve;
+import org.mxmaven.check.mx.MxHostDomainUnregistered;
+import org.mxmaven.check.mx.MxHostIsAlias;
+import org.mxmaven.check.mx.MxHostParked;
+import org.mxmaven.check.mx.MxHostPrivateAddress;
+import org.mxmaven.check.mx.MxImplicit;
+import org.mxmaven.check.mx.MxIsIpAddress;
+import org.mxmaven.check.mx.MxLeftoverVerification;
+import org.mxmaven.check.mx.MxMalformedHost;
+import org.mxmaven.check.mx.MxNull;
+import org.mxmaven.check.mx.MxNullPreference;
+import org.mxmaven.check.mx.MxNullWithOthers;
+import org.mxmaven.check.mx.MxOrphanedTenant;
+import org.mxmaven.check.mx.MxSingleHost;
+import org.mxmaven.check.mx.MxTooManyHosts;
+import org.mxmaven.check.spf.SpfAlmostARecord;
+import org.mxmaven.check.spf.SpfDomainParked;
+import org.mxmaven.check.spf.SpfDomainUnregistered;
+import org.mxmaven.check.spf.SpfDuplicateTerm;
+import org.mxmaven.check.spf.SpfFewLookupsLeft;
+import org.mxmaven.check.spf.SpfFusedTerms;
+import org.mxmaven.check.spf.SpfHostClaimable;
+import org.mxmaven.check.spf.SpfIncludeLoop;
+import org.mxmaven.check.spf.SpfIncludeWithoutRecord;
+import org.mxmaven.check.spf.SpfMissing;
+import org.mxmaven.check.spf.SpfMultipleRecords;
+import org.mxmaven.check.spf.SpfNeutral;
+import org.mxmaven.check.spf.SpfNoMailDomainOpen;
+import org.mxmaven.check.spf.SpfPassAll;
+import org.mxmaven.check.spf.SpfPrivateRange;
+import org.mxmaven.check.spf.SpfPtr;
+import org.mxmaven.check.spf.SpfRedirectIgnored;
+import org.mxmaven.check.spf.SpfRedirectWithoutRecord;
+import org.mxmaven.check.spf.SpfShadowedTerm;
+import org.mxmaven.check.spf.SpfSharedSender;
+import org.mxmaven.check.spf.SpfSoftFail;
+import org.mxmaven.check.spf.SpfSyntaxError;
+import org.mxmaven.check.spf.SpfTermsAfterAll;
+import org.mxmaven.check.spf.SpfTooManyAddresses;
+import org.mxmaven.check.spf.SpfTooManyLookups;
+import org.mxmaven.check.spf.SpfTooManyMxHosts;
+import org.mxmaven.check.spf.SpfTooManyVoidLookups;
+import org.mxmaven.check.spf.SpfUnknownModifier;
+import org.mxmaven.check.spf.SpfWideRange;
+import org.mxmaven.check.txt.TxtBadCharacters;
+import org.mxmaven.check.txt.TxtContinuedElsewhere;
+import org.mxmaven.check.txt.TxtCutAt255;
+import org.mxmaven.check.txt.TxtFusedTerms;
+import org.mxmaven.check.txt.TxtLarge;
+import org.mxmaven.check.txt.TxtOverUdp;
+import org.mxmaven.check.txt.TxtStringTooLong;
+
+/** The catalogue of checks. */
+public final class Checks {
+  private static final List<Check> ALL =
+      List.of(
+          new MxHostDomainUnregistered(),
+          new MxHostClaimable(),
+          new MxHostParked(),
+          new MxHostDoesNotResolve(),
+          new MxHostDanglingAlias(),
+          new MxHostIsAlias(),
+          new MxIsIpAddress(),
+          new MxMalformedHost(),
+          new MxHostPrivateAddress(),
+          new MxNullWithOthers(),
+          new MxNull(),
+          new MxNullPreference(),
+          new MxImplicit(),
+          new MxOrphanedTenant(),
+          new MxLeftoverVerification(),
+          new MxDuplicateHost(),
+          new MxSingleHost(),
+          new MxTooManyHosts(),
+          new SpfMissing(),
+          new SpfMultipleRecords(),
+          new SpfSyntaxError(),
+          new SpfFusedTerms(),
+          new SpfAlmostARecord(),
+          new SpfPassAll(),
+          new SpfNeutral(),
+          new SpfSoftFail(),
+          new SpfTooManyLookups(),
+          new SpfFewLookupsLeft(),
+          new SpfTooManyVoidLookups(),
+          new SpfTooManyMxHosts(),
+          new SpfPtr(),
+          new SpfIncludeLoop(),
+          new SpfIncludeWithoutRecord(),
+          new SpfRedirectWithoutRecord(),
+          new SpfTermsAfterAll(),
+          new SpfRedirectIgnored(),
+          new SpfUnknownModifier(),
+          new SpfWideRange(),
+          new SpfTooManyAddresses(),
+          new SpfSharedSender(),
+          new SpfPrivateRange(),
+          new SpfDuplicateTerm(),
+          new SpfShadowedTerm(),
+          new SpfNoMailDomainOpen(),
+          new SpfDomainUnregistered(),
+          new SpfHostClaimable(),
+          new SpfDomainParked(),
+          new TxtStringTooLong(),
+          new TxtCutAt255(),
+          new TxtFusedTerms(),
+          new TxtContinuedElsewhere(),
+          new TxtLarge(),
+          new TxtOverUdp(),
+          new TxtBadCharacters(),
+          new DmarcMissing(),
+          new DmarcMultipleRecords(),
+          new DmarcInvalid(),
+          new DmarcNone(),
+          new DmarcQuarantine(),
+          new DmarcWeakSubdomains(),
+          new DmarcTesting(),
+          new DmarcPartial(),
+          new DmarcInherited(),
+          new DmarcNoReports(),
+          new DmarcReportAddressInvalid(),
+          new DmarcReportNotAuthorised(),
+          new DmarcReportDomainUnregistered(),
+          new DmarcMissingPolicy(),
+          new DmarcBadValue(),
+          new DmarcDuplicateTag(),
+          new DmarcRemovedTag(),
+          new DmarcUnknownTag(),
+          new DmarcPolicyNotSecond(),
+          new DmarcMisplaced(),
+          new DmarcUnrelatedText(),
+          new DnsNoSuchDomain(),
+          new DnsDomainIsAlias(),
+          new DnsCnameNotAlone(),
+          new DnsNoAnswer(),
+          new DnsLookupFailed(),
+          new CheckFailed());
+
+  private static final Map<String, Check> BY_ID =
+      ALL.stream().collect(Collectors.toUnmodifiableMap(Check::id, Function.identity()));
+
+  private Checks() {}
+
+  /** All checks, by what they look at. */
+  public static List<Check> all() {
+    return ALL;
+  }
+
+  /** The check of that id, or empty if this version has none. */
+  public static Optional<Check> byId(String id) {
+    return Optional.ofNullable(BY_ID.get(id));
+  }
+
+  /** What all checks find in a domain, worst first. A check that breaks off is a finding itself. */
+  public static List<Finding> findings(Assessment assessment) {
+    return CheckSelection.all().findings(assessment);
+  }
+}

@@ -1,0 +1,114 @@
+package org.mxmaven.check.catalogue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.Assessor;
+import org.mxmaven.assess.Progress;
+import org.mxmaven.assess.dmarc.DmarcAssessment;
+import org.mxmaven.assess.dmarc.DmarcRule;
+import org.mxmaven.check.Finding;
+import org.mxmaven.check.Mend;
+import org.mxmaven.dmarc.DmarcParser;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Evidence;
+import org.mxmaven.evidence.Question;
+import org.mxmaven.spf.SpfParser;
+import org.mxmaven.txt.TxtText;
+import org.xbill.DNS.DNSOutput;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Type;
+
+/** Judges a domain as if a mended record were published. */
+final class MendTrial {
+  private static final Assessor JUDGE = new Assessor();
+
+  private MendTrial() {}
+
+  /**
+   * Whether the finding is gone with the mended record in place of the one in DNS, nothing else is
+   * found that was not before, and no policy is weaker. What nobody has looked up yet counts
+   * against it.
+   */
+  static boolean holds(Assessment assessment, Finding finding, Mend mend) {
+    Optional<Assessment> mended = mended(assessment, mend);
+    if (mended.isEmpty()) {
+      return false;
+    }
+    Map<List<String>, Integer> left = count(assessment);
+    left.remove(key(finding));
+    return isNoWeaker(mended.get().dmarc(), assessment.dmarc())
+        && count(mended.get()).entrySet().stream()
+            .allMatch(found -> found.getValue() <= left.getOrDefault(found.getKey(), 0));
+  }
+
+  private static Optional<Assessment> mended(Assessment assessment, Mend mend) {
+    Map<Question, Answer> answers = new HashMap<>(assessment.evidence().answers());
+    Question question = Question.txt(mend.name());
+    Optional<Answer> published =
+        Optional.ofNullable(answers.get(question)).flatMap(answer -> published(answer, mend));
+    if (published.isEmpty()) {
+      return Optional.empty();
+    }
+    answers.put(question, published.get());
+    Progress progress =
+        JUDGE.assess(assessment.domain(), Evidence.of(answers), open -> Optional.empty());
+    return progress instanceof Progress.Done done
+        ? Optional.of(done.assessment())
+        : Optional.empty();
+  }
+
+  /** The answer with the one record of its kind replaced; empty if that stands at another name. */
+  private static Optional<Answer> published(Answer answer, Mend mend) {
+    byte[] text = mend.record().joined();
+    Predicate<byte[]> alike = SpfParser.isSpf(text) ? SpfParser::isSpf : DmarcParser::isRecord;
+    if (!(answer instanceof Answer.Records found) || !found.aliases().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Record> records = new ArrayList<>(found.records());
+    boolean one = records.removeIf(record -> alike.test(TxtText.of(record).joined()));
+    if (!one || records.size() < found.records().size() - 1) {
+      return Optional.empty();
+    }
+    records.add(record(mend.name(), found.records().get(0), mend.record()));
+    return Optional.of(new Answer.Records(records, List.of(), found.source(), found.clashes()));
+  }
+
+  private static Record record(Name name, Record like, TxtText text) {
+    DNSOutput data = new DNSOutput();
+    for (byte[] string : text.strings()) {
+      data.writeCountedString(string);
+    }
+    return Record.newRecord(name, Type.TXT, like.getDClass(), like.getTTL(), data.toByteArray());
+  }
+
+  private static boolean isNoWeaker(DmarcAssessment mended, DmarcAssessment before) {
+    return weakness(mended.rule()) <= weakness(before.rule())
+        && weakness(mended.subdomain()) <= weakness(before.subdomain())
+        && weakness(mended.nonexistent()) <= weakness(before.nonexistent());
+  }
+
+  private static int weakness(DmarcRule rule) {
+    return switch (rule.effective()) {
+      case REJECT -> 0;
+      case QUARANTINE -> 1;
+      case NONE, NOT_SET, INVALID, UNKNOWN -> 2;
+    };
+  }
+
+  /** How often each check finds something about each name. */
+  private static Map<List<String>, Integer> count(Assessment assessment) {
+    Map<List<String>, Integer> count = new HashMap<>();
+    Checks.findings(assessment).forEach(finding -> count.merge(key(finding), 1, Integer::sum));
+    return count;
+  }
+
+  private static List<String> key(Finding finding) {
+    return List.of(finding.check(), finding.subject());
+  }
+}

@@ -1,0 +1,71 @@
+package org.mxmaven.check.dmarc;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.dmarc.DmarcRule;
+import org.mxmaven.assess.dmarc.DmarcRules;
+import org.mxmaven.check.Check;
+import org.mxmaven.check.Finding;
+import org.mxmaven.check.Severity;
+import org.mxmaven.dns.Names;
+
+/** A DMARC policy that is tested only. */
+public final class DmarcTesting extends Check {
+  public DmarcTesting() {
+    super(
+        Severity.MEDIUM,
+        "DMARC policy in testing",
+        "With t=y receivers apply the policy one step lower: reject as quarantine, quarantine as"
+            + " none. Receivers that follow RFC 7489 do not know the tag and apply the policy as"
+            + " it stands.",
+        "Take t=y out once the reports show that all your own senders pass.",
+        "RFC 9989 §4.7",
+        DmarcExamples.record(
+            "v=DMARC1; p=reject; t=y; rua=mailto:dmarc@shop.example",
+            "v=DMARC1; p=reject; rua=mailto:dmarc@shop.example"));
+  }
+
+  @Override
+  public Stream<Finding> findings(Assessment assessment) {
+    DmarcRules rules = assessment.dmarc().rules();
+    return rules.domain().applied().stream()
+        .flatMap(
+            applied ->
+                changes(rules)
+                    .map(change -> finding(Names.text(applied.location()), message(change))));
+  }
+
+  /**
+   * What it changes for the domain, or else for the names below it that have their policy by it.
+   */
+  private static Stream<String> changes(DmarcRules rules) {
+    List<String> changes = new ArrayList<>();
+    add(changes, "", rules.domain());
+    if (changes.isEmpty() && rules.isOwnForSubdomains()) {
+      add(changes, " for subdomains", rules.subdomain());
+      if (rules.nonexistent().policy() != rules.subdomain().policy()) {
+        add(changes, " for subdomains that do not exist", rules.nonexistent());
+      }
+    }
+    return changes.stream();
+  }
+
+  private static void add(List<String> changes, String whose, DmarcRule rule) {
+    if (rule.effective() != rule.policy()) {
+      changes.add(
+          "the policy %s%s counts as %s"
+              .formatted(text(rule.policy()), whose, text(rule.effective())));
+    }
+  }
+
+  private static String message(String change) {
+    return "The record says t=y: " + change + ".";
+  }
+
+  private static String text(Enum<?> policy) {
+    return policy.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,75 @@
+package org.mxmaven.check.dmarc;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.dmarc.DmarcAssessment;
+import org.mxmaven.assess.dmarc.DmarcPolicy;
+import org.mxmaven.assess.dmarc.DmarcRule;
+import org.mxmaven.check.Check;
+import org.mxmaven.check.Finding;
+import org.mxmaven.check.Severity;
+import org.mxmaven.dns.Names;
+
+/** A DMARC policy that protects subdomains less than the domain. */
+public final class DmarcWeakSubdomains extends Check {
+  public DmarcWeakSubdomains() {
+    super(
+        Severity.MEDIUM,
+        "DMARC protects subdomains less",
+        "The record asks for less where the sender is a subdomain. Whoever forges mail takes one,"
+            + " and for names that do not exist nobody even needs to look for one: to readers"
+            + " they are as good as the domain.",
+        "Take sp and np out of the record, so that p counts for subdomains too, or set them to the"
+            + " same policy. A subdomain that needs a weaker one gets a record of its own.",
+        "RFC 9989 §4.7, §4.10.1",
+        DmarcExamples.record(
+            "v=DMARC1; p=reject; sp=none; rua=mailto:dmarc@shop.example",
+            "v=DMARC1; p=reject; rua=mailto:dmarc@shop.example"));
+  }
+
+  /** Only the organisational domain's record counts for subdomains. */
+  @Override
+  public Stream<Finding> findings(Assessment assessment) {
+    DmarcAssessment dmarc = assessment.dmarc();
+    if (!dmarc.rules().isOwnForSubdomains()) {
+      return Stream.empty();
+    }
+    Stream<Finding> existing =
+        isWeaker(dmarc.subdomain(), dmarc.rule())
+            ? Stream.of(finding(assessment, dmarc.subdomain(), "subdomains", dmarc.rule()))
+            : Stream.empty();
+    boolean ownTag = dmarc.nonexistent().applied().filter(a -> a.tag().equals("np")).isPresent();
+    DmarcRule stronger =
+        isWeaker(dmarc.subdomain(), dmarc.rule()) ? dmarc.rule() : dmarc.subdomain();
+    Stream<Finding> missing =
+        ownTag && isWeaker(dmarc.nonexistent(), stronger)
+            ? Stream.of(
+                finding(assessment, dmarc.nonexistent(), "subdomains that do not exist", stronger))
+            : Stream.empty();
+    return Stream.concat(existing, missing);
+  }
+
+  private static boolean isWeaker(DmarcRule one, DmarcRule other) {
+    return strength(one.policy()) < strength(other.policy());
+  }
+
+  private static int strength(DmarcPolicy policy) {
+    return switch (policy) {
+      case REJECT -> 2;
+      case QUARANTINE -> 1;
+      case NONE, NOT_SET, INVALID, UNKNOWN -> 0;
+    };
+  }
+
+  private Finding finding(Assessment assessment, DmarcRule weak, String whose, DmarcRule strong) {
+    return finding(
+        Names.text(assessment.domain()),
+        "The policy for %s is %s, weaker than %s.".formatted(whose, wish(weak), wish(strong)));
+  }
+
+  private static String wish(DmarcRule rule) {
+    String policy = rule.policy().name().toLowerCase(Locale.ROOT);
+    return rule.applied().map(a -> a.tag() + "=" + policy).orElse(policy);
+  }
+}

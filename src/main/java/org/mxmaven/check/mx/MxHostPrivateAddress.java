@@ -1,0 +1,90 @@
+package org.mxmaven.check.mx;
+
+import java.net.InetAddress;
+import java.util.List;
+import java.util.stream.Stream;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.mx.MxHost;
+import org.mxmaven.check.Check;
+import org.mxmaven.check.Example;
+import org.mxmaven.check.Finding;
+import org.mxmaven.check.Severity;
+import org.mxmaven.dns.AddressText;
+import org.mxmaven.dns.Names;
+import org.mxmaven.mx.ReservedAddresses;
+import org.mxmaven.mx.ReservedAddresses.Purpose;
+
+/** An MX host with an address that nobody on the Internet reaches. */
+public final class MxHostPrivateAddress extends Check {
+  public MxHostPrivateAddress() {
+    super(
+        Severity.HIGH,
+        "MX host has a private or reserved address",
+        "The address belongs to private networks, the machine itself, documentation or the"
+            + " like. Nobody outside reaches it: mail waits and comes back, or is tried at another"
+            + " host first.",
+        "Give the host the address that it has on the Internet, or take it out of the MX"
+            + " records that the Internet sees.",
+        "RFC 6890; RFC 5321 §5.1",
+        new Example(
+            "shop.example",
+            List.of("shop.example. MX 10 mx.shop.example.", "mx.shop.example. A 10.0.0.1"),
+            List.of("shop.example. MX 10 mx.shop.example.", "mx.shop.example. A 192.31.196.1")));
+  }
+
+  @Override
+  public Stream<Finding> findings(Assessment assessment) {
+    List<MxHost> hosts = assessment.mx().hosts();
+    if (!hasReserved(hosts)) {
+      return Stream.empty();
+    }
+    boolean reachable = hosts.stream().anyMatch(MxHostPrivateAddress::mayBeReached);
+    Severity severity = reachable ? Severity.MEDIUM : Severity.HIGH;
+    String rest = reachable ? "" : " No host of the domain has another one.";
+    return hosts.stream()
+        .flatMap(host -> messages(host).map(message -> finding(severity, host, message + rest)))
+        .distinct();
+  }
+
+  private static boolean hasReserved(List<MxHost> hosts) {
+    for (MxHost host : hosts) {
+      for (InetAddress address : host.addresses()) {
+        if (ReservedAddresses.purpose(address).isPresent()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private Finding finding(Severity severity, MxHost host, String message) {
+    return new Finding(id(), severity, Names.text(host.exchange().exchanger()), message);
+  }
+
+  /** A host that is not known may have any address. */
+  private static boolean mayBeReached(MxHost host) {
+    return switch (host.resolution()) {
+      case UNKNOWN, NOT_ASKED -> true;
+      case DOES_NOT_RESOLVE -> false;
+      case RESOLVES ->
+          host.addresses().stream().anyMatch(a -> ReservedAddresses.purpose(a).isEmpty());
+    };
+  }
+
+  private static Stream<String> messages(MxHost host) {
+    return host.addresses().stream()
+        .flatMap(
+            address ->
+                ReservedAddresses.purpose(address).stream()
+                    .map(purpose -> message(host, address, purpose)));
+  }
+
+  private static String message(MxHost host, InetAddress address, Purpose purpose) {
+    return "MX host %s has the address %s, which is set aside (%s, %s)."
+        .formatted(
+            Names.text(host.exchange().exchanger()),
+            AddressText.of(address),
+            purpose.purpose(),
+            purpose.reference());
+  }
+}

@@ -1,0 +1,42 @@
+package org.mxmaven.check.spf;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.spf.SpfAssessment.Almost;
+import org.mxmaven.check.Check;
+import org.mxmaven.check.Example;
+import org.mxmaven.check.Finding;
+import org.mxmaven.check.Severity;
+import org.mxmaven.dns.Names;
+
+/** Text that was meant as an SPF record and is none. */
+public final class SpfAlmostARecord extends Check {
+  public SpfAlmostARecord() {
+    super(
+        Severity.MEDIUM,
+        "Text that was meant as an SPF record",
+        "Receivers take only text for an SPF record that begins with v=spf1, followed by a space or"
+            + " the end, in a TXT record of the domain itself. They skip this text, and whatever"
+            + " it was to protect is not protected by it.",
+        "Write the record as \"v=spf1 ... -all\" at the domain itself, without quotes or blanks in"
+            + " front, or delete it if another record took its place.",
+        "RFC 7208 §4.5, §3.1",
+        new Example(
+            "shop.example",
+            List.of("shop.example. TXT \"v=spf1; ip4:192.0.2.25 -all\""),
+            List.of("shop.example. TXT \"v=spf1 ip4:192.0.2.25 -all\"")));
+  }
+
+  @Override
+  public Stream<Finding> findings(Assessment assessment) {
+    return assessment.spf().almost().stream().map(this::finding);
+  }
+
+  private Finding finding(Almost almost) {
+    return finding(
+        Names.text(almost.name()),
+        "\"%s\" is no SPF record of the domain: %s."
+            .formatted(almost.text().excerpt(), almost.reason()));
+  }
+}

@@ -1,0 +1,105 @@
+package org.mxmaven.check.spf;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.spf.SpfPolicy;
+import org.mxmaven.assess.spf.SpfTree;
+import org.mxmaven.assess.spf.SpfTree.SpfBranch;
+import org.mxmaven.assess.spf.SpfTree.SpfBranch.Outcome;
+import org.mxmaven.check.Check;
+import org.mxmaven.check.Example;
+import org.mxmaven.check.Finding;
+import org.mxmaven.check.Severity;
+import org.mxmaven.dns.Names;
+import org.mxmaven.spf.Mechanism;
+import org.mxmaven.spf.Qualifier;
+import org.mxmaven.spf.Term;
+import org.mxmaven.txt.TxtText;
+
+/** An SPF record that lets everybody send. */
+public final class SpfPassAll extends Check {
+  public SpfPassAll() {
+    super(
+        Severity.CRITICAL,
+        "SPF lets everybody send",
+        "The record ends in +all, or in a bare all, which means the same, or it includes a record"
+            + " that does, or it has an exists that is true whoever sends: every machine in the"
+            + " world passes SPF as this domain, forged mail included.",
+        "End the record in -all, or in ~all while you still look for senders that "
+            + "are missing from it. Take out an include that everybody passes.",
+        "RFC 7208 §5.1, §5.2, §5.7, §4.6.2",
+        new Example(
+            "shop.example",
+            List.of("shop.example. TXT \"v=spf1 ip4:192.0.2.25 +all\""),
+            List.of("shop.example. TXT \"v=spf1 ip4:192.0.2.25 -all\"")));
+  }
+
+  @Override
+  public Stream<Finding> findings(Assessment assessment) {
+    String domain = Names.text(assessment.domain());
+    if (assessment.spf().policy() == SpfPolicy.PASS) {
+      return Stream.of(finding(domain, "The SPF record lets every machine send."));
+    }
+    return assessment.spf().tree().flatMap(SpfPassAll::openInclude).stream()
+        .map(
+            include ->
+                finding(
+                    domain,
+                    "The SPF record lets every machine send: \"%s\" %s."
+                        .formatted(
+                            TxtText.excerpt(include.term().text()),
+                            include.isInclude()
+                                ? "leads to one that every machine passes"
+                                : "is true whoever sends")));
+  }
+
+  /** The first include or exists that passes and that every machine matches. */
+  private static Optional<SpfBranch> openInclude(SpfTree tree) {
+    if (!tree.record().problems().isEmpty()) {
+      return Optional.empty();
+    }
+    for (SpfBranch branch : tree.branches()) {
+      Optional<SpfBranch> open = openBranch(branch);
+      if (open.isPresent()) {
+        return open;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<SpfBranch> openBranch(SpfBranch branch) {
+    if (branch.tree().isEmpty()) {
+      return Optional.of(branch).filter(SpfPassAll::isTrueForEverybody);
+    }
+    SpfTree below = branch.tree().get();
+    if (branch.isInclude()) {
+      return branch.isPass() && everybodyPasses(below) ? Optional.of(branch) : Optional.empty();
+    }
+    return openInclude(below);
+  }
+
+  /** An exists that was found although nothing in it depends on the sender. */
+  private static boolean isTrueForEverybody(SpfBranch branch) {
+    return branch.outcome() == Outcome.FOUND
+        && branch.isPass()
+        && branch.mechanism().filter(Mechanism.Exists.class::isInstance).isPresent();
+  }
+
+  private static boolean everybodyPasses(SpfTree tree) {
+    if (!tree.record().problems().isEmpty()) {
+      return false;
+    }
+    boolean passAll =
+        tree.record().all().filter(all -> all.qualifier() == Qualifier.PASS).isPresent();
+    return passAll || openInclude(tree).isPresent() || redirectsToPass(tree);
+  }
+
+  private static boolean redirectsToPass(SpfTree tree) {
+    return tree.branches().stream()
+        .filter(branch -> branch.term() instanceof Term.Redirect)
+        .flatMap(branch -> branch.tree().stream())
+        .anyMatch(SpfPassAll::everybodyPasses);
+  }
+}

@@ -1,0 +1,69 @@
+package org.mxmaven.check.spf;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.spf.SpfTree;
+import org.mxmaven.check.Check;
+import org.mxmaven.check.Example;
+import org.mxmaven.check.Finding;
+import org.mxmaven.check.Severity;
+import org.mxmaven.dns.Names;
+import org.mxmaven.mx.ReservedAddresses;
+import org.mxmaven.mx.ReservedAddresses.Purpose;
+import org.mxmaven.spf.Mechanism;
+import org.mxmaven.spf.Qualifier;
+import org.mxmaven.spf.Term;
+import org.mxmaven.txt.TxtText;
+
+/** An SPF record that names addresses from which no mail can come. */
+public final class SpfPrivateRange extends Check {
+  public SpfPrivateRange() {
+    super(
+        Severity.LOW,
+        "SPF names private or reserved addresses",
+        "Mail never reaches a receiver on the Internet from such an address, so the term lets"
+            + " nobody pass there. Within a network that uses the address it lets every machine"
+            + " pass, and it tells others how that network is built.",
+        "Replace it by the public address that the mail is sent from, or take it out.",
+        "RFC 6890; RFC 7208 §5.6",
+        new Example(
+            "shop.example",
+            List.of(
+                "shop.example. TXT \"v=spf1 mx ip4:10.1.2.3 -all\"",
+                "shop.example. MX 10 shop.example."),
+            List.of("shop.example. TXT \"v=spf1 mx -all\"", "shop.example. MX 10 shop.example.")));
+  }
+
+  @Override
+  public Stream<Finding> findings(Assessment assessment) {
+    return SpfOwnRecords.of(assessment).stream().flatMap(this::findings);
+  }
+
+  private Stream<Finding> findings(SpfTree tree) {
+    Stream.Builder<Finding> found = Stream.builder();
+    for (Term.Directive term : tree.record().evaluatedDirectives()) {
+      if (term.qualifier() == Qualifier.PASS) {
+        purpose(term.mechanism()).ifPresent(purpose -> found.add(finding(tree, term, purpose)));
+      }
+    }
+    return found.build().distinct();
+  }
+
+  private static Optional<Purpose> purpose(Mechanism mechanism) {
+    if (mechanism instanceof Mechanism.Ip4 ip4) {
+      return ReservedAddresses.purpose(ip4.address(), ip4.prefix());
+    }
+    return mechanism instanceof Mechanism.Ip6 ip6
+        ? ReservedAddresses.purpose(ip6.address(), ip6.prefix())
+        : Optional.empty();
+  }
+
+  private Finding finding(SpfTree tree, Term term, Purpose purpose) {
+    return finding(
+        Names.text(tree.domain()),
+        "No mail comes over the Internet from \"%s\": it is set aside (%s, %s)."
+            .formatted(TxtText.excerpt(term.text()), purpose.purpose(), purpose.reference()));
+  }
+}

@@ -1,0 +1,59 @@
+package org.mxmaven.check.spf;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.spf.SpfTree;
+import org.mxmaven.check.Check;
+import org.mxmaven.check.Example;
+import org.mxmaven.check.Finding;
+import org.mxmaven.check.Mend;
+import org.mxmaven.check.Severity;
+import org.mxmaven.check.spf.SpfRedundancy.Redundant;
+import org.mxmaven.dns.Names;
+import org.mxmaven.txt.TxtText;
+
+/** A term of SPF that an earlier one covers. */
+public final class SpfShadowedTerm extends Check {
+  /** Nobody mends more at a time, and a hostile record could hold thousands. */
+  private static final int MOST = 10;
+
+  public SpfShadowedTerm() {
+    super(
+        Severity.LOW,
+        "SPF term that an earlier one covers",
+        "The first term that matches decides, and every sender that this one could match was"
+            + " matched before. It changes nothing, or not what its author hoped.",
+        "Take it out, or put it first if it says otherwise than the earlier one and is meant. Where"
+            + " both say the same, the finding shows the record without it.",
+        "RFC 7208 §4.6.2",
+        new Example(
+            "shop.example",
+            List.of("shop.example. TXT \"v=spf1 ip4:192.0.2.0/24 ip4:192.0.2.25 -all\""),
+            List.of("shop.example. TXT \"v=spf1 ip4:192.0.2.25 -all\"")));
+  }
+
+  @Override
+  public Stream<Finding> findings(Assessment assessment) {
+    return SpfOwnRecords.of(assessment).stream().flatMap(this::findings);
+  }
+
+  @Override
+  public Optional<Mend> mend(Assessment assessment, Finding finding) {
+    return SpfMends.of(assessment, finding);
+  }
+
+  private Stream<Finding> findings(SpfTree tree) {
+    return SpfRedundancy.of(tree).terms().stream()
+        .filter(term -> !term.same())
+        .limit(MOST)
+        .map(term -> finding(Names.text(tree.domain()), message(term)));
+  }
+
+  private static String message(Redundant redundant) {
+    return "\"%s\" is covered by \"%s\" before it."
+        .formatted(
+            TxtText.excerpt(redundant.term().text()), TxtText.excerpt(redundant.earlier().text()));
+  }
+}

@@ -1,0 +1,44 @@
+package org.mxmaven.check.spf;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.spf.SpfTree;
+import org.mxmaven.assess.spf.SyntaxErrors;
+import org.mxmaven.check.Check;
+import org.mxmaven.check.Example;
+import org.mxmaven.check.Finding;
+import org.mxmaven.check.Severity;
+import org.mxmaven.dns.Names;
+
+/** A term that breaks the grammar of SPF. */
+public final class SpfSyntaxError extends Check {
+  public SpfSyntaxError() {
+    super(
+        Severity.HIGH,
+        "SPF record with a syntax error",
+        "A receiver that finds one faulty term answers permerror to the whole "
+            + "record: none of it protects anything, and honest mail may be refused too.",
+        "Mend the term that is named. Positions count the characters of the joined "
+            + "record from 1.",
+        "RFC 7208 §4.6",
+        new Example(
+            "shop.example",
+            List.of("shop.example. TXT \"v=spf1 ipv4:192.0.2.10 -all\""),
+            List.of("shop.example. TXT \"v=spf1 ip4:192.0.2.10 -all\"")));
+  }
+
+  @Override
+  public Stream<Finding> findings(Assessment assessment) {
+    return assessment.spf().tree().stream()
+        .flatMap(SpfTree::all)
+        .filter(tree -> !tree.record().problems().isEmpty())
+        .flatMap(this::findings)
+        .distinct();
+  }
+
+  private Stream<Finding> findings(SpfTree tree) {
+    return SyntaxErrors.of(tree.record()).stream()
+        .map(error -> finding(Names.text(tree.domain()), error + "."));
+  }
+}

@@ -1,0 +1,73 @@
+package org.mxmaven.check.spf;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.spf.AddressSet;
+import org.mxmaven.assess.spf.SpfTree;
+import org.mxmaven.check.Check;
+import org.mxmaven.check.Example;
+import org.mxmaven.check.Finding;
+import org.mxmaven.check.Severity;
+import org.mxmaven.dns.Names;
+
+/** An SPF record that lets more IPv4 addresses send than any sender needs. */
+public final class SpfTooManyAddresses extends Check {
+  private static final long MOST = 100_000;
+
+  public SpfTooManyAddresses() {
+    super(
+        Severity.MEDIUM,
+        "SPF lets over 100,000 addresses send",
+        "The more machines may send, the more of them belong to somebody else, and the likelier"
+            + " that one of them is rented, or broken into, to send as this domain. Over 100,000"
+            + " IPv4 addresses, each counted once, is what studies call lax. It is low where only"
+            + " well-known services with many customers bring them in, which a domain cannot"
+            + " change.",
+        "Take out senders that are no longer used, and replace wide ranges by the machines that"
+            + " send.",
+        "RFC 7208 §11.1",
+        new Example(
+            "shop.example",
+            List.of("shop.example. TXT \"v=spf1 ip4:192.0.0.0/15 -all\""),
+            List.of("shop.example. TXT \"v=spf1 ip4:192.0.2.0/24 -all\"")));
+  }
+
+  @Override
+  public Stream<Finding> findings(Assessment assessment) {
+    if (assessment.spf().tree().isEmpty()) {
+      return Stream.empty();
+    }
+    SpfTree tree = assessment.spf().tree().get();
+    if (mayBeOver(tree)) {
+      AddressSet all = tree.reach().addresses();
+      // Everybody is another finding.
+      if (all.ipv4() > MOST && all.ipv4() < AddressSet.ALL_IPV4) {
+        return Stream.of(finding(Names.text(assessment.domain()), tree, all.ipv4()));
+      }
+    }
+    return Stream.empty();
+  }
+
+  private Finding finding(String domain, SpfTree tree, long all) {
+    long own = tree.ownReach().addresses().ipv4();
+    String shared =
+        own < all
+            ? String.format(Locale.ROOT, "; %,d of them only through shared senders", all - own)
+            : "";
+    String message =
+        String.format(Locale.ROOT, "The SPF record lets %,d IPv4 addresses send%s.", all, shared);
+    return new Finding(id(), own > MOST ? severity() : Severity.LOW, domain, message);
+  }
+
+  /** Whether the ranges come to so many if none overlap, which is quickly told. */
+  private static boolean mayBeOver(SpfTree tree) {
+    long[] sum = new long[1];
+    SpfRanges.walk(
+        tree,
+        branch -> true,
+        (source, holder, term, prefix, ipv4) -> sum[0] += ipv4 ? 1L << (32 - prefix) : 0);
+    return sum[0] > MOST;
+  }
+}

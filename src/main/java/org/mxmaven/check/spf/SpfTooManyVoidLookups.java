@@ -1,0 +1,80 @@
+package org.mxmaven.check.spf;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.spf.SpfAssessment;
+import org.mxmaven.assess.spf.SpfTree;
+import org.mxmaven.assess.spf.SpfTree.SpfBranch;
+import org.mxmaven.assess.spf.SpfTree.SpfBranch.Outcome;
+import org.mxmaven.check.Check;
+import org.mxmaven.check.Example;
+import org.mxmaven.check.Finding;
+import org.mxmaven.check.Severity;
+import org.mxmaven.dns.Names;
+import org.mxmaven.txt.TxtText;
+
+/** An SPF record that looks up more that does not exist than receivers put up with. */
+public final class SpfTooManyVoidLookups extends Check {
+  private static final int MOST_NAMED = 10;
+
+  public SpfTooManyVoidLookups() {
+    super(
+        Severity.HIGH,
+        "SPF looks up more than 2 names in vain",
+        "A receiver puts up with 2 DNS look-ups that find nothing, over the whole record and all"
+            + " that it includes. At the third it answers permerror: nothing is protected, and"
+            + " honest mail may be refused too. A receiver asks for the sender's kind of address"
+            + " only, so a name with IPv4 addresses alone is found for one sender and void for"
+            + " another; that is a lesser matter, and low, where only senders with IPv6 meet it.",
+        "Take out the terms that are named, or publish what they look for.",
+        "RFC 7208 §4.6.4",
+        new Example(
+            "shop.example",
+            List.of(
+                "shop.example. TXT \"v=spf1 a:old1.shop.example a:old2.shop.example"
+                    + " a:old3.shop.example -all\""),
+            List.of("shop.example. TXT \"v=spf1 a:old1.shop.example a:old2.shop.example -all\"")));
+  }
+
+  @Override
+  public Stream<Finding> findings(Assessment assessment) {
+    return assessment.spf().tree().stream().flatMap(tree -> findings(assessment, tree));
+  }
+
+  private Stream<Finding> findings(Assessment assessment, SpfTree tree) {
+    int ipv4 = tree.voidLookupsIpv4();
+    int ipv6 = tree.voidLookupsIpv6();
+    boolean tooMany4 = ipv4 > SpfAssessment.MAX_VOID_LOOKUPS;
+    boolean tooMany6 = ipv6 > SpfAssessment.MAX_VOID_LOOKUPS;
+    if (!tooMany4 && !tooMany6) {
+      return Stream.empty();
+    }
+    String who =
+        tooMany4 && tooMany6
+            ? ""
+            : "For senders with an IPv%d address: ".formatted(tooMany4 ? 4 : 6);
+    Set<String> terms = new LinkedHashSet<>();
+    tree.all().forEach(each -> addVoid(each, tooMany4, tree, terms));
+    List<String> named = new ArrayList<>(terms).subList(0, Math.min(MOST_NAMED, terms.size()));
+    String message =
+        "%s%d DNS look-ups of the SPF record find nothing, where 2 are allowed: %s."
+            .formatted(who, tooMany4 ? ipv4 : ipv6, String.join(", ", named));
+    return Stream.of(
+        new Finding(
+            id(), tooMany4 ? severity() : Severity.LOW, Names.text(assessment.domain()), message));
+  }
+
+  private static void addVoid(SpfTree tree, boolean ipv4, SpfTree root, Set<String> terms) {
+    for (SpfBranch branch : tree.branches()) {
+      boolean missing = ipv4 ? branch.hosts().ipv4Void() : branch.hosts().ipv6Void();
+      if (branch.outcome() == Outcome.VOID || missing) {
+        String where = tree == root ? "" : " in " + Names.text(tree.domain());
+        terms.add('"' + TxtText.excerpt(branch.term().text()) + '"' + where);
+      }
+    }
+  }
+}

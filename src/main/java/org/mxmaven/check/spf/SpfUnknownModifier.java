@@ -1,0 +1,78 @@
+package org.mxmaven.check.spf;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.spf.SpfTree;
+import org.mxmaven.check.Check;
+import org.mxmaven.check.Example;
+import org.mxmaven.check.Finding;
+import org.mxmaven.check.Mend;
+import org.mxmaven.check.Severity;
+import org.mxmaven.dns.Names;
+import org.mxmaven.spf.ModifierMeaning;
+import org.mxmaven.spf.ReportModifiers;
+import org.mxmaven.spf.Term;
+import org.mxmaven.txt.TxtText;
+
+/** A modifier of SPF that receivers do not know, or that is not well formed. */
+public final class SpfUnknownModifier extends Check {
+  public SpfUnknownModifier() {
+    super(
+        Severity.INFO,
+        "SPF modifier that receivers skip",
+        "A word with an equals sign is a modifier, and receivers skip those that they do not know,"
+            + " and ra, rp and rr where they are not well formed. That does no harm, unless"
+            + " something else was meant: where it was a mechanism, or a redirect, a sender is"
+            + " lost, which is medium.",
+        "Nothing to do if it is a note of yours. A mechanism takes a colon instead: ip4:, include:,"
+            + " a:.",
+        "RFC 7208 §6, RFC 6652 §3",
+        new Example(
+            "shop.example",
+            List.of("shop.example. TXT \"v=spf1 ip4=192.0.2.25 -all\""),
+            List.of("shop.example. TXT \"v=spf1 ip4:192.0.2.25 -all\"")));
+  }
+
+  @Override
+  public Stream<Finding> findings(Assessment assessment) {
+    return SpfOwnRecords.of(assessment).stream().flatMap(this::findings);
+  }
+
+  /** Of these, only a version within the record is taken out: it was pasted twice. */
+  @Override
+  public Optional<Mend> mend(Assessment assessment, Finding finding) {
+    return SpfMends.of(assessment, finding);
+  }
+
+  private Stream<Finding> findings(SpfTree tree) {
+    return tree.record().terms().stream()
+        .filter(Term.UnknownModifier.class::isInstance)
+        .map(Term.UnknownModifier.class::cast)
+        .flatMap(modifier -> finding(tree, modifier).stream())
+        .distinct();
+  }
+
+  private Optional<Finding> finding(SpfTree tree, Term.UnknownModifier modifier) {
+    String domain = Names.text(tree.domain());
+    String skipped = "Receivers skip \"%s\"".formatted(TxtText.excerpt(modifier.text()));
+    if (ReportModifiers.isOne(modifier)) {
+      return ReportModifiers.fault(tree.record(), modifier)
+          .map(fault -> finding(domain, skipped + ": " + fault + " (RFC 6652 §3)."));
+    }
+    Optional<String> meant = ModifierMeaning.of(modifier);
+    if (meant.isPresent()) {
+      String question = "; was \"%s\" meant?".formatted(TxtText.excerpt(meant.get()));
+      return Optional.of(lost(domain, skipped + question));
+    }
+    return Optional.of(
+        ModifierMeaning.isMechanism(modifier)
+            ? lost(domain, skipped + ": " + modifier.name() + " is a mechanism and takes no \"=\".")
+            : finding(domain, skipped + "."));
+  }
+
+  private Finding lost(String domain, String message) {
+    return new Finding(id(), Severity.MEDIUM, domain, message);
+  }
+}

@@ -1,0 +1,59 @@
+package org.mxmaven.check.txt;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.check.Check;
+import org.mxmaven.check.Example;
+import org.mxmaven.check.Finding;
+import org.mxmaven.check.Mend;
+import org.mxmaven.check.Severity;
+
+/** A TXT string of over 255 bytes. */
+public final class TxtStringTooLong extends Check {
+  private static final String LONG =
+      "v=spf1 " + "ip4:192.0.2.0/24 ip4:198.51.100.0/24 ".repeat(7) + "-all";
+
+  public TxtStringTooLong() {
+    super(
+        Severity.HIGH,
+        "TXT string over 255 bytes",
+        "A string of a TXT record holds at most 255 bytes. A name server refuses a "
+            + "zone with a longer one, or cuts it, and the record is lost or broken.",
+        "Split the text into several quoted strings of at most 255 bytes each "
+            + "within the same record, as the finding shows it; receivers join them with nothing in"
+            + " between.",
+        "RFC 1035 §3.3, §3.3.14",
+        new Example(
+            "shop.example",
+            List.of("shop.example. TXT \"" + LONG + '"'),
+            List.of(
+                "shop.example. TXT \""
+                    + LONG.substring(0, 200)
+                    + "\" \""
+                    + LONG.substring(200)
+                    + '"')));
+  }
+
+  @Override
+  public Stream<Finding> findings(Assessment assessment) {
+    return PolicyText.of(assessment).stream()
+        .filter(policy -> policy.text().hasTooLongString())
+        .map(
+            policy ->
+                finding(
+                    policy.place(),
+                    "The %s record has a string of %d bytes; 255 are allowed."
+                        .formatted(policy.kind(), policy.text().longestString())));
+  }
+
+  @Override
+  public Optional<Mend> mend(Assessment assessment, Finding finding) {
+    return PolicyText.of(assessment).stream()
+        .filter(policy -> policy.text().hasTooLongString())
+        .filter(policy -> policy.place().equals(finding.subject()))
+        .map(policy -> new Mend(policy.name(), policy.text().resplit()))
+        .findFirst();
+  }
+}

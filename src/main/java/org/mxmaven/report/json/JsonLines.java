@@ -1,0 +1,48 @@
+package org.mxmaven.report.json;
+
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mxmaven.check.Check;
+import org.mxmaven.report.Report;
+import org.mxmaven.report.Totals;
+import org.mxmaven.result.Judged;
+
+/**
+ * One line of JSON per domain, printed as the domains are finished; {@code docs/jsonl.schema.json}
+ * describes it.
+ */
+public final class JsonLines implements Report {
+  private final JsonLine line;
+  private final Function<String, Optional<Check>> checks;
+
+  /**
+   * Lines for that writer.
+   *
+   * @param checks the check of an id, if there is one
+   */
+  public JsonLines(PrintWriter out, Function<String, Optional<Check>> checks) {
+    this.line = new JsonLine(out);
+    this.checks = checks;
+  }
+
+  @Override
+  public void add(Judged judged) {
+    line.print(json -> new JsonDomain(json, checks).write(judged));
+  }
+
+  /** Prints nothing: the earlier run has printed its line. */
+  @Override
+  public void addEarlier(Judged judged) {}
+
+  @Override
+  public void flush() {
+    line.flush();
+  }
+
+  /** Prints nothing: every line is a domain. */
+  @Override
+  public void end(Totals totals) {
+    line.flush();
+  }
+}

@@ -1,0 +1,60 @@
+package org.mxmaven.report.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import org.mxmaven.checkhost.Arguments;
+import org.mxmaven.checkhost.Evaluation;
+import org.mxmaven.checkhost.Evaluation.Step;
+import org.mxmaven.dns.AddressText;
+import org.mxmaven.txt.TxtText;
+
+/** The SPF check of one sender as one line of JSON in printable ASCII. */
+public final class SenderJson {
+  private static final char LAST_UNESCAPED = '~';
+
+  private final PrintWriter out;
+
+  public SenderJson(PrintWriter out) {
+    this.out = out;
+  }
+
+  /** Prints the outcome of a check. */
+  public void print(Arguments arguments, Evaluation evaluation) {
+    StringWriter line = new StringWriter();
+    try (JsonGenerator generator = new JsonFactory().createGenerator(line)) {
+      generator.setHighestNonEscapedChar(LAST_UNESCAPED);
+      write(arguments, evaluation, new JsonFields(generator));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    out.print(line.append('\n'));
+    out.flush();
+  }
+
+  private static void write(Arguments arguments, Evaluation evaluation, JsonFields json)
+      throws IOException {
+    json.open();
+    json.text("result", evaluation.result().text());
+    json.text("ip", AddressText.of(arguments.ip()));
+    json.text("sender", arguments.sender().address());
+    json.textOrNull("mechanism", evaluation.mechanism().map(TxtText::decode));
+    json.text("domain", evaluation.domain());
+    json.textOrNull("explanation", evaluation.explanation());
+    json.textOrNull("reason", evaluation.reason());
+    json.number("lookups", evaluation.lookups());
+    json.number("void_lookups", evaluation.voidLookups());
+    json.openArray("path");
+    for (Step step : evaluation.path()) {
+      json.open();
+      json.text("domain", step.domain());
+      json.text("term", TxtText.decode(step.term()));
+      json.close();
+    }
+    json.closeArray();
+    json.close();
+  }
+}

@@ -1,0 +1,5 @@
+/** The report as SARIF. */
+@NullMarked
+package org.mxmaven.report.sarif;
+
+import org.jspecify.annotations.NullMarked;

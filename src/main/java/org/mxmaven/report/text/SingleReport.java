@@ -1,0 +1,90 @@
+package org.mxmaven.report.text;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.check.Check;
+import org.mxmaven.report.FindingTally;
+import org.mxmaven.report.Page;
+import org.mxmaven.report.Report;
+import org.mxmaven.report.Terminal;
+import org.mxmaven.report.Totals;
+import org.mxmaven.report.TotalsText;
+import org.mxmaven.result.Judged;
+
+/**
+ * The report on one domain in full, whether it has a problem or not: verdicts, mail hosts, SPF
+ * record and tree, DMARC record and where it comes from, failed look-ups, findings. Printed at the
+ * end.
+ */
+public final class SingleReport implements Report {
+  private final Page page;
+  private final SpoofableColumn spoofable = new SpoofableColumn();
+  private final VerdictTable table;
+  private final CheckText checks;
+  private @Nullable Judged judged;
+
+  /**
+   * An empty report.
+   *
+   * @param checks the check of an id, if there is one
+   */
+  public SingleReport(
+      PrintWriter out, Terminal terminal, Function<String, Optional<Check>> checks) {
+    this(out, terminal, checks, false);
+  }
+
+  /**
+   * An empty report.
+   *
+   * @param checks the check of an id, if there is one
+   * @param verbose whether the table has the column {@code spoofable}
+   */
+  public SingleReport(
+      PrintWriter out,
+      Terminal terminal,
+      Function<String, Optional<Check>> checks,
+      boolean verbose) {
+    this.page = new Page(out, terminal);
+    this.table = new VerdictTable(page, verbose ? Optional.of(spoofable) : Optional.empty());
+    this.checks = new CheckText(page, checks);
+  }
+
+  @Override
+  public void add(Judged domain) {
+    judged = domain;
+    spoofable.add(domain);
+  }
+
+  @Override
+  public void end(Totals totals) {
+    page.line(TotalsText.scanned(totals));
+    if (judged != null) {
+      print(judged);
+    }
+    TotalsText.printEnd(page, totals);
+  }
+
+  private void print(Judged domain) {
+    Assessment assessment = domain.assessment();
+    table.print(List.of(domain.summary()));
+    table.end();
+    if (!assessment.exists()) {
+      page.blank();
+      page.prose("", "DNS says that there is no such domain (NXDOMAIN).");
+    }
+    new MxSection(page).print(assessment);
+    new SpfSection(page).print(assessment);
+    new DmarcSection(page).print(assessment);
+    new SpoofSection(page).print(assessment);
+    new FailuresSection(page).print(assessment);
+    page.blank();
+    page.line(domain.summary().findings().isEmpty() ? "No findings" : "Findings, worst first");
+    FindingTally findings = new FindingTally(Integer.MAX_VALUE);
+    findings.add(domain.line(), domain.summary(), finding -> checks.mend(assessment, finding));
+    new SingleFindings(page, checks).print(findings.groups());
+  }
+}

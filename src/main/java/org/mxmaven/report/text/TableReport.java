@@ -1,0 +1,103 @@
+package org.mxmaven.report.text;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mxmaven.check.Check;
+import org.mxmaven.report.FindingTally;
+import org.mxmaven.report.Page;
+import org.mxmaven.report.Report;
+import org.mxmaven.report.Terminal;
+import org.mxmaven.report.Totals;
+import org.mxmaven.report.TotalsText;
+import org.mxmaven.result.Judged;
+import org.mxmaven.result.Summary;
+
+/**
+ * The report on a list of domains: a table of those whose verdicts show a problem or are unknown,
+ * in the order of the input, then what was found in all domains, by check. Printed at the end;
+ * until then it keeps the rows of the table and a few findings of each check. A reader that went
+ * away is no error here: {@link PrintWriter#checkError} tells.
+ */
+public final class TableReport implements Report {
+  private final Page page;
+  private final Optional<SpoofableColumn> spoofable;
+  private final VerdictTable table;
+  private final CheckText checks;
+  private final FindingTally findings = new FindingTally(FindingsText.MOST_NAMES);
+  private final List<Row> rows = new ArrayList<>();
+
+  private record Row(int line, Summary summary) {}
+
+  /**
+   * An empty report.
+   *
+   * @param checks the check of an id, if there is one
+   */
+  public TableReport(PrintWriter out, Terminal terminal, Function<String, Optional<Check>> checks) {
+    this(out, terminal, checks, false);
+  }
+
+  /**
+   * An empty report.
+   *
+   * @param checks the check of an id, if there is one
+   * @param verbose whether the table has the column {@code spoofable}
+   */
+  public TableReport(
+      PrintWriter out,
+      Terminal terminal,
+      Function<String, Optional<Check>> checks,
+      boolean verbose) {
+    this.page = new Page(out, terminal);
+    this.spoofable = verbose ? Optional.of(new SpoofableColumn()) : Optional.empty();
+    this.table = new VerdictTable(page, spoofable);
+    this.checks = new CheckText(page, checks);
+  }
+
+  @Override
+  public void add(Judged judged) {
+    spoofable.ifPresent(column -> column.add(judged));
+    Summary summary = judged.summary();
+    findings.add(judged.line(), summary, f -> checks.mend(judged.assessment(), f));
+    if (summary.verdicts().haveProblem() || summary.verdicts().haveUnknown()) {
+      rows.add(new Row(judged.line(), summary.withFindings(List.of())));
+    }
+  }
+
+  @Override
+  public void end(Totals totals) {
+    page.line(TotalsText.scanned(totals));
+    if (!rows.isEmpty()) {
+      table.print(
+          rows.stream().sorted(Comparator.comparingInt(Row::line)).map(Row::summary).toList());
+      table.end();
+    } else {
+      conclude(totals);
+    }
+    new FindingsText(page, checks).print(findings.groups());
+    TotalsText.printEnd(page, totals);
+  }
+
+  /** What is said where no domain has a line; good news only of what is known. */
+  private void conclude(Totals totals) {
+    if (totals.domains() == 0) {
+      page.line(
+          totals.leftOut() == 0
+              ? "There was no domain to report on"
+              : "None of the domains is one of those that are asked for");
+    } else if (totals.problems() > 0) {
+      page.line("No domain's policies show a problem by themselves, but see the findings:");
+    } else if (totals.failed() > 0) {
+      page.line("No SPF or DMARC issues in what could be looked up");
+    } else {
+      page.line(
+          totals.leftOut() == 0
+              ? "No domains with SPF or DMARC issues discovered"
+              : "No SPF or DMARC issues in the domains selected");
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.mxmaven.report.text;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.mxmaven.assess.Verdicts;
+import org.mxmaven.report.Page;
+import org.mxmaven.report.Word;
+
+/** All verdicts of a domain on a line; on a terminal that is too narrow, each on one of its own. */
+final class VerdictLine {
+  private static final String SEPARATOR = ", ";
+
+  private final Page page;
+
+  public VerdictLine(Page page) {
+    this.page = page;
+  }
+
+  /** A labelled verdict. */
+  private record Item(String label, Word word) {
+    int width() {
+      return label.length() + 1 + word.width();
+    }
+
+    String painted(boolean colour) {
+      return label + " " + word.painted(colour);
+    }
+  }
+
+  /**
+   * Prints verdicts.
+   *
+   * @param end follows the last of them; empty for nothing
+   */
+  public void print(String indent, Verdicts verdicts, String end) {
+    List<Item> items =
+        List.of(
+            new Item("SPF_policy", Word.spf(verdicts)),
+            new Item("DMARC_policy", Word.of(verdicts.dmarc())),
+            new Item("TXT_length_OK", Word.of(verdicts.txtLength())),
+            new Item("MX_OK", Word.of(verdicts.mx())));
+    int width =
+        items.stream().mapToInt(Item::width).sum()
+            + SEPARATOR.length() * (items.size() - 1)
+            + indent.length()
+            + end.length();
+    boolean fits = width <= page.terminal().width();
+    boolean colour = page.terminal().colour();
+    page.line(
+        indent
+            + items.stream()
+                .map(item -> item.painted(colour))
+                .collect(Collectors.joining(fits ? SEPARATOR : ",\n" + indent))
+            + end);
+  }
+}

@@ -1,0 +1,81 @@
+package org.mxmaven.store.engine;
+
+import java.sql.Statement;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.mxmaven.store.StoreException;
+
+/** The steps from one version of the schema to the next. */
+public final class Schema {
+  /** The version that this program reads and writes. */
+  public static final int VERSION = 4;
+
+  private static final Set<String> PYTHON_TABLES =
+      Set.of("Domain", "MxRecord", "SpfRecord", "DmarcRecord");
+
+  private Schema() {}
+
+  /**
+   * Brings a database to the current version. To be called within a transaction.
+   *
+   * @throws StoreException if it is another program's, or of a newer version; nothing is changed
+   */
+  public static void upgrade(DSLContext context, Engine engine) {
+    refuseOthers(context, engine);
+    int version = engine.version(context);
+    if (version == 0) {
+      run(context, engine, 0);
+    }
+    for (int next = version + 1; next <= VERSION; next++) {
+      run(context, engine, next);
+    }
+    if (version < VERSION) {
+      engine.setVersion(context, VERSION);
+    }
+  }
+
+  /**
+   * Does nothing if this program knows the database, or if it is empty.
+   *
+   * @throws StoreException if it is another program's, or of a version that there is not yet
+   */
+  public static void refuseOthers(DSLContext context, Engine engine) {
+    int version = engine.version(context);
+    Set<String> tables = engine.tables(context);
+    boolean empty = tables.isEmpty() && version == 0;
+    if (!empty && !tables.containsAll(PYTHON_TABLES)) {
+      throw new StoreException(
+          engine
+              + " is a database of another program; give -d another one, this one was left as it"
+              + " is");
+    }
+    if (version > VERSION) {
+      throw new StoreException(
+          ("the database %s was written by a newer MXMaven (schema %d, this one knows %d);"
+                  + " update MXMaven or give -d another one")
+              .formatted(engine, version, VERSION));
+    }
+    if (version < 0) {
+      throw new StoreException(
+          "the database %s says that its schema is %d, which there is not; restore a copy or give -d another one"
+              .formatted(engine, version));
+    }
+  }
+
+  /** Whether a database has the current version already. */
+  public static boolean isCurrent(DSLContext context, Engine engine) {
+    return engine.version(context) == VERSION && engine.tables(context).containsAll(PYTHON_TABLES);
+  }
+
+  private static void run(DSLContext context, Engine engine, int version) {
+    // By JDBC, since jOOQ would look for its own placeholders in it.
+    context.connection(
+        connection -> {
+          try (Statement statement = connection.createStatement()) {
+            for (String sql : engine.statements("V" + version + ".sql")) {
+              statement.executeUpdate(sql);
+            }
+          }
+        });
+  }
+}

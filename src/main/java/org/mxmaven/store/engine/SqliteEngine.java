@@ -1,0 +1,374 @@
+package org.mxmaven.store.engine;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.ExecuteListener;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.ResultQuery;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
+import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
+import org.mxmaven.store.StoreException;
+import org.mxmaven.store.schema.Tables;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.LockingMode;
+import org.sqlite.SQLiteConfig.Pragma;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+
+/**
+ * SQLite: a database in a file, which the Python tool may share. The version of the schema is its
+ * {@code user_version}: a number in the file's header that a transaction commits with the tables it
+ * belongs to, and that needs no table of its own among the contract's. The Python tool leaves it 0.
+ */
+public final class SqliteEngine extends Engine {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /**
+   * How much is written ahead before it is moved into the file: 64 MB instead of the default 4. The
+   * keys of the contract are hashes, so each transaction touches pages all over the file; the rarer
+   * the move, the more often a page is changed for each time that it is moved.
+   */
+  private static final int CHECKPOINT_PAGES = 16_384;
+
+  /** Enough for the inner pages of the indexes of some million domains; the default is 2 MB. */
+  private static final int CACHE_KIB = 65_536;
+
+  /**
+   * In bytes: far more than the records of a DNS message or of a master file take as text. Longer
+   * ones are none of this program's, and hundreds of rows are held in memory at a time.
+   */
+  private static final int LONGEST_ROW = 20_000_000;
+
+  /** Steps that any statement may take: some ten seconds. */
+  private static final long STEPS = 2_000_000_000L;
+
+  private static final String MARK = "sqlite";
+
+  private static final Map<String, String> WORDS =
+      Map.ofEntries(
+          Map.entry("id", "INTEGER NOT NULL PRIMARY KEY"),
+          Map.entry("key", "TEXT"),
+          Map.entry("name", "TEXT"),
+          Map.entry("word", "TEXT"),
+          Map.entry("text", "TEXT"),
+          Map.entry("date", "DATETIME"),
+          Map.entry("long", "INTEGER"),
+          Map.entry("if-new", "IF NOT EXISTS"),
+          Map.entry("esc", "char(27)"),
+          Map.entry("end", ""),
+          Map.entry("order", ""));
+
+  private final Path given;
+  private final Duration patience;
+  private final DatabaseFile file;
+  private final StepLimit steps;
+  private @Nullable ResultQuery<Record1<Long>> dataVersion;
+
+  /**
+   * The database in a file.
+   *
+   * @throws StoreException if it cannot be one
+   */
+  public SqliteEngine(Path given) {
+    this(given, PATIENCE);
+  }
+
+  /** As above; waits that long for another program's lock. */
+  public SqliteEngine(Path given, Duration patience) {
+    this(given, patience, DatabaseFile.of(given));
+  }
+
+  /**
+   * The database in another file than the user names.
+   *
+   * @throws StoreException if it cannot be one
+   */
+  public SqliteEngine(Path given, Path file) {
+    this(given, PATIENCE, DatabaseFile.of(file));
+  }
+
+  private SqliteEngine(Path given, Duration patience, DatabaseFile file) {
+    super(SQLDialect.SQLITE);
+    this.given = given;
+    this.patience = patience;
+    this.file = file;
+    this.steps = new StepLimit(file.path(), STEPS);
+  }
+
+  @Override
+  public Connection connect() throws SQLException {
+    if (file.isMissing()) {
+      make();
+    }
+    boolean wasClosed = file.wasClosed();
+    try {
+      return connect(
+          config(),
+          connection -> {
+            if (!wasClosed) {
+              new DamageCheck(connection, given).check(patience);
+            }
+          });
+    } catch (SQLException e) {
+      if (!SqliteErrors.mayLackSpace(e)) {
+        throw e;
+      }
+      return connectAlone(e);
+    }
+  }
+
+  /**
+   * Makes the file with all its tables at once. Of several programs that do so at the same time one
+   * is the first, and the others go on with its file.
+   */
+  private void make() throws SQLException {
+    NewDatabaseFile made = new NewDatabaseFile(given);
+    try {
+      SqliteEngine engine = made.engine();
+      SQLiteConfig config = config();
+      // Nobody knows of it yet, and it is brought to the disk when it is complete.
+      config.setSynchronous(SynchronousMode.OFF);
+      try (Connection connection = engine.connect(config, opened -> {})) {
+        jooq(connection).transaction(t -> Schema.upgrade(t.dsl(), engine));
+        configure(connection);
+      }
+      var unused = made.complete();
+    } finally {
+      made.discard();
+    }
+  }
+
+  /**
+   * Opens it on a disk that is full, to be read at least: with a lock of the whole file SQLite
+   * needs no file beside it, and what was written ahead stays where it is.
+   *
+   * @param otherwise what is thrown if that fails too
+   */
+  private Connection connectAlone(SQLException otherwise) throws SQLException {
+    SQLiteConfig config = config();
+    config.setLockingMode(LockingMode.EXCLUSIVE);
+    try {
+      return connect(config, connection -> new DamageCheck(connection, given).look());
+    } catch (SQLException e) {
+      otherwise.addSuppressed(e);
+      throw otherwise;
+    }
+  }
+
+  /** Looks at a connection that was just opened. */
+  private interface Inspection {
+    void inspect(Connection connection) throws SQLException;
+  }
+
+  private Connection connect(SQLiteConfig config, Inspection inspection) throws SQLException {
+    // As a URI, since the driver takes a plain path's question mark for the start of settings.
+    Connection connection = config.createConnection("jdbc:sqlite:" + file.path().toUri());
+    try (Statement statement = connection.createStatement()) {
+      steps.limit(connection);
+      // Nothing of what is defined in the database may reach beyond it, and damage is noticed.
+      statement.execute("PRAGMA trusted_schema = OFF");
+      statement.execute("PRAGMA cell_size_check = ON");
+      new SchemaInspection(this).inspect(connection);
+      inspection.inspect(connection);
+      return connection;
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void settle(Connection connection) throws SQLException {
+    new SchemaInspection(this).inspectColumns(connection);
+    configure(connection);
+  }
+
+  private void configure(Connection connection) throws SQLException {
+    SQLiteConfig config = config();
+    // In this mode a power cut may cost the last transactions, but never damages the file.
+    config.setSynchronous(SynchronousMode.NORMAL);
+    config.setWalAutocheckpoint(CHECKPOINT_PAGES);
+    config.setCacheSize(-CACHE_KIB);
+    config.apply(connection);
+    // Not before the file is known to be ours, because this setting stays with it.
+    WriteAhead.begin(connection, patience);
+  }
+
+  private SQLiteConfig config() {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout((int) patience.toMillis());
+    config.enforceForeignKeys(true);
+    // There are no triggers but what somebody adds while this runs.
+    config.setPragma(Pragma.LIMIT_TRIGGER_DEPTH, "0");
+    config.setPragma(Pragma.LIMIT_ATTACHED, "0");
+    config.setPragma(Pragma.LIMIT_LENGTH, String.valueOf(LONGEST_ROW));
+    // Takes the write lock at once, so that a lock is noticed before any work is done.
+    config.setTransactionMode(TransactionMode.IMMEDIATE);
+    return config;
+  }
+
+  /** Other programs that write to the file need not look at references. */
+  @Override
+  public Optional<String> orphan(DSLContext context) {
+    Set<String> ours = Tables.all().stream().map(Table::getName).collect(Collectors.toSet());
+    return context.fetch("PRAGMA foreign_key_check").stream()
+        .filter(row -> ours.contains(String.valueOf(row.get(0))))
+        .map(row -> "row %s of %s".formatted(row.get(1), row.get(0)))
+        .findFirst();
+  }
+
+  @Override
+  public boolean holdsAnyType() {
+    return true;
+  }
+
+  @Override
+  public List<ExecuteListener> listeners() {
+    return List.of(steps.listener());
+  }
+
+  @Override
+  public String mark() {
+    return MARK;
+  }
+
+  /** The statements of a script as this engine has them. */
+  public static List<String> script(String script) {
+    return SchemaScript.statements(script, MARK, WORDS);
+  }
+
+  @Override
+  public Map<String, String> words() {
+    return WORDS;
+  }
+
+  @Override
+  public int version(DSLContext context) {
+    // Not from the function of that name, which a table of the same name hides.
+    return ((Number) context.fetchSingle("PRAGMA user_version").getValue(0)).intValue();
+  }
+
+  @Override
+  public void setVersion(DSLContext context, int version) {
+    context.execute("PRAGMA user_version = " + version);
+  }
+
+  @Override
+  public Set<String> tables(DSLContext context) {
+    return new HashSet<>(
+        context
+            .select(field(name("name"), String.class))
+            .from(table(name("sqlite_master")))
+            .where(field(name("type"), String.class).eq("table"))
+            .and(field(name("name"), String.class).notLike("sqlite\\_%", '\\'))
+            .fetchInto(String.class));
+  }
+
+  @Override
+  public void upgrade(DSLContext context, Runnable upgrade) {
+    upgrade.run();
+  }
+
+  @Override
+  public boolean isSharedWithPython() {
+    return true;
+  }
+
+  /** Nothing: a transaction has the lock of the whole file from its beginning. */
+  @Override
+  public void lock(DSLContext transaction) {}
+
+  @Override
+  public OptionalLong dataVersion(DSLContext transaction) {
+    if (dataVersion == null) {
+      dataVersion =
+          transaction
+              .select(number("data_version"))
+              .from(table(name("pragma_data_version")))
+              .keepStatement(true);
+    }
+    return OptionalLong.of(dataVersion.fetchSingle().value1());
+  }
+
+  @Override
+  public boolean isTransient(Throwable failure) {
+    return false;
+  }
+
+  /** In a transaction that only reads: in WAL it sees one state, and is in no writer's way. */
+  @Override
+  public <T> T reading(DSLContext own, Function<DSLContext, T> reader) {
+    // Not by jOOQ's transactions, which take the write lock here.
+    own.execute("BEGIN DEFERRED");
+    try {
+      T read = reader.apply(own);
+      own.execute("COMMIT");
+      return read;
+    } catch (RuntimeException e) {
+      try {
+        own.execute("ROLLBACK");
+      } catch (DataAccessException ended) {
+        // After some failures SQLite has rolled back by itself.
+        e.addSuppressed(ended);
+      }
+      throw e;
+    }
+  }
+
+  /** References are looked for or not by a whole connection, and never within a transaction. */
+  @Override
+  public <T> T removing(DSLContext own, Supplier<T> transaction) {
+    own.execute("PRAGMA foreign_keys = OFF");
+    try {
+      return transaction.get();
+    } finally {
+      own.execute("PRAGMA foreign_keys = ON");
+    }
+  }
+
+  /** Moves all that was written ahead into the file. */
+  @Override
+  public void complete(DSLContext own) {
+    own.fetch("PRAGMA wal_checkpoint(TRUNCATE)");
+  }
+
+  /** Nothing: the next key follows from the rows. */
+  @Override
+  public void setCounters(DSLContext context, Map<Table<Record>, Field<Long>> keys) {}
+
+  @Override
+  public StoreException opening(Throwable failure) {
+    return SqliteErrors.opening(given, failure);
+  }
+
+  @Override
+  public StoreException using(Throwable failure) {
+    return SqliteErrors.using(given, failure);
+  }
+
+  @Override
+  public String toString() {
+    return given.toString();
+  }
+}

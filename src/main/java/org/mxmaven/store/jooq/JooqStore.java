@@ -1,0 +1,205 @@
+package org.mxmaven.store.jooq;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+import org.mxmaven.check.catalogue.CheckSelection;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Question;
+import org.mxmaven.history.DomainChange;
+import org.mxmaven.history.DomainHistory;
+import org.mxmaven.history.Pruned;
+import org.mxmaven.history.ScanEntry;
+import org.mxmaven.result.Judged;
+import org.mxmaven.result.Summary;
+import org.mxmaven.store.DomainQuery;
+import org.mxmaven.store.Store;
+import org.mxmaven.store.engine.Engine;
+import org.mxmaven.store.read.ChangeReader;
+import org.mxmaven.store.read.DomainReader;
+import org.mxmaven.store.read.HistoryReader;
+import org.mxmaven.store.read.LookupReader;
+import org.mxmaven.store.read.RecordReader;
+import org.mxmaven.store.schema.HashId;
+import org.mxmaven.store.schema.Period;
+import org.mxmaven.store.schema.StoredTime;
+import org.mxmaven.store.write.Pruner;
+import org.mxmaven.store.write.ScanBook;
+import org.mxmaven.store.write.ScanWriter;
+import org.xbill.DNS.Name;
+
+/** The store on a database of the current schema, by jOOQ. */
+public final class JooqStore implements Store {
+  private final Connection connection;
+  private final Engine engine;
+  private final DSLContext context;
+  private final StoredTime time;
+  private final ScanBook book;
+  private final LookupReader lookups;
+  private final ScanWriter writer;
+
+  /**
+   * A store that closes the connection when it is closed.
+   *
+   * @param zone the local time of the columns shared with the Python tool
+   */
+  public JooqStore(Connection connection, Engine engine, ZoneId zone) {
+    this.connection = connection;
+    this.engine = engine;
+    this.context = engine.jooq(connection);
+    this.time = new StoredTime(zone);
+    this.book = new ScanBook(context, time);
+    this.lookups = new LookupReader(context);
+    this.writer = new ScanWriter(context, engine, time, book, lookups);
+  }
+
+  @Override
+  public long beginScan(Instant at, String version, String arguments, Optional<String> list) {
+    return guarded(() -> book.begin(at, version, arguments, list));
+  }
+
+  @Override
+  public void save(long scan, List<Judged> domains) {
+    guarded(
+        () -> {
+          writer.write(scan, domains);
+          return domains.size();
+        });
+  }
+
+  @Override
+  public void keepScan(long scan, Instant at) {
+    guarded(
+        () -> {
+          book.goOn(scan, at);
+          return scan;
+        });
+  }
+
+  @Override
+  public void stopScan(long scan, Instant at) {
+    guarded(
+        () -> {
+          book.stop(scan, at);
+          return scan;
+        });
+  }
+
+  @Override
+  public void endScan(long scan, Instant at, int domains, int problems, int failed) {
+    guarded(
+        () -> {
+          book.end(scan, at, domains, problems, failed);
+          return scan;
+        });
+  }
+
+  @Override
+  public OptionalLong unfinishedScan(String list) {
+    return guarded(() -> book.unfinished(list));
+  }
+
+  @Override
+  public List<ScanEntry> scans() {
+    return guarded(book::entries);
+  }
+
+  @Override
+  public Optional<DomainHistory> history(Name domain) {
+    String hash = HashId.of(domain);
+    return guarded(
+        () -> Optional.ofNullable(new HistoryReader(context, time).of(List.of(hash)).get(hash)));
+  }
+
+  @Override
+  public void forEachChange(
+      Instant from, Instant to, CheckSelection checks, Consumer<DomainChange> consumer) {
+    reading(rows -> new ChangeReader(context, rows, time).forEach(from, to, checks, consumer));
+  }
+
+  @Override
+  public Pruned prune(Instant before, Instant now) {
+    String utc = time.utc(before);
+    String silent = time.utc(now.minus(ScanEntry.SILENCE));
+    return guarded(
+        () ->
+            engine.removing(
+                context,
+                () ->
+                    context.transactionResult(
+                        transaction -> {
+                          engine.lock(transaction.dsl());
+                          return new Pruner(transaction.dsl()).prune(utc, silent);
+                        })));
+  }
+
+  @Override
+  public void forEachDomain(DomainQuery query, Consumer<List<Summary>> consumer) {
+    reading(rows -> new DomainReader(context, rows, time).forEach(query, consumer));
+  }
+
+  @Override
+  public void forEachOfScan(long scan, Consumer<List<Scanned>> consumer) {
+    reading(rows -> new DomainReader(context, rows, time).forEachOfScan(scan, consumer));
+  }
+
+  @Override
+  public Map<Question, Answer> answers(Set<Question> questions, Optional<Instant> at) {
+    return guarded(
+        () ->
+            at.map(then -> lookups.answers(questions, Period.at(time.utc(then))))
+                .orElseGet(() -> newest(questions)));
+  }
+
+  private Map<Question, Answer> newest(Set<Question> questions) {
+    Map<Question, Answer> answers = lookups.answers(questions, Period.NOW);
+    Set<Question> unknown = new HashSet<>(questions);
+    unknown.removeAll(answers.keySet());
+    answers.putAll(new RecordReader(context).answers(unknown));
+    return answers;
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw engine.using(e);
+    }
+  }
+
+  private void reading(Consumer<DSLContext> reader) {
+    guarded(
+        () -> {
+          try {
+            return engine.reading(
+                context,
+                rows -> {
+                  reader.accept(rows);
+                  return rows;
+                });
+          } catch (SQLException e) {
+            throw engine.using(e);
+          }
+        });
+  }
+
+  private <T> T guarded(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (DataAccessException e) {
+      throw engine.using(e);
+    }
+  }
+}

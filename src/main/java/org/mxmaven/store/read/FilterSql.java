@@ -1,0 +1,167 @@
+package org.mxmaven.store.read;
+
+import static org.mxmaven.store.schema.Tables.DOMAIN;
+import static org.mxmaven.store.schema.Tables.FINDING;
+import static org.mxmaven.store.schema.Tables.FORMER_VERDICT;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.OrderField;
+import org.jooq.impl.DSL;
+import org.mxmaven.assess.dmarc.DmarcPolicy;
+import org.mxmaven.assess.spf.SpfPolicy;
+import org.mxmaven.check.Severity;
+import org.mxmaven.result.DomainFilter;
+import org.mxmaven.result.NameGlob;
+import org.mxmaven.store.DomainQuery;
+import org.mxmaven.store.schema.ByteOrder;
+import org.mxmaven.store.schema.Period;
+
+/**
+ * A filter as conditions on the rows of {@code Domain}, so that the database need not hand over
+ * what is left out in the end. They may let more pass than the filter, never less.
+ */
+public final class FilterSql {
+  private static final char ESCAPE = '!';
+
+  private final DomainFilter filter;
+
+  public FilterSql(DomainFilter filter) {
+    this.filter = filter;
+  }
+
+  /** Conditions on what is known now. */
+  public Condition conditions() {
+    List<Condition> all = new ArrayList<>();
+    all.add(name());
+    if (filter.onlyProblems()) {
+      all.add(DOMAIN.problem.eq(DSL.inline(1)));
+    }
+    if (!filter.policies().isEmpty()) {
+      all.add(DOMAIN.spfPolicy.in(filter.policies()).or(DOMAIN.dmarcPolicy.in(filter.policies())));
+    }
+    if (filter.selectsFindings()) {
+      all.add(
+          DOMAIN.hashId.in(
+              DSL.select(FINDING.hashId)
+                  .from(FINDING)
+                  .where(FINDING.went.isNull().and(finding()))));
+    }
+    return DSL.and(all);
+  }
+
+  /**
+   * The condition on the name, which does not change. The Python tool stores capitals as they are.
+   */
+  public Condition name() {
+    return filter
+        .domain()
+        .filter(glob -> !glob.isInternational())
+        .map(glob -> DOMAIN.domain.likeIgnoreCase(like(glob), ESCAPE))
+        .orElseGet(DSL::noCondition);
+  }
+
+  /** The order of rows as of a time; without an index, so that the database has to sort. */
+  public static List<OrderField<?>> order(
+      DomainQuery.Order order, Period period, DSLContext context) {
+    return switch (order) {
+      case ADDED -> List.of(DOMAIN.rowid);
+      case DOMAIN -> List.of(ByteOrder.of(DOMAIN.domain, context), DOMAIN.rowid);
+      case UPDATED ->
+          List.of(
+              period.isNow()
+                  ? DSL.coalesce(DOMAIN.dateUpdated, DOMAIN.dateAdded).desc()
+                  : then(DOMAIN.since, FORMER_VERDICT.appeared, period).desc(),
+              DOMAIN.rowid);
+      case SEVERITY -> List.of(worst(period).asc().nullsLast(), DOMAIN.rowid);
+      case SPF ->
+          List.of(
+              rank(
+                  then(DOMAIN.spfPolicy, FORMER_VERDICT.spfPolicy, period),
+                  SpfPolicy.PASS,
+                  SpfPolicy.PERMERROR,
+                  SpfPolicy.NOT_SET,
+                  SpfPolicy.NEUTRAL,
+                  SpfPolicy.UNKNOWN,
+                  SpfPolicy.SOFT_FAIL),
+              DOMAIN.rowid);
+      case DMARC ->
+          List.of(
+              rank(
+                  then(DOMAIN.dmarcPolicy, FORMER_VERDICT.dmarcPolicy, period),
+                  DmarcPolicy.NOT_SET,
+                  DmarcPolicy.INVALID,
+                  DmarcPolicy.NONE,
+                  DmarcPolicy.UNKNOWN,
+                  DmarcPolicy.QUARANTINE),
+              DOMAIN.rowid);
+    };
+  }
+
+  /** Of a past time the former value, if there is a former row of it. */
+  private static Field<String> then(Field<String> now, Field<String> former, Period period) {
+    return period.isNow() ? now : DSL.when(FORMER_VERDICT.id.isNotNull(), former).otherwise(now);
+  }
+
+  private Condition finding() {
+    List<Condition> all = new ArrayList<>();
+    if (!filter.checks().isEmpty()) {
+      all.add(FINDING.checkId.in(filter.checks()));
+    }
+    filter.severity().ifPresent(least -> all.add(FINDING.severity.in(atLeast(least))));
+    return DSL.and(all);
+  }
+
+  /** The words of a severity and of those that are worse. */
+  public static List<String> atLeast(Severity least) {
+    return Arrays.stream(Severity.values())
+        .filter(severity -> severity.atLeast(least))
+        .map(Severity::text)
+        .toList();
+  }
+
+  private static String like(NameGlob glob) {
+    StringBuilder like = new StringBuilder();
+    for (int i = 0; i < glob.text().length(); i++) {
+      char c = glob.text().charAt(i);
+      switch (c) {
+        case '*' -> like.append('%');
+        case '?' -> like.append('_');
+        case '%', '_', ESCAPE -> like.append(ESCAPE).append(c);
+        default -> like.append(c);
+      }
+    }
+    return like.toString();
+  }
+
+  /** The place in the list of the worst finding; NULL without any. */
+  private static Field<Integer> worst(Period period) {
+    return DSL.field(
+        DSL.select(DSL.min(rank(FINDING.severity, Severity.values())))
+            .from(FINDING)
+            .where(
+                FINDING
+                    .hashId
+                    .eq(DOMAIN.hashId)
+                    .and(period.holds(FINDING.appeared, FINDING.went))));
+  }
+
+  private static Field<Integer> rank(Field<String> field, Enum<?>... worstFirst) {
+    var ranks = DSL.case_(field).when(DSL.inline(text(worstFirst[0])), DSL.inline(0));
+    for (int i = 1; i < worstFirst.length; i++) {
+      ranks = ranks.when(DSL.inline(text(worstFirst[i])), DSL.inline(i));
+    }
+    return ranks.otherwise(DSL.inline(worstFirst.length));
+  }
+
+  private static String text(Enum<?> word) {
+    return word instanceof Severity severity
+        ? severity.text()
+        : word.name().toUpperCase(Locale.ROOT);
+  }
+}

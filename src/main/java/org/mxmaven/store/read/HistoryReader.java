@@ -1,0 +1,224 @@
+package org.mxmaven.store.read;
+
+import static org.mxmaven.store.schema.Tables.DMARC_RECORD;
+import static org.mxmaven.store.schema.Tables.DOMAIN;
+import static org.mxmaven.store.schema.Tables.FINDING;
+import static org.mxmaven.store.schema.Tables.FORMER_VERDICT;
+import static org.mxmaven.store.schema.Tables.MX_RECORD;
+import static org.mxmaven.store.schema.Tables.SPF_RECORD;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.TableField;
+import org.mxmaven.check.Finding;
+import org.mxmaven.history.DomainHistory;
+import org.mxmaven.history.Held;
+import org.mxmaven.history.State;
+import org.mxmaven.history.StoredRecord;
+import org.mxmaven.history.StoredRecord.Kind;
+import org.mxmaven.store.schema.OddCells;
+import org.mxmaven.store.schema.PolicyRecordTable;
+import org.mxmaven.store.schema.StoredTime;
+
+/** Reads all that is stored of some domains over time. */
+public final class HistoryReader {
+  /** What the offsets of time zones are multiples of. */
+  private static final Duration OFFSET = Duration.ofMinutes(15);
+
+  /** How far two time zones can be apart: UTC-12 and UTC+14. */
+  private static final Duration FARTHEST = Duration.ofHours(26);
+
+  private final DSLContext context;
+  private final StoredTime time;
+  private final OddCells odd;
+  private final DomainCells cells;
+
+  public HistoryReader(DSLContext context, StoredTime time) {
+    this.context = context;
+    this.time = time;
+    this.odd = OddCells.of(context);
+    this.cells = new DomainCells(odd, time);
+  }
+
+  /** By the domains' keys; few enough for one statement. A name that is none is left out. */
+  public Map<String, DomainHistory> of(List<String> hashes) {
+    Rows<State> states = states(hashes);
+    Rows<StoredRecord> records = records(hashes);
+    Rows<Finding> findings = findings(hashes);
+    Map<String, DomainHistory> histories = new HashMap<>();
+    context
+        .select(DomainState.FIELDS)
+        .select(DOMAIN.hashId, DOMAIN.domain, DOMAIN.dateAdded, DOMAIN.dateUpdated, DOMAIN.since)
+        .select(DOMAIN.lastScan, DOMAIN.rowid)
+        .from(DOMAIN)
+        .where(DOMAIN.hashId.in(hashes))
+        .forEach(
+            row -> {
+              String hash = row.get(DOMAIN.hashId);
+              Instant since = StoredTime.parsedUtc(row.get(DOMAIN.since)).orElse(Instant.EPOCH);
+              states.add(
+                  hash, new Held<>(DomainState.of(row).state().history(), since, Optional.empty()));
+              cells
+                  .name(row)
+                  .ifPresent(
+                      name ->
+                          histories.put(
+                              hash,
+                              new DomainHistory(
+                                  name,
+                                  added(time.ofLocal(row.get(DOMAIN.dateAdded)), states.of(hash)),
+                                  time.updated(row),
+                                  row.get(DOMAIN.lastScan) != null,
+                                  states.of(hash),
+                                  records.of(hash),
+                                  findings.of(hash))));
+            });
+    return histories;
+  }
+
+  /**
+   * When a domain was added. The Python tool's column is local time of a zone that it does not
+   * name; the first verdicts were stored with it, and their time is exact.
+   */
+  private static Instant added(Instant local, List<Held<State>> states) {
+    Instant first = states.get(0).since();
+    Duration apart = Duration.between(local, first).abs();
+    boolean same = apart.compareTo(FARTHEST) <= 0 && apart.toNanos() % OFFSET.toNanos() == 0;
+    return same ? first : local;
+  }
+
+  private Rows<State> states(List<String> hashes) {
+    Rows<State> rows = new Rows<>();
+    context
+        .select(FormerState.FIELDS)
+        .select(FORMER_VERDICT.hashId)
+        .from(FORMER_VERDICT)
+        .where(FORMER_VERDICT.hashId.in(hashes))
+        .orderBy(FORMER_VERDICT.id)
+        .forEach(
+            row ->
+                held(
+                        row,
+                        FormerState.of(row).history(),
+                        FORMER_VERDICT.appeared,
+                        FORMER_VERDICT.went)
+                    .ifPresent(
+                        state -> {
+                          cells.former(row);
+                          rows.add(row.get(FORMER_VERDICT.hashId), state);
+                        }));
+    return rows;
+  }
+
+  private Rows<StoredRecord> records(List<String> hashes) {
+    Rows<StoredRecord> rows = new Rows<>();
+    context
+        .select(
+            MX_RECORD.id,
+            MX_RECORD.hashId,
+            MX_RECORD.preference,
+            MX_RECORD.exchanger,
+            MX_RECORD.appeared,
+            MX_RECORD.went)
+        .from(MX_RECORD)
+        .where(MX_RECORD.hashId.in(hashes))
+        .orderBy(MX_RECORD.id)
+        .forEach(
+            row ->
+                text(row, MX_RECORD.preference)
+                    .flatMap(
+                        preference ->
+                            text(row, MX_RECORD.exchanger).map(host -> preference + " " + host))
+                    .map(text -> new StoredRecord(Kind.MX, text))
+                    .flatMap(record -> held(row, record, MX_RECORD.appeared, MX_RECORD.went))
+                    .ifPresent(held -> rows.add(row.get(MX_RECORD.hashId), held)));
+    addRecords(rows, Kind.SPF, SPF_RECORD, hashes);
+    addRecords(rows, Kind.DMARC, DMARC_RECORD, hashes);
+    return rows;
+  }
+
+  private void addRecords(
+      Rows<StoredRecord> rows, Kind kind, PolicyRecordTable table, List<String> hashes) {
+    context
+        .select(table.id, table.hashId, table.value, table.appeared, table.went)
+        .from(table)
+        .where(table.hashId.in(hashes))
+        .orderBy(table.id)
+        .forEach(
+            row ->
+                text(row, table.value)
+                    .map(text -> new StoredRecord(kind, text))
+                    .flatMap(record -> held(row, record, table.appeared, table.went))
+                    .ifPresent(held -> rows.add(row.get(table.hashId), held)));
+  }
+
+  private Rows<Finding> findings(List<String> hashes) {
+    Rows<Finding> rows = new Rows<>();
+    context
+        .select(
+            FINDING.id,
+            FINDING.hashId,
+            FINDING.checkId,
+            FINDING.severity,
+            FINDING.subject,
+            FINDING.message,
+            FINDING.appeared,
+            FINDING.went)
+        .from(FINDING)
+        .where(FINDING.hashId.in(hashes))
+        .orderBy(FINDING.id)
+        .forEach(
+            row ->
+                FindingReader.finding(row, odd)
+                    .flatMap(finding -> held(row, finding, FINDING.appeared, FINDING.went))
+                    .ifPresent(held -> rows.add(row.get(FINDING.hashId), held)));
+    return rows;
+  }
+
+  /** Empty if a time is none, which is told. A row without a first one has been there always. */
+  private <T> Optional<Held<T>> held(
+      Record row, T what, TableField<Record, String> appeared, TableField<Record, String> went) {
+    for (TableField<Record, String> field : List.of(appeared, went)) {
+      if (row.get(field) != null && StoredTime.parsedUtc(row.get(field)).isEmpty()) {
+        odd.tell(row, field);
+        return Optional.empty();
+      }
+    }
+    return Optional.of(
+        new Held<>(
+            what,
+            StoredTime.parsedUtc(row.get(appeared)).orElse(Instant.EPOCH),
+            StoredTime.parsedUtc(row.get(went))));
+  }
+
+  /** Empty if there is none, which is told. */
+  private Optional<String> text(Record row, TableField<Record, String> field) {
+    if (row.get(field) == null) {
+      odd.tell(row, field);
+    }
+    return Optional.ofNullable(row.get(field));
+  }
+
+  /** What held of each domain. */
+  private static final class Rows<T> {
+    private final Map<String, List<Held<T>>> byHash = new HashMap<>();
+
+    void add(String hash, Held<T> held) {
+      byHash.computeIfAbsent(hash, key -> new ArrayList<>()).add(held);
+    }
+
+    public List<Held<T>> of(String hash) {
+      return byHash.getOrDefault(hash, List.of()).stream()
+          .sorted(Comparator.comparing(Held::since))
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package org.mxmaven.store.read;
+
+import static org.mxmaven.store.schema.Tables.LOOKUP;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.mxmaven.dns.Names;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Question;
+import org.mxmaven.store.schema.Chunks;
+import org.mxmaven.store.schema.OddCells;
+import org.mxmaven.store.schema.Period;
+import org.xbill.DNS.TTL;
+import org.xbill.DNS.Type;
+
+/** Reads the rows of {@code Lookup}, those of many questions by few statements. */
+public final class LookupReader {
+  private final DSLContext context;
+  private final OddCells odd;
+
+  public LookupReader(DSLContext context) {
+    this.context = context;
+    this.odd = OddCells.of(context);
+  }
+
+  /** The newest known answer to a question; empty if there is none. */
+  public Optional<Answer> answer(Question question) {
+    return Optional.ofNullable(answers(List.of(question), Period.NOW).get(question));
+  }
+
+  /**
+   * The newest known answers as of a time.
+   *
+   * @param questions each once
+   * @return without the questions that nothing is known of
+   */
+  public Map<Question, Answer> answers(Collection<Question> questions, Period period) {
+    Map<Question, Answer> answers = new HashMap<>();
+    questions.stream()
+        .collect(Collectors.groupingBy(Question::type))
+        .forEach((type, ofType) -> answers.putAll(answers(type, ofType, period)));
+    return answers;
+  }
+
+  private Map<Question, Answer> answers(int type, List<Question> questions, Period period) {
+    Map<String, Question> byName =
+        questions.stream()
+            .collect(Collectors.toMap(question -> Names.text(question.name()), q -> q));
+    Map<Question, Answer> answers = new HashMap<>();
+    rows(Type.string(type), byName.keySet(), true, period)
+        .forEach(
+            row -> {
+              // Rows of odd names are found where names compare in another way than here.
+              Optional.ofNullable(byName.get(row.get(LOOKUP.owner)))
+                  .ifPresent(
+                      question ->
+                          answer(question, row)
+                              .ifPresentOrElse(
+                                  answer -> answers.put(question, answer),
+                                  () -> answers.remove(question)));
+            });
+    return answers;
+  }
+
+  /**
+   * The rows of the questions of one type, each after those that were written before it: where the
+   * clock was set back, several can hold at a time, of which the last one counts.
+   *
+   * @param known whether those are wanted that DNS gave an answer to, or those that failed
+   */
+  public Stream<Record> rows(String type, Collection<String> names, boolean known, Period period) {
+    return Chunks.query(names, chunk -> query(type, chunk, known, period).fetch())
+        .sorted(Comparator.comparing(row -> row.get(LOOKUP.id)));
+  }
+
+  /** The statement that reads them; few enough names for one. */
+  public Select<Record> query(String type, List<String> names, boolean known, Period period) {
+    return context
+        .select(
+            List.of(
+                LOOKUP.id,
+                LOOKUP.owner,
+                LOOKUP.status,
+                LOOKUP.answer,
+                LOOKUP.aliases,
+                LOOKUP.ttl,
+                LOOKUP.server))
+        .from(LOOKUP)
+        .where(LOOKUP.owner.in(names))
+        .and(LOOKUP.rrType.eq(type))
+        .and(LOOKUP.known.eq(DSL.inline(known ? 1 : 0)))
+        .and(period.holds(LOOKUP.appeared, LOOKUP.went));
+  }
+
+  public static AnswerText text(Record row) {
+    return new AnswerText(
+        Objects.requireNonNullElse(row.get(LOOKUP.status), ""),
+        row.get(LOOKUP.answer),
+        row.get(LOOKUP.aliases));
+  }
+
+  /** Empty if a cell of it holds what it should not: then nothing is known, and that is told. */
+  private Optional<Answer> answer(Question question, Record row) {
+    AnswerText text = text(row);
+    if (!text.isKnown()) {
+      odd.tell(row, LOOKUP.status);
+      return Optional.empty();
+    }
+    Answer.Source source =
+        new Answer.Source(Objects.requireNonNullElse(row.get(LOOKUP.server), ""), ttl(row));
+    try {
+      return Optional.of(text.toAnswer(question, source));
+    } catch (RuntimeException e) {
+      // The parsers of records throw whatever they like.
+      odd.tell(row, LOOKUP.answer);
+      return Optional.empty();
+    }
+  }
+
+  private long ttl(Record row) {
+    long ttl = Objects.requireNonNullElse(row.get(LOOKUP.ttl), 0L);
+    if (ttl < 0 || ttl > TTL.MAX_VALUE) {
+      odd.tell(row, LOOKUP.ttl);
+      return 0;
+    }
+    return ttl;
+  }
+}

@@ -1,0 +1,112 @@
+package org.mxmaven.store.read;
+
+import static org.mxmaven.store.schema.Tables.DOMAIN;
+import static org.mxmaven.store.schema.Tables.FORMER_VERDICT;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.mxmaven.assess.Status;
+import org.mxmaven.check.Finding;
+import org.mxmaven.check.dns.DnsLookupFailed;
+import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.result.Summary;
+import org.mxmaven.store.schema.Period;
+import org.mxmaven.store.schema.StoredTime;
+import org.xbill.DNS.Name;
+
+/** Makes summaries of rows of {@code Domain}, with what other tables hold of them. */
+final class SummaryReader {
+  private final StoredTime time;
+  private final FindingReader findings;
+  private final PastFailures failures;
+  private final DomainCells cells;
+
+  public SummaryReader(
+      StoredTime time, FindingReader findings, PastFailures failures, DomainCells cells) {
+    this.cells = cells;
+    this.time = time;
+    this.findings = findings;
+    this.failures = failures;
+  }
+
+  /**
+   * The domains as of a time. A row whose name is no domain name is told and left out: the Python
+   * tool stores what it is given.
+   *
+   * @param rows few enough for one statement
+   */
+  public Stream<Summary> of(List<Record> rows, Period period) {
+    Map<String, List<Finding>> found = findings.of(rows, period);
+    Map<String, Failure.Kind> failed = period.isNow() ? Map.of() : failed(found, period);
+    return rows.stream()
+        .flatMap(
+            row -> {
+              List<Finding> ofDomain = found.getOrDefault(row.get(DOMAIN.hashId), List.of());
+              return cells.name(row).stream()
+                  .map(
+                      name ->
+                          period.isNow()
+                              ? now(name, row, ofDomain)
+                              : past(name, row, ofDomain, failed));
+            });
+  }
+
+  private Map<String, Failure.Kind> failed(Map<String, List<Finding>> found, Period period) {
+    return failures.kinds(
+        found.values().stream().flatMap(ofDomain -> failed(ofDomain).stream()).toList(), period);
+  }
+
+  private Summary now(Name domain, Record row, List<Finding> found) {
+    return new Summary(
+        domain,
+        status(row),
+        DomainState.of(row).state().verdicts(),
+        time.updated(row),
+        isChecked(row),
+        found);
+  }
+
+  /** When it was looked up last by then is not stored, but since when it was what it then was. */
+  private Summary past(
+      Name domain, Record row, List<Finding> found, Map<String, Failure.Kind> failed) {
+    boolean former = row.get(FORMER_VERDICT.id) != null;
+    if (former) {
+      cells.former(row);
+    }
+    DomainState.Columns state = former ? FormerState.of(row) : DomainState.of(row).state();
+    @Nullable String since = row.get(former ? FORMER_VERDICT.appeared : DOMAIN.since);
+    boolean exists = !Objects.equals(state.present(), 0);
+    Status status =
+        failed(found)
+            .map(question -> failed.getOrDefault(question, Failure.Kind.ERROR_CODE))
+            .map(Status::failed)
+            .orElse(exists ? Status.DONE : Status.NXDOMAIN);
+    return new Summary(
+        domain,
+        status,
+        state.verdicts(),
+        StoredTime.parsedUtc(since).orElse(Instant.EPOCH),
+        isChecked(row),
+        found);
+  }
+
+  /** The Python tool's scans have no number. */
+  private static boolean isChecked(Record row) {
+    return row.get(DOMAIN.lastScan) != null;
+  }
+
+  /** The question of a domain's first look-up that failed. */
+  private static Optional<String> failed(List<Finding> found) {
+    return found.stream().filter(DnsLookupFailed::made).findFirst().map(Finding::subject);
+  }
+
+  public static Status status(Record row) {
+    return StatusWord.parse(row.get(DOMAIN.status), row.get(DOMAIN.failure));
+  }
+}

@@ -1,0 +1,33 @@
+package org.mxmaven.store.schema;
+
+import static org.jooq.impl.DSL.name;
+
+import org.jooq.Record;
+import org.jooq.TableField;
+import org.jooq.impl.TableImpl;
+
+/** The table {@code Finding}: what the checks found in a domain, a row for as long as it holds. */
+public final class FindingTable extends TableImpl<Record> {
+  private static final long serialVersionUID = 1L;
+
+  public final TableField<Record, Long> id = createField(name("id"), Cells.LONG.nullable(false));
+  public final TableField<Record, Long> scan =
+      createField(name("scan"), Cells.LONG.nullable(false));
+  public final TableField<Record, String> hashId =
+      createField(name("hash_id"), Cells.TEXT.nullable(false));
+  public final TableField<Record, String> checkId =
+      createField(name("check_id"), Cells.TEXT.nullable(false));
+  public final TableField<Record, String> severity =
+      createField(name("severity"), Cells.TEXT.nullable(false));
+  public final TableField<Record, String> subject =
+      createField(name("subject"), Cells.TEXT.nullable(false));
+  public final TableField<Record, String> message =
+      createField(name("message"), Cells.TEXT.nullable(false));
+  public final TableField<Record, String> appeared =
+      createField(name("appeared"), Cells.TEXT.nullable(false));
+  public final TableField<Record, String> went = createField(name("went"), Cells.TEXT);
+
+  public FindingTable() {
+    super(name("Finding"));
+  }
+}

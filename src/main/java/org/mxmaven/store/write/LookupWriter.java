@@ -1,0 +1,179 @@
+package org.mxmaven.store.write;
+
+import static org.mxmaven.store.schema.Tables.LOOKUP;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.mxmaven.dns.Names;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Question;
+import org.mxmaven.store.read.AnswerText;
+import org.mxmaven.store.read.LookupReader;
+import org.mxmaven.store.schema.Chunks;
+import org.mxmaven.store.schema.RowBatch;
+import org.xbill.DNS.Type;
+
+/**
+ * Writes the rows of {@code Lookup}: one for each answer that is not what the newest row says. A
+ * known answer ends the former one and any failure; a failure ends only another kind of failure.
+ */
+public final class LookupWriter {
+  /** About as many as most domains have, some of them shared. */
+  private static final int QUESTIONS_OF_A_DOMAIN = 6;
+
+  private final DSLContext context;
+  private final OwnWrites writes;
+  private final RowBatch inserts;
+  private final RowBatch closes;
+
+  public LookupWriter(DSLContext context, OwnWrites writes) {
+    this.context = context;
+    this.writes = writes;
+    this.inserts =
+        RowBatch.insert(
+            context,
+            LOOKUP,
+            List.of(
+                LOOKUP.owner,
+                LOOKUP.rrType,
+                LOOKUP.known,
+                LOOKUP.status,
+                LOOKUP.answer,
+                LOOKUP.aliases,
+                LOOKUP.ttl,
+                LOOKUP.server,
+                LOOKUP.appeared));
+    this.closes = RowBatch.update(context, LOOKUP.id, List.of(LOOKUP.went));
+  }
+
+  /** An answer and when its domain was judged. */
+  private record Given(Answer answer, String at) {
+    boolean isFailure() {
+      return answer instanceof Answer.Failure;
+    }
+  }
+
+  /** What there is one current row of. */
+  private record Key(String name, String type, int known) {}
+
+  /** Writes the answers to all questions asked about the domains, each question once. */
+  public void write(List<Seen> domains) {
+    Map<Question, Given> unsure = new LinkedHashMap<>();
+    all(domains)
+        .forEach(
+            (question, given) -> {
+              if (writes.isCurrent(question, given.answer())) {
+                return;
+              }
+              String name = Names.text(question.name());
+              if (writes.isNew(name, question.type())) {
+                insert(name, question, AnswerText.of(given.answer()), given);
+              } else {
+                unsure.put(question, given);
+              }
+            });
+    Map<Key, Record> stored = stored(unsure.keySet());
+    unsure.forEach((question, given) -> compare(question, given, stored));
+    // Before the new rows, since there may be only one current row.
+    closes.execute();
+    inserts.execute();
+  }
+
+  /** Drops what was not written. */
+  public void clear() {
+    closes.clear();
+    inserts.clear();
+  }
+
+  /** Of several answers to a question the last known one counts, else the last failure. */
+  private static Map<Question, Given> all(List<Seen> domains) {
+    Map<Question, Given> all = new LinkedHashMap<>(QUESTIONS_OF_A_DOMAIN * domains.size());
+    for (Seen seen : domains) {
+      for (var entry : seen.judged().assessment().evidence().answers().entrySet()) {
+        Given given = new Given(entry.getValue(), seen.utc());
+        Given old = all.putIfAbsent(entry.getKey(), given);
+        if (old != null && !(old.answer() instanceof Answer.Known && given.isFailure())) {
+          all.put(entry.getKey(), given);
+        }
+      }
+    }
+    return all;
+  }
+
+  private void compare(Question question, Given given, Map<Key, Record> stored) {
+    String name = Names.text(question.name());
+    String type = Type.string(question.type());
+    Record known = stored.get(new Key(name, type, 1));
+    Record failed = stored.get(new Key(name, type, 0));
+    AnswerText text = AnswerText.of(given.answer());
+    writes.note(question, given.answer(), text);
+    if (text.isKnown()) {
+      close(failed, given.at());
+    }
+    Record former = text.isKnown() ? known : failed;
+    if (former != null && LookupReader.text(former).saysTheSameAs(text)) {
+      return;
+    }
+    close(former, given.at());
+    insert(name, question, text, given);
+  }
+
+  private void insert(String name, Question question, AnswerText text, Given given) {
+    Answer.Source source = given.answer() instanceof Answer.Known known ? known.source() : null;
+    inserts.add(
+        name,
+        Type.string(question.type()),
+        text.isKnown() ? 1 : 0,
+        text.status(),
+        text.answer(),
+        text.aliases(),
+        source == null ? null : source.ttl(),
+        source == null ? null : source.server(),
+        given.at());
+  }
+
+  private void close(@Nullable Record row, String at) {
+    if (row != null) {
+      closes.add(at, row.get(LOOKUP.id));
+    }
+  }
+
+  private Map<Key, Record> stored(Set<Question> questions) {
+    Set<String> names =
+        questions.stream()
+            .map(question -> Names.text(question.name()))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return Chunks.query(
+            names,
+            some ->
+                context
+                    .select(
+                        LOOKUP.id,
+                        LOOKUP.owner,
+                        LOOKUP.rrType,
+                        LOOKUP.known,
+                        LOOKUP.status,
+                        LOOKUP.answer,
+                        LOOKUP.aliases)
+                    .from(LOOKUP)
+                    .where(LOOKUP.owner.in(some))
+                    .and(LOOKUP.went.isNull())
+                    .fetch())
+        // An odd cell makes it the row of no question.
+        .filter(row -> row.get(LOOKUP.known) != null)
+        .collect(
+            Collectors.toMap(
+                row ->
+                    new Key(row.get(LOOKUP.owner), row.get(LOOKUP.rrType), row.get(LOOKUP.known)),
+                Function.identity(),
+                (older, newer) -> newer));
+  }
+}

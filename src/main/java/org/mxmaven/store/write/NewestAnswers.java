@@ -1,0 +1,68 @@
+package org.mxmaven.store.write;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.Assessor;
+import org.mxmaven.check.Finding;
+import org.mxmaven.check.catalogue.Checks;
+import org.mxmaven.check.dns.DnsLookupFailed;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Question;
+import org.mxmaven.result.Judged;
+import org.mxmaven.store.read.LookupReader;
+import org.xbill.DNS.Type;
+
+/**
+ * Judges a domain by the newest known answers: those of a scan and, where a look-up failed, what it
+ * gave last. A failure is never an absence, and what a scan makes of the answers that are left is
+ * no change in the domain either.
+ */
+final class NewestAnswers {
+  /** The types by which a domain itself is looked up. */
+  private static final List<Integer> TYPES = List.of(Type.MX, Type.TXT);
+
+  private final Assessor assessor = new Assessor();
+  private final LookupReader lookups;
+
+  public NewestAnswers(LookupReader lookups) {
+    this.lookups = lookups;
+  }
+
+  /** The same if no look-up failed; of the failures the findings tell as the scan had them. */
+  public Judged of(Judged judged) {
+    if (judged.assessment().evidence().answers().values().stream()
+        .noneMatch(Answer.Failure.class::isInstance)) {
+      return judged;
+    }
+    Assessment newest =
+        assessor.assess(
+            judged.assessment().domain(), question -> answer(question, judged.assessment()));
+    List<Finding> findings =
+        Stream.concat(
+                Checks.findings(newest).stream().filter(finding -> !DnsLookupFailed.made(finding)),
+                judged.summary().findings().stream().filter(DnsLookupFailed::made))
+            .toList();
+    return Judged.of(judged.line(), judged.summary().updated(), newest, findings);
+  }
+
+  private Answer answer(Question question, Assessment assessment) {
+    Answer fresh = assessment.evidence().answer(question).orElse(Answer.Failure.NOT_STORED);
+    return fresh instanceof Answer.Known
+        ? fresh
+        : missing(question, assessment).or(() -> lookups.answer(question)).orElse(fresh);
+  }
+
+  /** Of a domain that does not exist now, that answer counts for all types (RFC 8020). */
+  private static Optional<Answer> missing(Question question, Assessment assessment) {
+    if (assessment.exists() || !question.name().equals(assessment.domain())) {
+      return Optional.empty();
+    }
+    return TYPES.stream()
+        .map(type -> assessment.evidence().answer(new Question(question.name(), type)))
+        .flatMap(Optional::stream)
+        .filter(Answer.NxDomain.class::isInstance)
+        .findFirst();
+  }
+}

@@ -1,0 +1,72 @@
+package org.mxmaven.store.write;
+
+import static org.mxmaven.store.schema.Tables.DMARC_RECORD;
+import static org.mxmaven.store.schema.Tables.DOMAIN;
+import static org.mxmaven.store.schema.Tables.FINDING;
+import static org.mxmaven.store.schema.Tables.FORMER_VERDICT;
+import static org.mxmaven.store.schema.Tables.LOOKUP;
+import static org.mxmaven.store.schema.Tables.MX_RECORD;
+import static org.mxmaven.store.schema.Tables.SCAN;
+import static org.mxmaven.store.schema.Tables.SPF_RECORD;
+
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+import org.mxmaven.history.Pruned;
+import org.mxmaven.store.schema.RecordTable;
+
+/** Removes the past: what had gone before a time. What still holds stays, however old it is. */
+public final class Pruner {
+  private final DSLContext context;
+
+  /** To be used within a transaction. */
+  public Pruner(DSLContext context) {
+    this.context = context;
+  }
+
+  /**
+   * Removes rows.
+   *
+   * @param before a time as stored
+   * @param silent a scan that has not finished, and gave no sign of life since that time, is none
+   *     that is under way
+   */
+  public Pruned prune(String before, String silent) {
+    int records = 0;
+    for (RecordTable table : List.of(MX_RECORD, SPF_RECORD, DMARC_RECORD)) {
+      records += remove(table.went, before);
+    }
+    return new Pruned(
+        remove(LOOKUP.went, before),
+        records,
+        remove(FORMER_VERDICT.went, before),
+        remove(FINDING.went, before),
+        scans(before, silent));
+  }
+
+  private int remove(TableField<Record, String> went, String before) {
+    return context.deleteFrom(went.getTable()).where(went.lt(before)).execute();
+  }
+
+  /**
+   * A scan is needed for as long as it is a domain's newest, or a finding's first, or under way.
+   */
+  private int scans(String before, String silent) {
+    Condition brokenOff =
+        SCAN.finished
+            .isNull()
+            .and(SCAN.alive.lt(before))
+            .and(SCAN.stopped.isNotNull().or(SCAN.alive.lt(silent)));
+    return context
+        .deleteFrom(SCAN)
+        .where(SCAN.finished.lt(before).or(brokenOff))
+        .and(
+            SCAN.id.notIn(
+                DSL.select(DOMAIN.lastScan).from(DOMAIN).where(DOMAIN.lastScan.isNotNull())))
+        .and(SCAN.id.notIn(DSL.select(FINDING.scan).from(FINDING)))
+        .execute();
+  }
+}

@@ -1,0 +1,5 @@
+/** What was judged, written. */
+@NullMarked
+package org.mxmaven.store.write;
+
+import org.jspecify.annotations.NullMarked;
