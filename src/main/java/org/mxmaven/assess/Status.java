@@ -1,7 +1,7 @@
 package org.mxmaven.assess;
 
 import java.util.Optional;
-import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.evidence.Failure;
 
 /**
  * How looking a domain up went.

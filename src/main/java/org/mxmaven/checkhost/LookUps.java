@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Evidence;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.xbill.DNS.Record;
 
@@ -56,7 +57,7 @@ final class LookUps {
   /** The records, none if there are none; a failure ends the evaluation. */
   List<Record> records(Question question) throws Unanswered, Failed {
     Answer answer = answer(question);
-    if (answer instanceof Answer.Failure failure) {
+    if (answer instanceof Failure failure) {
       throw Failed.forNow(
           "Looking up %s failed: %s, %s."
               .formatted(question, failure.kind().text(), failure.detail()));

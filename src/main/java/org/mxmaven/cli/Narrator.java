@@ -9,7 +9,7 @@ import org.mxmaven.assess.Status;
 import org.mxmaven.dns.OversizedTxtRecord;
 import org.mxmaven.dns.live.Traffic;
 import org.mxmaven.evidence.Answer;
-import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.report.TerminalText;
 import org.mxmaven.report.Totals;
@@ -90,7 +90,7 @@ final class Narrator implements AutoCloseable {
   }
 
   /** The first questions all went without a reply. */
-  void silence(Answer.Failure failure) {
+  void silence(Failure failure) {
     say(
         "No name server answers (%s); check the network, or give one with --nameserver."
             .formatted(failure.detail()));
@@ -151,7 +151,7 @@ final class Narrator implements AutoCloseable {
   }
 
   private static String outcome(Answer answer) {
-    if (answer instanceof Answer.Failure failure) {
+    if (answer instanceof Failure failure) {
       return "%s, %s".formatted(failure.kind().text(), failure.detail());
     }
     if (answer instanceof Answer.Records records) {

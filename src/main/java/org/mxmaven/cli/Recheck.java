@@ -7,7 +7,7 @@ import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.Verdicts;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.catalogue.CheckSelection;
-import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.history.DomainChange;
 import org.mxmaven.history.FindingChanges;
 import org.mxmaven.history.State;

@@ -48,7 +48,10 @@ final class RecheckCommand implements Callable<Integer> {
                   "Judged again by the checks of version " + VersionText.number(), filter),
               Optional.empty());
       Recheck recheck =
-          new Recheck(new StoredJudge(store, Optional.empty()), findings.selection(), filter);
+          new Recheck(
+              new StoredJudge(store, Optional.empty(), surroundings.clock()),
+              findings.selection(),
+              filter);
       store.forEachDomain(
           DomainQuery.ALL, summaries -> recheck.differences(summaries).forEach(report::add));
       int changes = report.end(counts -> counts.judgedAgain(recheck.judged(), recheck.lacking()));

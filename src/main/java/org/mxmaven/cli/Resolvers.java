@@ -1,5 +1,6 @@
 package org.mxmaven.cli;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -14,6 +15,7 @@ import org.mxmaven.dns.zone.ZoneFileException;
 import org.mxmaven.dns.zone.ZoneFirstResolver;
 import org.mxmaven.dns.zone.ZoneResolver;
 import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Gate;
 import org.mxmaven.evidence.ObservedResolver;
 import org.mxmaven.evidence.Question;
@@ -46,29 +48,31 @@ final class Resolvers {
    * The network, master files, or these before the network.
    *
    * @param pace how fast name servers are asked
+   * @param clock dates what comes back
    * @param silence told once if no name server answers
    */
-  static Source open(AnswerOptions options, Pace pace, Consumer<Answer.Failure> silence) {
+  static Source open(AnswerOptions options, Pace pace, Clock clock, Consumer<Failure> silence) {
     if (options.zones.isEmpty()) {
-      return live(options, pace, silence);
+      return live(options, pace, clock, silence);
     }
     ZoneResolver zones;
     try {
-      zones = ZoneResolver.load(options.zones);
+      zones = ZoneResolver.load(options.zones, clock);
     } catch (ZoneFileException e) {
       throw new UserError(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
     }
     if (options.nameservers.isEmpty()) {
       return new Source(zones, Gate.OPEN, () -> Traffic.NONE);
     }
-    Source live = live(options, pace, silence);
+    Source live = live(options, pace, clock, silence);
     return new Source(new ZoneFirstResolver(zones, live.resolver()), live.gate(), live.traffic());
   }
 
-  private static Source live(AnswerOptions options, Pace pace, Consumer<Answer.Failure> silence) {
+  private static Source live(
+      AnswerOptions options, Pace pace, Clock clock, Consumer<Failure> silence) {
     LiveResolver live =
         new LiveResolver(
-            new LiveSettings(servers(options), options.timeout, options.retries, pace));
+            new LiveSettings(servers(options), options.timeout, options.retries, pace, clock));
     return new Source(
         new CachingResolver(new ObservedResolver(live, new SilenceAlarm(silence))),
         live.gate(),

@@ -84,7 +84,8 @@ final class Scan {
   }
 
   private Resolvers.Source source() {
-    Resolvers.Source source = Resolvers.open(options.answers, options.pace(), narrator::silence);
+    Resolvers.Source source =
+        Resolvers.open(options.answers, options.pace(), surroundings.clock(), narrator::silence);
     return options.verbose ? source.observed(narrator::answered) : source;
   }
 
@@ -157,8 +158,8 @@ final class Scan {
    * What an earlier run has finished is judged again, if the report tells more than the verdicts.
    * What it could not look up is left to this one.
    */
-  private static void addEarlier(Store store, long scan, SeenDomains seen, ScanSink sink) {
-    StoredJudge judge = new StoredJudge(store, Optional.empty());
+  private void addEarlier(Store store, long scan, SeenDomains seen, ScanSink sink) {
+    StoredJudge judge = new StoredJudge(store, Optional.empty(), surroundings.clock());
     store.forEachOfScan(
         scan,
         all -> {

@@ -62,7 +62,7 @@ final class ShowAll {
               outputs,
               () -> Origins.of(options, store, started, at, OptionalLong.empty()),
               () -> Integer.MAX_VALUE);
-      StoredJudge judge = new StoredJudge(store, at);
+      StoredJudge judge = new StoredJudge(store, at, surroundings.clock());
       store.forEachDomain(query(), stored -> add(wanted(stored), report, judge, outputs));
       report.end(totals.in(Duration.ofNanos(surroundings.nanos().getAsLong() - start)));
       outputs.complete();

@@ -89,7 +89,8 @@ final class SpfCommand implements Callable<Integer> {
             helo.orElse("unknown"),
             surroundings.clock().instant());
     Evaluation evaluation;
-    try (Resolvers.Source source = Resolvers.open(answers, Pace.standard(), silence -> {})) {
+    try (Resolvers.Source source =
+        Resolvers.open(answers, Pace.standard(), surroundings.clock(), silence -> {})) {
       evaluation = SenderCheck.run(arguments, source.resolver());
     }
     print(arguments, evaluation);

@@ -2,6 +2,7 @@ package org.mxmaven.cli;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.Assessor;
 import org.mxmaven.assess.Rounds;
 import org.mxmaven.evidence.Answer;
-import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.result.Summary;
 import org.mxmaven.store.Store;
@@ -33,13 +34,16 @@ final class StoredJudge {
       Caffeine.newBuilder().maximumSize(MOST_ANSWERS).executor(Runnable::run).build();
   private final Store store;
   private final Optional<Instant> at;
+  private final Clock clock;
 
   /**
    * A judge of what is stored.
    *
    * @param at as of then; empty for now
+   * @param clock tells when now is
    */
-  StoredJudge(Store store, Optional<Instant> at) {
+  StoredJudge(Store store, Optional<Instant> at, Clock clock) {
+    this.clock = clock;
     this.store = store;
     this.at = at;
   }
@@ -78,7 +82,8 @@ final class StoredJudge {
 
   private Map<Question, Answer> read(Set<? extends Question> questions) {
     Map<Question, Answer> answers = new HashMap<>();
-    questions.forEach(question -> answers.put(question, Failure.NOT_STORED));
+    Failure missing = Failure.notStored(at.orElseGet(clock::instant));
+    questions.forEach(question -> answers.put(question, missing));
     answers.putAll(store.answers(Set.copyOf(questions), at));
     return answers;
   }

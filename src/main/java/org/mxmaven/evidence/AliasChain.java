@@ -1,5 +1,6 @@
 package org.mxmaven.evidence;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,14 +62,15 @@ public record AliasChain(Name start, List<Name> aliases, long ttl, List<CnameCla
   }
 
   /** What is told to the user about a chain that does not end after this one's last name. */
-  public Answer.Failure endless(int tries) {
-    return new Answer.Failure(
-        Answer.Failure.Kind.ALIAS_LOOP,
+  public Failure endless(int tries, Instant at) {
+    return new Failure(
+        Failure.Kind.ALIAS_LOOP,
         "the CNAMEs of "
             + Names.text(start)
             + " loop, or go on for more than "
             + MAX_LENGTH
             + " steps",
-        tries);
+        tries,
+        at);
   }
 }

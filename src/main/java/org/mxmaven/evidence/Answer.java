@@ -1,33 +1,30 @@
 package org.mxmaven.evidence;
 
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.mxmaven.dns.CnameClash;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
 
 /**
- * What came back for a {@link Question}: records, the word that there are none, or a failure to
- * find out. A failure is never an absence: only {@link NoData} and {@link NxDomain} say that
- * something does not exist.
+ * What came back for a {@link Question}: records, the word that there are none, that they are not
+ * what was signed, or a failure to find out. A failure is never an absence: only {@link NoData} and
+ * {@link NxDomain} say that something does not exist.
  */
-public sealed interface Answer {
+public sealed interface Answer extends Obtained {
 
-  /**
-   * Where an answer comes from.
-   *
-   * @param server the name server or file that gave it
-   * @param ttl seconds for which it holds
-   */
-  record Source(String server, long ttl) {}
-
-  /** An answer that DNS gave, as opposed to a failure to get one. */
+  /** What DNS says of the data. */
   sealed interface Known extends Answer {
     /** The names that a CNAME chain led through, the asked one left out; empty without alias. */
     List<Name> aliases();
 
-    Source source();
+    AnswerSource source();
+
+    @Override
+    default Instant obtained() {
+      return source().obtained();
+    }
 
     /** The names on the way at which a CNAME does not stand alone; empty in a sound zone. */
     List<CnameClash> clashes();
@@ -38,7 +35,8 @@ public sealed interface Answer {
    *
    * @param records at least one, all of the asked type
    */
-  record Records(List<Record> records, List<Name> aliases, Source source, List<CnameClash> clashes)
+  record Records(
+      List<Record> records, List<Name> aliases, AnswerSource source, List<CnameClash> clashes)
       implements Known {
     public Records {
       records = List.copyOf(records);
@@ -50,7 +48,7 @@ public sealed interface Answer {
     }
 
     /** Records of a sound zone. */
-    public Records(List<Record> records, List<Name> aliases, Source source) {
+    public Records(List<Record> records, List<Name> aliases, AnswerSource source) {
       this(records, aliases, source, List.of());
     }
   }
@@ -58,14 +56,15 @@ public sealed interface Answer {
   /**
    * The name exists, or another name below it does, but has no records of the type (RFC 2308 §2.2).
    */
-  record NoData(List<Name> aliases, Source source, List<CnameClash> clashes) implements Known {
+  record NoData(List<Name> aliases, AnswerSource source, List<CnameClash> clashes)
+      implements Known {
     public NoData {
       aliases = List.copyOf(aliases);
       clashes = List.copyOf(clashes);
     }
 
     /** The answer of a sound zone. */
-    public NoData(List<Name> aliases, Source source) {
+    public NoData(List<Name> aliases, AnswerSource source) {
       this(aliases, source, List.of());
     }
   }
@@ -76,7 +75,8 @@ public sealed interface Answer {
    * @param zone the zone that says so, by the SOA that came along (RFC 2308 §2.1); empty if none
    *     came
    */
-  record NxDomain(List<Name> aliases, Optional<Name> zone, Source source, List<CnameClash> clashes)
+  record NxDomain(
+      List<Name> aliases, Optional<Name> zone, AnswerSource source, List<CnameClash> clashes)
       implements Known {
     public NxDomain {
       aliases = List.copyOf(aliases);
@@ -84,70 +84,52 @@ public sealed interface Answer {
     }
 
     /** The answer of a sound zone. */
-    public NxDomain(List<Name> aliases, Optional<Name> zone, Source source) {
+    public NxDomain(List<Name> aliases, Optional<Name> zone, AnswerSource source) {
       this(aliases, zone, source, List.of());
     }
 
     /** An answer without SOA. */
-    public NxDomain(List<Name> aliases, Source source) {
+    public NxDomain(List<Name> aliases, AnswerSource source) {
       this(aliases, Optional.empty(), source);
     }
   }
 
+  /** No data, nor the word that there are none: what depends on it is unknown. */
+  sealed interface Unusable extends Answer permits Bogus, Failure {
+    /** The kind of it, as it is stored and printed. */
+    String word();
+
+    /** The kind of it as a word within a sentence. */
+    String text();
+
+    /** One clause for the user. */
+    String detail();
+  }
+
   /**
-   * No answer could be had; nothing is known.
+   * The zone is signed, and what came back is not what it signed (RFC 4033 §5): whoever validates
+   * gets no answer from it. That is a definite word about the zone, neither a failure of the
+   * look-up nor an absence.
    *
-   * @param detail one clause for the user: which server, what it did
-   * @param tries how many tries were made, in each of which the question may have been repeated; 0
-   *     if there was none
+   * @param detail one clause for the user: what is wrong with the signatures
    */
-  record Failure(Kind kind, String detail, int tries) implements Answer {
-    /** Instead of an answer from a database that holds none. */
-    public static final Failure NOT_STORED =
-        new Failure(Kind.NOT_STORED, "no answer to it is stored", 0);
+  record Bogus(String detail, AnswerSource source) implements Unusable {
+    /** The word for it, as it is stored and printed. */
+    public static final String WORD = "BOGUS";
 
-    /** The ways in which a look-up fails. The names are stored and printed. */
-    public enum Kind {
-      /** No reply in time, from any server. */
-      TIMEOUT,
-      /** The server could not be reached at all. */
-      NETWORK,
-      SERVFAIL,
-      REFUSED,
-      NOTIMP,
-      FORMERR,
-      /** Any other response code. */
-      ERROR_CODE,
-      /** A reply that cannot be read or does not answer the question. */
-      MALFORMED,
-      /** The server points elsewhere instead of answering: it does not serve the name. */
-      REFERRAL,
-      /** A CNAME chain that loops or does not end. */
-      ALIAS_LOOP,
-      /** Only master files are asked, and none of them covers the name. */
-      OUTSIDE_ZONES,
-      /** Only the database is asked, and it holds no answer. */
-      NOT_STORED;
+    @Override
+    public String word() {
+      return WORD;
+    }
 
-      /** Whether nothing came back at all, so that it may be the network's fault. */
-      public boolean isSilence() {
-        return this == TIMEOUT || this == NETWORK;
-      }
+    @Override
+    public String text() {
+      return "bogus";
+    }
 
-      /** As a word within a sentence. */
-      public String text() {
-        return switch (this) {
-          case TIMEOUT -> "timeout";
-          case NETWORK -> "network error";
-          case ERROR_CODE -> "error code";
-          case MALFORMED -> "malformed reply";
-          case REFERRAL -> "referral";
-          case ALIAS_LOOP -> "alias loop";
-          case OUTSIDE_ZONES -> "outside the given zones";
-          case NOT_STORED -> "not stored";
-          case SERVFAIL, REFUSED, NOTIMP, FORMERR -> name().toUpperCase(Locale.ROOT);
-        };
-      }
+    @Override
+    public Instant obtained() {
+      return source.obtained();
     }
   }
 }

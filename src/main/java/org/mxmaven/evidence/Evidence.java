@@ -1,18 +1,26 @@
 package org.mxmaven.evidence;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The answers at hand about a domain, in the order in which they came. Immutable. */
+/**
+ * What is at hand about a domain: what was asked, each with what came back for it, in the order in
+ * which it came. Immutable.
+ */
 public final class Evidence {
-  private static final Evidence NONE = new Evidence(Map.of());
+  private static final Evidence NONE = new Evidence(Map.of(), Map.of());
 
+  /** Apart from the others, since nearly all is DNS. */
   private final Map<Question, Answer> answers;
 
-  private Evidence(Map<Question, Answer> answers) {
+  private final Map<Asked<?>, Obtained> others;
+
+  private Evidence(Map<Question, Answer> answers, Map<Asked<?>, Obtained> others) {
     this.answers = Collections.unmodifiableMap(answers);
+    this.others = Collections.unmodifiableMap(others);
   }
 
   public static Evidence none() {
@@ -20,24 +28,75 @@ public final class Evidence {
   }
 
   public static Evidence of(Map<Question, Answer> answers) {
-    return new Evidence(new LinkedHashMap<>(answers));
+    return new Evidence(new LinkedHashMap<>(answers), Map.of());
   }
 
-  /** This evidence and more; a question answered already keeps its first answer. */
-  public Evidence with(Map<Question, Answer> more) {
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** This evidence and more; what was asked already keeps what came back first. */
+  public Evidence with(Evidence more) {
     Map<Question, Answer> all = new LinkedHashMap<>(answers);
-    for (Map.Entry<Question, Answer> one : more.entrySet()) {
+    for (Map.Entry<Question, Answer> one : more.answers.entrySet()) {
       all.putIfAbsent(one.getKey(), one.getValue());
     }
-    return new Evidence(all);
+    if (more.others.isEmpty()) {
+      return new Evidence(all, others);
+    }
+    Map<Asked<?>, Obtained> allOthers = new LinkedHashMap<>(others);
+    more.others.forEach(allOthers::putIfAbsent);
+    return new Evidence(all, allOthers);
   }
 
-  /** The answer, or empty if the question was not asked yet. */
-  public Optional<Answer> answer(Question question) {
-    return Optional.ofNullable(answers.get(question));
+  /** This evidence and answers; a question answered already keeps its first answer. */
+  public Evidence with(Map<Question, Answer> more) {
+    return with(new Evidence(more, Map.of()));
   }
 
+  /** What came back, or empty if it was not asked yet. */
+  public <R extends Obtained> Optional<R> answer(Asked<R> asked) {
+    Obtained obtained = asked instanceof Question ? answers.get(asked) : others.get(asked);
+    // Only pairs of what is asked and what comes back for it get in.
+    @SuppressWarnings("unchecked")
+    R answer = (R) obtained;
+    return Optional.ofNullable(answer);
+  }
+
+  /** The DNS questions and their answers. */
   public Map<Question, Answer> answers() {
     return answers;
+  }
+
+  /** All that came back. */
+  public Collection<Obtained> obtained() {
+    if (others.isEmpty()) {
+      return Collections.unmodifiableCollection(answers.values());
+    }
+    Map<Asked<?>, Obtained> all = new LinkedHashMap<>(answers);
+    all.putAll(others);
+    return Collections.unmodifiableCollection(all.values());
+  }
+
+  /** Collects evidence; each thing asked keeps what came back first. Not for several threads. */
+  public static final class Builder {
+    private final Map<Question, Answer> answers = new LinkedHashMap<>();
+    private final Map<Asked<?>, Obtained> others = new LinkedHashMap<>(0);
+
+    private Builder() {}
+
+    public <R extends Obtained> Builder put(Asked<R> asked, R obtained) {
+      if (asked instanceof Question question) {
+        answers.putIfAbsent(question, (Answer) obtained);
+      } else {
+        others.putIfAbsent(asked, obtained);
+      }
+      return this;
+    }
+
+    /** What was collected so far. */
+    public Evidence build() {
+      return new Evidence(new LinkedHashMap<>(answers), new LinkedHashMap<>(others));
+    }
   }
 }

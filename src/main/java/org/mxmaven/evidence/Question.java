@@ -12,7 +12,7 @@ import org.xbill.DNS.Type;
  * @param name an absolute name
  * @param type an RR type as {@link Type} numbers it
  */
-public record Question(Name name, int type) {
+public record Question(Name name, int type) implements Asked<Answer> {
   public Question {
     if (!name.isAbsolute()) {
       throw new IllegalArgumentException("a question needs an absolute name: " + name);
@@ -41,6 +41,11 @@ public record Question(Name name, int type) {
 
   public static Question txt(Name name) {
     return new Question(name, Type.TXT);
+  }
+
+  @Override
+  public Answer failed(Failure failure) {
+    return failure;
   }
 
   /** Written out, since every look at an answer compares questions, and what Java makes is slow. */

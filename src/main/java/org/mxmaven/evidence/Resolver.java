@@ -12,8 +12,8 @@ public interface Resolver extends AutoCloseable {
   /**
    * Asks a question.
    *
-   * @return the answer, also if something goes wrong with the look-up, which is an {@link
-   *     Answer.Failure}; completed exceptionally by a {@link BrokenResolverException} only
+   * @return the answer, also if something goes wrong with the look-up, which is an {@link Failure};
+   *     completed exceptionally by a {@link BrokenResolverException} only
    */
   CompletableFuture<Answer> ask(Question question);
 

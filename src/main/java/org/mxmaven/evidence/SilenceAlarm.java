@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.mxmaven.evidence.Answer.Failure;
 
 /**
  * Notices that no name server answers: tells so once, when the first few questions all ended

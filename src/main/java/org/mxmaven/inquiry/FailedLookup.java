@@ -1,6 +1,6 @@
 package org.mxmaven.inquiry;
 
-import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 
 /**

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Evidence;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 
 /**
@@ -58,7 +59,7 @@ public final class Inquiry {
   }
 
   /** Notes that something is unknown because a look-up failed; each question is noted once. */
-  public void failed(Question question, Answer.Failure failure, String unknown) {
+  public void failed(Question question, Failure failure, String unknown) {
     for (int i = 0; i < failures.size(); i++) {
       FailedLookup noted = failures.get(i);
       if (noted.question().equals(question)) {

@@ -3,7 +3,7 @@ package org.mxmaven.report;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
-import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 
 /** Failed look-ups in words. */

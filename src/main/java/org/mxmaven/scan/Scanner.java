@@ -27,6 +27,7 @@ import org.mxmaven.check.catalogue.Checks;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.BrokenResolverException;
 import org.mxmaven.evidence.Evidence;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Gate;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.evidence.Resolver;
@@ -218,11 +219,12 @@ public final class Scanner {
 
   private Map<Question, Answer> unasked(Set<Question> questions) {
     Answer failure =
-        new Answer.Failure(
-            Answer.Failure.Kind.TIMEOUT,
+        new Failure(
+            Failure.Kind.TIMEOUT,
             "it was not asked any more, since answers about the domain had taken over %d seconds"
                 .formatted(patience.toSeconds()),
-            0);
+            0,
+            clock.instant());
     Map<Question, Answer> answers = new LinkedHashMap<>();
     questions.forEach(question -> answers.put(question, failure));
     return answers;
@@ -240,7 +242,7 @@ public final class Scanner {
         work.run();
       } catch (RuntimeException | StackOverflowError e) {
         endIfGrave(e instanceof CompletionException && e.getCause() != null ? e.getCause() : e);
-        finish(entry, Unjudgeable.assessment(entry.domain(), e));
+        finish(entry, Unjudgeable.assessment(entry.domain(), e, clock.instant()));
       }
     } catch (Throwable e) {
       // Out of memory, say. Whoever waits for the domain would wait for ever.

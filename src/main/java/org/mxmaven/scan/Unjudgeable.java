@@ -1,5 +1,6 @@
 package org.mxmaven.scan;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.mxmaven.assess.Assessment;
@@ -9,8 +10,8 @@ import org.mxmaven.assess.mx.MxAssessment;
 import org.mxmaven.assess.mx.MxVerdict;
 import org.mxmaven.assess.spf.SpfAssessment;
 import org.mxmaven.assess.spf.SpfPolicy;
-import org.mxmaven.evidence.Answer.Failure;
 import org.mxmaven.evidence.Evidence;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.FailedLookup;
 import org.xbill.DNS.Name;
@@ -19,9 +20,9 @@ import org.xbill.DNS.Name;
 final class Unjudgeable {
   private Unjudgeable() {}
 
-  static Assessment assessment(Name domain, Throwable error) {
+  static Assessment assessment(Name domain, Throwable error, Instant at) {
     Failure failure =
-        new Failure(Failure.Kind.MALFORMED, "MXMaven could not judge the answers: " + error, 1);
+        new Failure(Failure.Kind.MALFORMED, "MXMaven could not judge the answers: " + error, 1, at);
     return new Assessment(
         domain,
         true,

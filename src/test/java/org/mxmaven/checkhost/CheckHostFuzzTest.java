@@ -13,8 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.mxmaven.dns.Names;
 import org.mxmaven.dns.OversizedTxtRecord;
 import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.AnswerSource;
+import org.mxmaven.evidence.Dnssec;
 import org.mxmaven.evidence.Evidence;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
+import org.mxmaven.testing.Times;
 import org.mxmaven.txt.FuzzInputs;
 import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.ARecord;
@@ -38,7 +42,8 @@ class CheckHostFuzzTest {
   /** The most questions: ten terms of eleven each, the client's names, record and explanation. */
   private static final int MOST_QUESTIONS = 10 * 11 + 11 + 2;
 
-  private static final Answer.Source SOURCE = new Answer.Source("test", 60);
+  private static final AnswerSource SOURCE =
+      new AnswerSource("test", Times.OBTAINED, 60, Dnssec.NOT_ASKED);
   private static final List<String> NAMES = List.of("a.example", "b.example", "c.example");
   private static final List<String> CHARACTERS =
       List.of("vspf1aimxdrelc:=/.-+~?%{}_, 0123456789\t\"".split(""));
@@ -134,7 +139,7 @@ class CheckHostFuzzTest {
       return new Answer.NxDomain(List.of(), SOURCE);
     }
     if (choice == 1 && random.nextBoolean()) {
-      return new Answer.Failure(Answer.Failure.Kind.TIMEOUT, "as the test wants it", 1);
+      return new Failure(Failure.Kind.TIMEOUT, "as the test wants it", 1, Times.OBTAINED);
     }
     List<Record> records = new ArrayList<>();
     for (int left = 1 + (choice > 6 ? random.nextInt(12) : 0); left > 0; left--) {

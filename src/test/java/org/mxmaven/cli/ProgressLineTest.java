@@ -15,7 +15,7 @@ import org.mxmaven.assess.mx.MxVerdict;
 import org.mxmaven.assess.spf.SpfPolicy;
 import org.mxmaven.dns.Names;
 import org.mxmaven.dns.live.Traffic;
-import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.report.Totals;
 import org.mxmaven.result.Summary;
 

@@ -26,6 +26,7 @@ import org.mxmaven.store.DomainQuery;
 import org.mxmaven.store.Store;
 import org.mxmaven.store.engine.DatabaseAddress;
 import org.mxmaven.store.jooq.Stores;
+import org.mxmaven.testing.Times;
 
 /** Stored domains are judged together; the store is asked seldom, and never twice the same. */
 class StoredJudgeTest {
@@ -58,7 +59,7 @@ class StoredJudgeTest {
       List<Summary> domains = new ArrayList<>();
       store.forEachDomain(DomainQuery.ALL, domains::addAll);
       assertThat(domains).hasSize(DOMAINS);
-      StoredJudge judge = new StoredJudge(watched(store), Optional.empty());
+      StoredJudge judge = new StoredJudge(watched(store), Optional.empty(), Times.CLOCK);
 
       List<Assessment> first = judge.assessments(domains.subList(0, 200));
       assertThat(first)

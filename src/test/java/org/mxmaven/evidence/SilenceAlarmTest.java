@@ -7,16 +7,18 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.mxmaven.dns.Names;
-import org.mxmaven.evidence.Answer.Failure;
-import org.mxmaven.evidence.Answer.Failure.Kind;
 import org.mxmaven.evidence.Answer.NoData;
-import org.mxmaven.evidence.Answer.Source;
+import org.mxmaven.evidence.Failure.Kind;
+import org.mxmaven.testing.Times;
 
 class SilenceAlarmTest {
-  private static final Failure TIMEOUT = new Failure(Kind.TIMEOUT, "no reply", 4);
-  private static final Failure NETWORK = new Failure(Kind.NETWORK, "unreachable", 4);
-  private static final Failure SERVFAIL = new Failure(Kind.SERVFAIL, "answered SERVFAIL", 4);
-  private static final Answer NOTHING = new NoData(List.of(), new Source("server", 60));
+  private static final Failure TIMEOUT = new Failure(Kind.TIMEOUT, "no reply", 4, Times.OBTAINED);
+  private static final Failure NETWORK =
+      new Failure(Kind.NETWORK, "unreachable", 4, Times.OBTAINED);
+  private static final Failure SERVFAIL =
+      new Failure(Kind.SERVFAIL, "answered SERVFAIL", 4, Times.OBTAINED);
+  private static final Answer NOTHING =
+      new NoData(List.of(), new AnswerSource("server", Times.OBTAINED, 60, Dnssec.NOT_ASKED));
 
   private final List<Failure> raised = new ArrayList<>();
   private final SilenceAlarm alarm = new SilenceAlarm(raised::add);

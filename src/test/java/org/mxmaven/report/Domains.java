@@ -12,8 +12,9 @@ import org.mxmaven.assess.spf.SpfPolicy;
 import org.mxmaven.assess.spf.SpfTree;
 import org.mxmaven.assess.spf.SpfTree.SpfBranch.Outcome;
 import org.mxmaven.dns.Names;
-import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
+import org.mxmaven.testing.Times;
 import org.xbill.DNS.Name;
 
 /** The domains that the reports of the golden files are about. */
@@ -110,9 +111,11 @@ public final class Domains {
   /** Look-ups failed. */
   public static DomainFixture unknown() {
     Name domain = Names.of("unknown.example");
-    Failure timeout = new Failure(Failure.Kind.TIMEOUT, "no reply from 192.0.2.53", 3);
+    Failure timeout =
+        new Failure(Failure.Kind.TIMEOUT, "no reply from 192.0.2.53", 3, Times.OBTAINED);
     Failure outside =
-        new Failure(Failure.Kind.OUTSIDE_ZONES, "no given zone covers mx.other.example", 0);
+        new Failure(
+            Failure.Kind.OUTSIDE_ZONES, "no given zone covers mx.other.example", 0, Times.OBTAINED);
     return new DomainFixture(7, "unknown.example")
         .mx(MxVerdict.UNKNOWN, Parts.unknownHost(10, "mx.other.example"))
         .unknownSpf()
@@ -120,7 +123,7 @@ public final class Domains {
         .failed(Question.txt(domain), timeout, "the SPF policy")
         .failed(
             Question.txt(Names.of("_dmarc.unknown.example")),
-            new Failure(Failure.Kind.SERVFAIL, "192.0.2.53 answered SERVFAIL", 1),
+            new Failure(Failure.Kind.SERVFAIL, "192.0.2.53 answered SERVFAIL", 1, Times.OBTAINED),
             "the DMARC policy")
         .failed(
             Question.aaaa(Names.of("mx.other.example")),

@@ -14,10 +14,11 @@ import org.mxmaven.assess.spf.SpfTree;
 import org.mxmaven.assess.spf.SpfTree.SpfBranch;
 import org.mxmaven.assess.spf.SpfTree.SpfBranch.Outcome;
 import org.mxmaven.dns.Names;
-import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.report.text.SingleReport;
 import org.mxmaven.report.text.SpfSection;
+import org.mxmaven.testing.Times;
 
 /** The parts of the report on one domain, where the golden files have no case of them. */
 class SectionsTest {
@@ -76,7 +77,8 @@ class SectionsTest {
 
   @Test
   void failedMxQuestionIsNotAnAbsence() {
-    Failure failure = new Failure(Failure.Kind.REFUSED, "192.0.2.53 answered REFUSED", 1);
+    Failure failure =
+        new Failure(Failure.Kind.REFUSED, "192.0.2.53 answered REFUSED", 1, Times.OBTAINED);
     DomainFixture domain =
         new DomainFixture(1, DOMAIN)
             .mx(MxVerdict.UNKNOWN)

@@ -19,10 +19,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.BrokenResolverException;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Gate;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.evidence.Resolver;
 import org.mxmaven.result.Judged;
+import org.mxmaven.testing.Times;
 import org.mxmaven.testing.World;
 
 /** A part of a scan that dies of an error of the machine. */
@@ -119,6 +121,6 @@ class BrokenScanTest {
     if (dead) {
       throw new OutOfMemoryError("none left");
     }
-    return new Answer.Failure(Answer.Failure.Kind.NETWORK, "down", 1);
+    return new Failure(Failure.Kind.NETWORK, "down", 1, Times.OBTAINED);
   }
 }

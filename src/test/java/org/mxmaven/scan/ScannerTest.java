@@ -31,6 +31,7 @@ import org.mxmaven.assess.mx.MxVerdict;
 import org.mxmaven.assess.spf.SpfPolicy;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Gate;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.evidence.Resolver;
@@ -88,7 +89,7 @@ class ScannerTest {
         .contains("s7.a.example TXT")
         .doesNotContain("s12.a.example TXT");
     assertThat(judged).hasSize(1);
-    assertThat(judged.get(0).summary().status().failure()).contains(Answer.Failure.Kind.TIMEOUT);
+    assertThat(judged.get(0).summary().status().failure()).contains(Failure.Kind.TIMEOUT);
     assertThat(judged.get(0).assessment().failures().get(0).failure().detail())
         .contains("answers about the domain had taken over 60 seconds");
   }
@@ -225,7 +226,7 @@ class ScannerTest {
             .filter(j -> Names.text(j.summary().domain()).equals("bad.example"))
             .findFirst()
             .orElseThrow();
-    assertThat(bad.summary().status().failure()).contains(Answer.Failure.Kind.MALFORMED);
+    assertThat(bad.summary().status().failure()).contains(Failure.Kind.MALFORMED);
     assertThat(bad.summary().verdicts().spf()).isEqualTo(SpfPolicy.UNKNOWN);
     // Else the store would take the records that were not judged for records that went.
     assertThat(bad.assessment().evidence().answers()).isEmpty();

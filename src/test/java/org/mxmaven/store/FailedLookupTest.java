@@ -23,9 +23,11 @@ import org.mxmaven.check.Finding;
 import org.mxmaven.check.catalogue.CheckSelection;
 import org.mxmaven.check.catalogue.Checks;
 import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.history.DomainChange;
 import org.mxmaven.result.Judged;
+import org.mxmaven.testing.Times;
 import org.mxmaven.testing.World;
 import org.mxmaven.testing.WorldCase;
 
@@ -55,8 +57,7 @@ class FailedLookupTest {
       for (WorldCase example : WorldCase.of(Check.class, "cases/" + check + ".txt")) {
         World world = World.of(example.zone());
         Assessment full = world.assess(example.head().get(0));
-        if (full.evidence().answers().values().stream()
-            .anyMatch(Answer.Failure.class::isInstance)) {
+        if (full.evidence().answers().values().stream().anyMatch(Failure.class::isInstance)) {
           continue;
         }
         save(full, store);
@@ -81,7 +82,7 @@ class FailedLookupTest {
 
   private static Answer ask(Question question, Set<Question> failing, World world) {
     return failing.contains(question)
-        ? new Answer.Failure(Answer.Failure.Kind.SERVFAIL, "as the test wants it", 4)
+        ? new Failure(Failure.Kind.SERVFAIL, "as the test wants it", 4, Times.OBTAINED)
         : world.ask(question).join();
   }
 
@@ -89,7 +90,8 @@ class FailedLookupTest {
   private List<Finding> again(Store store, Assessment full) {
     return Checks.findings(
         assessor.assess(
-            full.domain(), q -> TestDatabase.answer(store, q).orElse(Answer.Failure.NOT_STORED)));
+            full.domain(),
+            q -> TestDatabase.answer(store, q).orElse(Failure.notStored(Times.OBTAINED))));
   }
 
   /** One scan; what it changed. */

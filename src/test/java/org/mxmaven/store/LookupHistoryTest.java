@@ -20,10 +20,13 @@ import org.mxmaven.dns.CnameClash;
 import org.mxmaven.dns.Names;
 import org.mxmaven.dns.OversizedTxtRecord;
 import org.mxmaven.evidence.Answer;
-import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.evidence.AnswerSource;
+import org.mxmaven.evidence.Dnssec;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.result.Judged;
 import org.mxmaven.store.read.TxtLine;
+import org.mxmaven.testing.Times;
 import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Name;
@@ -60,7 +63,7 @@ class LookupHistoryTest {
         new Answer.Records(
             List.of(record(edge, Type.A, "192.0.2.2"), record(edge, Type.A, "192.0.2.1")),
             List.of(Names.of("Alias.two.example"), edge),
-            new Answer.Source("198.51.100.53", 60)),
+            new AnswerSource("198.51.100.53", Times.OBTAINED, 60, Dnssec.NOT_ASKED)),
         MONDAY);
     assertThat(
             database.rows(
@@ -78,7 +81,7 @@ class LookupHistoryTest {
         new Answer.Records(
             addresses("192.0.2.2", "192.0.2.1").records(),
             List.of(),
-            new Answer.Source("203.0.113.53", 17)),
+            new AnswerSource("203.0.113.53", Times.OBTAINED, 17, Dnssec.NOT_ASKED)),
         TUESDAY);
     assertThat(database.rows(HISTORY)).containsExactly("RECORDS|192.0.2.1\n192.0.2.2|02|null");
   }
@@ -131,8 +134,8 @@ class LookupHistoryTest {
   @Test
   void keepsAKnownAnswerBesideAFailure() {
     scan(addresses("192.0.2.1"), MONDAY);
-    scan(new Failure(Failure.Kind.TIMEOUT, "192.0.2.53 was silent", 3), TUESDAY);
-    scan(new Failure(Failure.Kind.TIMEOUT, "192.0.2.54 was silent", 3), TUESDAY);
+    scan(new Failure(Failure.Kind.TIMEOUT, "192.0.2.53 was silent", 3, Times.OBTAINED), TUESDAY);
+    scan(new Failure(Failure.Kind.TIMEOUT, "192.0.2.54 was silent", 3, Times.OBTAINED), TUESDAY);
     assertThat(database.rows(HISTORY))
         .containsExactly("RECORDS|192.0.2.1|02|null", "TIMEOUT|192.0.2.53 was silent|03|null");
     try (Store store = database.open()) {
@@ -145,8 +148,8 @@ class LookupHistoryTest {
 
   @Test
   void writesARowForEachKindOfFailure() {
-    scan(new Failure(Failure.Kind.TIMEOUT, "silent", 3), MONDAY);
-    scan(new Failure(Failure.Kind.SERVFAIL, "broken", 1), TUESDAY);
+    scan(new Failure(Failure.Kind.TIMEOUT, "silent", 3, Times.OBTAINED), MONDAY);
+    scan(new Failure(Failure.Kind.SERVFAIL, "broken", 1, Times.OBTAINED), TUESDAY);
     assertThat(database.rows(HISTORY))
         .containsExactly("TIMEOUT|silent|02|03", "SERVFAIL|broken|03|null");
     try (Store store = database.open()) {
@@ -156,7 +159,7 @@ class LookupHistoryTest {
 
   @Test
   void writesASharedQuestionOnceAndPrefersWhatIsKnown() {
-    Failure failure = new Failure(Failure.Kind.TIMEOUT, "silent", 3);
+    Failure failure = new Failure(Failure.Kind.TIMEOUT, "silent", 3, Times.OBTAINED);
     database.scan(
         TestDomain.of("one.example").answer(ASKED, failure).at(MONDAY),
         TestDomain.of("two.example").answer(ASKED, addresses("192.0.2.1")).at(MONDAY),

@@ -17,7 +17,7 @@ import org.mxmaven.assess.mx.MxVerdict;
 import org.mxmaven.assess.spf.SpfPolicy;
 import org.mxmaven.check.Severity;
 import org.mxmaven.dns.Names;
-import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.result.Summary;
 import org.mxmaven.store.engine.Schema;
 

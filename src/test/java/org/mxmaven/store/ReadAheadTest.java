@@ -27,7 +27,7 @@ import org.mxmaven.assess.spf.SpfPolicy;
 import org.mxmaven.check.Severity;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
-import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.result.DomainFilter;
 import org.mxmaven.result.Judged;
@@ -36,6 +36,7 @@ import org.mxmaven.store.DomainQuery.Order;
 import org.mxmaven.store.engine.Engine;
 import org.mxmaven.store.jooq.JooqStore;
 import org.mxmaven.store.jooq.Stores;
+import org.mxmaven.testing.Times;
 
 /** A database far away is asked seldom: each statement costs its latency. */
 @ParameterizedClass
@@ -125,7 +126,7 @@ class ReadAheadTest {
   private static Map<Question, Answer> answers(
       Store store, Set<Question> questions, Optional<Instant> at) {
     Map<Question, Answer> answers = new HashMap<>(store.answers(questions, at));
-    questions.forEach(question -> answers.putIfAbsent(question, Failure.NOT_STORED));
+    questions.forEach(question -> answers.putIfAbsent(question, Failure.notStored(Times.OBTAINED)));
     return answers;
   }
 }

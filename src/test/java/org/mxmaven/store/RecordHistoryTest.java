@@ -13,7 +13,7 @@ import org.mxmaven.assess.dmarc.DmarcPolicy;
 import org.mxmaven.assess.mx.MxHost.Resolution;
 import org.mxmaven.assess.mx.MxVerdict;
 import org.mxmaven.assess.spf.SpfPolicy;
-import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.evidence.Failure;
 
 /** The rows of MX, SPF and DMARC records: what is current and what is history. */
 @ParameterizedClass

@@ -11,7 +11,7 @@ import org.mxmaven.assess.mx.MxHost.Resolution;
 import org.mxmaven.assess.mx.MxVerdict;
 import org.mxmaven.assess.spf.SpfPolicy;
 import org.mxmaven.check.Severity;
-import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.result.Judged;
 
 /** The view that the Python tool prints. */

@@ -24,7 +24,7 @@ import org.mxmaven.assess.spf.SpfPolicy;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
 import org.mxmaven.dns.Names;
-import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.result.Judged;
 import org.mxmaven.result.Summary;
 

@@ -20,13 +20,16 @@ import org.mxmaven.check.Severity;
 import org.mxmaven.dmarc.DmarcRecord;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
-import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.evidence.AnswerSource;
+import org.mxmaven.evidence.Dnssec;
 import org.mxmaven.evidence.Evidence;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.FailedLookup;
 import org.mxmaven.mx.Exchange;
 import org.mxmaven.result.Judged;
 import org.mxmaven.store.read.TxtLine;
+import org.mxmaven.testing.Times;
 import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.MXRecord;
@@ -36,7 +39,8 @@ import org.xbill.DNS.Record;
 
 /** Makes judged domains to store. What is not said is known to be absent. */
 public final class TestDomain {
-  public static final Answer.Source SOURCE = new Answer.Source("192.0.2.53", 300);
+  public static final AnswerSource SOURCE =
+      new AnswerSource("192.0.2.53", Times.OBTAINED, 300, Dnssec.NOT_ASKED);
 
   private final Name name;
   private final Map<Question, Answer> answers = new LinkedHashMap<>();
@@ -185,7 +189,7 @@ public final class TestDomain {
   }
 
   private TestDomain fail(Question question, Failure.Kind kind) {
-    Failure failure = new Failure(kind, "192.0.2.53 did not answer", 3);
+    Failure failure = new Failure(kind, "192.0.2.53 did not answer", 3, Times.OBTAINED);
     failures.add(new FailedLookup(question, failure, "a verdict"));
     return answer(question, failure);
   }

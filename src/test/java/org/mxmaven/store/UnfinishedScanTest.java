@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mxmaven.assess.spf.SpfPolicy;
 import org.mxmaven.dns.Names;
-import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.result.Judged;
 
 /** Scans that were broken off, and what they have stored until then. */

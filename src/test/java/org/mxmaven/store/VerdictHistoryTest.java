@@ -21,7 +21,7 @@ import org.mxmaven.check.catalogue.CheckSelection;
 import org.mxmaven.check.catalogue.Checks;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
-import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.history.DomainHistory;
 import org.mxmaven.history.Held;

@@ -23,7 +23,10 @@ import org.mxmaven.dns.Names;
 import org.mxmaven.dns.zone.ZoneFileException;
 import org.mxmaven.dns.zone.ZoneResolver;
 import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.AnswerSource;
+import org.mxmaven.evidence.Dnssec;
 import org.mxmaven.evidence.Evidence;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.evidence.Resolver;
 import org.mxmaven.txt.TxtText;
@@ -86,7 +89,8 @@ public final class World implements Resolver {
       text.strings().forEach(data::writeCountedString);
       records.add(Record.newRecord(name, Type.TXT, DClass.IN, 300, data.toByteArray()));
     }
-    Answer.Source source = new Answer.Source("as the test wants it", 300);
+    AnswerSource source =
+        new AnswerSource("as the test wants it", Times.OBTAINED, 300, Dnssec.NOT_ASKED);
     Answer answer = new Answer.Records(records, List.of(), source);
     return new World(Map.of(Question.txt(name), answer), this, assessor);
   }
@@ -100,7 +104,7 @@ public final class World implements Resolver {
       String[] words = line.split(" ", -1);
       answers.put(
           new Question(Names.of(words[1]), Type.value(words[2])),
-          new Answer.Failure(Answer.Failure.Kind.valueOf(words[3]), "as the test wants it", 4));
+          new Failure(Failure.Kind.valueOf(words[3]), "as the test wants it", 4, Times.OBTAINED));
       return;
     }
     if (line.startsWith("!clash ")) {
@@ -130,7 +134,7 @@ public final class World implements Resolver {
           files.add(file);
           Files.writeString(file, zone, StandardCharsets.ISO_8859_1);
         }
-        return ZoneResolver.load(files);
+        return ZoneResolver.load(files, Times.CLOCK);
       } finally {
         for (Path file : files) {
           Files.delete(file);

@@ -7,7 +7,7 @@ import org.mxmaven.assess.dmarc.DmarcAssessment.Applied;
 import org.mxmaven.assess.dmarc.DmarcAssessment.InVain;
 import org.mxmaven.dmarc.PublicSuffixFlag;
 import org.mxmaven.dns.Names;
-import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.Existence;
 import org.mxmaven.inquiry.Inquiry;

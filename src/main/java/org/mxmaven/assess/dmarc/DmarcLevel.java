@@ -14,6 +14,7 @@ import org.mxmaven.dmarc.PublicSuffixFlag;
 import org.mxmaven.dmarc.TagList;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
@@ -24,11 +25,7 @@ import org.xbill.DNS.Record;
  * @param texts what is there besides records
  */
 record DmarcLevel(
-    Name domain,
-    Name location,
-    List<Found> records,
-    DmarcTexts texts,
-    Optional<Answer.Failure> failure) {
+    Name domain, Name location, List<Found> records, DmarcTexts texts, Optional<Failure> failure) {
 
   /** A name at which nothing can be. */
   public static DmarcLevel empty(Name domain) {
@@ -49,8 +46,7 @@ record DmarcLevel(
         }
       }
     }
-    Optional<Answer.Failure> failure =
-        answer instanceof Answer.Failure f ? Optional.of(f) : Optional.empty();
+    Optional<Failure> failure = answer instanceof Failure f ? Optional.of(f) : Optional.empty();
     return new DmarcLevel(domain, location, records, texts(others, !records.isEmpty()), failure);
   }
 

@@ -14,6 +14,7 @@ import org.mxmaven.dmarc.DmarcRecord;
 import org.mxmaven.dmarc.ReportAddress;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.Inquiry;
 import org.mxmaven.txt.TxtText;
@@ -78,7 +79,7 @@ final class ReportDestinations {
    *     others
    */
   private static Authorisation authorisation(Answer answer, Name other, Set<String> tags) {
-    if (answer instanceof Answer.Failure) {
+    if (answer instanceof Failure) {
       return Authorisation.UNKNOWN;
     }
     Authorisation authorisation = Authorisation.MISSING;

@@ -12,6 +12,7 @@ import org.mxmaven.assess.takeover.Takeover;
 import org.mxmaven.assess.takeover.TakeoverAssessor;
 import org.mxmaven.dns.AddressRecords;
 import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.Inquiry;
 import org.mxmaven.mx.Exchange;
@@ -35,7 +36,7 @@ public final class MxAssessor {
   }
 
   private Optional<MxAssessment> assess(Question question, Answer answer) {
-    if (answer instanceof Answer.Failure failure) {
+    if (answer instanceof Failure failure) {
       inquiry.failed(question, failure, "where its mail goes");
       return Optional.of(new MxAssessment(MxVerdict.UNKNOWN, false, List.of()));
     }
@@ -131,7 +132,7 @@ public final class MxAssessor {
   }
 
   private boolean noteFailure(Question question, Answer answer) {
-    if (answer instanceof Answer.Failure failure) {
+    if (answer instanceof Failure failure) {
       inquiry.failed(question, failure, "whether this MX host resolves");
       return true;
     }

@@ -9,6 +9,7 @@ import org.mxmaven.assess.spf.SpfReader.Spf;
 import org.mxmaven.assess.spf.SpfReader.Texts;
 import org.mxmaven.assess.spf.SpfTree.SpfBranch;
 import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.Inquiry;
 import org.mxmaven.spf.Qualifier;
@@ -36,7 +37,7 @@ public final class SpfAssessor {
   }
 
   private SpfAssessment assess(Question question, Answer answer) {
-    if (answer instanceof Answer.Failure failure) {
+    if (answer instanceof Failure failure) {
       inquiry.failed(question, failure, "its SPF policy");
       return new SpfAssessment(SpfPolicy.UNKNOWN, List.of(), Optional.empty(), List.of());
     }

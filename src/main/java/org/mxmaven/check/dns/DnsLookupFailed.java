@@ -8,7 +8,7 @@ import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.inquiry.FailedLookup;
 
 /** A look-up that failed, so that something is unknown. */

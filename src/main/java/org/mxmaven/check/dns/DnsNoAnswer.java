@@ -6,7 +6,7 @@ import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
 import org.mxmaven.evidence.Answer;
-import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.inquiry.FailedLookup;
 
 /** A domain of which nothing was found out, since no name server answered. */

@@ -12,9 +12,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import javax.net.ssl.SSLContext;
 import org.mxmaven.evidence.Answer;
-import org.mxmaven.evidence.Answer.Failure;
-import org.mxmaven.evidence.Answer.Failure.Kind;
 import org.mxmaven.evidence.BrokenResolverException;
+import org.mxmaven.evidence.Failure;
+import org.mxmaven.evidence.Failure.Kind;
 import org.mxmaven.evidence.Gate;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.evidence.Resolver;
@@ -81,7 +81,11 @@ public final class LiveResolver implements Resolver {
                   settle(
                       lookup,
                       TimedAnswer.atOnce(
-                          new Failure(Kind.NETWORK, "the look-up was given up", 0))));
+                          new Failure(
+                              Kind.NETWORK,
+                              "the look-up was given up",
+                              0,
+                              settings.clock().instant()))));
     }
     return lookup.result();
   }

@@ -1,5 +1,6 @@
 package org.mxmaven.dns.live;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
@@ -10,8 +11,10 @@ import java.util.List;
  * @param timeout how long a reply is waited for, per try
  * @param retries how often a question is asked again after the first try
  * @param pace how many questions at a time and per second
+ * @param clock dates what comes back
  */
-public record LiveSettings(List<ServerAddress> servers, Duration timeout, int retries, Pace pace) {
+public record LiveSettings(
+    List<ServerAddress> servers, Duration timeout, int retries, Pace pace, Clock clock) {
   public LiveSettings {
     servers = List.copyOf(servers);
     if (servers.isEmpty()) {
@@ -26,7 +29,7 @@ public record LiveSettings(List<ServerAddress> servers, Duration timeout, int re
   }
 
   /** Settings with the standard pace. */
-  public LiveSettings(List<ServerAddress> servers, Duration timeout, int retries) {
-    this(servers, timeout, retries, Pace.standard());
+  public LiveSettings(List<ServerAddress> servers, Duration timeout, int retries, Clock clock) {
+    this(servers, timeout, retries, Pace.standard(), clock);
   }
 }

@@ -1,6 +1,7 @@
 package org.mxmaven.dns.live;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.AliasChain;
 import org.mxmaven.evidence.Answer;
-import org.mxmaven.evidence.Answer.Failure;
-import org.mxmaven.evidence.Answer.Failure.Kind;
+import org.mxmaven.evidence.Failure;
+import org.mxmaven.evidence.Failure.Kind;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.evidence.TimedAnswer;
 import org.xbill.DNS.Flags;
@@ -111,7 +112,7 @@ final class Lookup {
 
   /** Ends it without an answer. */
   void giveUp() {
-    finish(new Failure(Kind.NETWORK, "the look-up was given up", tries));
+    finish(new Failure(Kind.NETWORK, "the look-up was given up", tries, now()));
   }
 
   /** Takes in that a query is on the wire now. */
@@ -158,7 +159,7 @@ final class Lookup {
     } else if (reply.getHeader().getFlag(Flags.TC)) {
       truncated(shot);
     } else {
-      take(shot, Replies.read(reply, chain, question.type(), shot.server().text()));
+      take(shot, Replies.read(reply, chain, question.type(), shot.server().text(), now()));
     }
   }
 
@@ -191,7 +192,7 @@ final class Lookup {
     } else if (reading instanceof Reading.Onwards onwards) {
       goOn(onwards.chain());
     } else {
-      finish(chain.endless(tries));
+      finish(chain.endless(tries, now()));
     }
   }
 
@@ -284,13 +285,14 @@ final class Lookup {
     Failure failure = worst;
     finish(
         failure != null
-            ? new Failure(failure.kind(), failure.detail(), tries)
-            : new Failure(Kind.TIMEOUT, "the look-up took too long in all", tries));
+            ? new Failure(failure.kind(), failure.detail(), tries, now())
+            : new Failure(Kind.TIMEOUT, "the look-up took too long in all", tries, now()));
   }
 
   /** A query came to nothing; so does the try, if it was the latest one. */
   private void failed(Shot shot, Reading.Useless useless) {
-    Failure failure = new Failure(useless.kind(), detail(shot.server(), useless.clause()), tries);
+    Failure failure =
+        new Failure(useless.kind(), detail(shot.server(), useless.clause()), tries, now());
     // What a server said tells more than that another one said nothing.
     if (worst == null || worst.kind().isSilence() || !failure.kind().isSilence()) {
       worst = failure;
@@ -305,11 +307,16 @@ final class Lookup {
     }
     byStream = useless.kind() == Kind.MALFORMED && !shot.byStream();
     if (noneLeft || tries > settings.retries()) {
-      finish(new Failure(worst.kind(), worst.detail(), tries));
+      finish(new Failure(worst.kind(), worst.detail(), tries, now()));
     } else {
       pausing = true;
       loop.set(step, Backoff.before(tries).toNanos());
     }
+  }
+
+  /** The time of day, by which evidence is dated. */
+  private Instant now() {
+    return settings.clock().instant();
   }
 
   private void finish(Answer answer) {

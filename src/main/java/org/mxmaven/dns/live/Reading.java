@@ -2,7 +2,7 @@ package org.mxmaven.dns.live;
 
 import org.mxmaven.evidence.AliasChain;
 import org.mxmaven.evidence.Answer;
-import org.mxmaven.evidence.Answer.Failure.Kind;
+import org.mxmaven.evidence.Failure.Kind;
 
 /** What one reply says about a question. */
 sealed interface Reading {

@@ -1,5 +1,6 @@
 package org.mxmaven.dns.live;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,8 +9,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.mxmaven.evidence.AliasChain;
 import org.mxmaven.evidence.Answer;
-import org.mxmaven.evidence.Answer.Failure.Kind;
-import org.mxmaven.evidence.Answer.Source;
+import org.mxmaven.evidence.AnswerSource;
+import org.mxmaven.evidence.Dnssec;
+import org.mxmaven.evidence.Failure.Kind;
 import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
@@ -35,8 +37,10 @@ final class Replies {
   private final Message reply;
   private final int type;
   private final String server;
+  private final Instant at;
 
-  private Replies(Message reply, int type, String server) {
+  private Replies(Message reply, int type, String server, Instant at) {
+    this.at = at;
     this.reply = reply;
     this.type = type;
     this.server = server;
@@ -46,9 +50,10 @@ final class Replies {
    * Reads a reply to the question for the last name of a chain.
    *
    * @param server what the answer names as its source
+   * @param at when the reply came
    */
-  static Reading read(Message reply, AliasChain chain, int type, String server) {
-    return new Replies(reply, type, server).read(chain);
+  static Reading read(Message reply, AliasChain chain, int type, String server, Instant at) {
+    return new Replies(reply, type, server, at).read(chain);
   }
 
   private Reading read(AliasChain asked) {
@@ -184,8 +189,8 @@ final class Replies {
         && reply.getSection(Section.AUTHORITY).isEmpty();
   }
 
-  private Source source(long ttl) {
-    return new Source(server, ttl);
+  private AnswerSource source(long ttl) {
+    return new AnswerSource(server, at, ttl, Dnssec.NOT_ASKED);
   }
 
   /** RFC 2308 §5. */

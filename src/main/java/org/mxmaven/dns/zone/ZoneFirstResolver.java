@@ -7,9 +7,9 @@ import java.util.concurrent.CompletableFuture;
 import org.mxmaven.dns.CnameClash;
 import org.mxmaven.evidence.AliasChain;
 import org.mxmaven.evidence.Answer;
-import org.mxmaven.evidence.Answer.Failure;
-import org.mxmaven.evidence.Answer.Failure.Kind;
-import org.mxmaven.evidence.Answer.Source;
+import org.mxmaven.evidence.AnswerSource;
+import org.mxmaven.evidence.Failure;
+import org.mxmaven.evidence.Failure.Kind;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.evidence.Resolver;
 import org.mxmaven.evidence.TimedAnswer;
@@ -73,8 +73,7 @@ public final class ZoneFirstResolver implements Resolver {
     List<CnameClash> clashes = known.clashes();
     List<Name> aliases = new ArrayList<>(chain.aliases());
     aliases.addAll(known.aliases());
-    Source source =
-        new Source(known.source().server(), Math.min(known.source().ttl(), chain.ttl()));
+    AnswerSource source = known.source().atMost(chain.ttl());
     if (known instanceof Answer.Records found) {
       return new Answer.Records(found.records(), aliases, source, clashes);
     }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.mxmaven.dns.CnameClash;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.AnswerSource;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.DClass;
@@ -42,7 +44,7 @@ public record AnswerText(String status, @Nullable String answer, @Nullable Strin
   private static final String SEVERAL = "!! ";
 
   public static AnswerText of(Answer answer) {
-    if (answer instanceof Answer.Failure failure) {
+    if (answer instanceof Failure failure) {
       return new AnswerText(failure.kind().name(), failure.detail(), null);
     }
     String aliases = aliases((Answer.Known) answer);
@@ -75,7 +77,7 @@ public record AnswerText(String status, @Nullable String answer, @Nullable Strin
    * @throws RuntimeException of some kind if the text is not one that {@link #of} makes of a known
    *     answer
    */
-  public Answer toAnswer(Question question, Answer.Source source) {
+  public Answer toAnswer(Question question, AnswerSource source) {
     List<Name> chain = new ArrayList<>(0);
     List<CnameClash> clashes = new ArrayList<>(0);
     if (aliases != null) {

@@ -2,6 +2,7 @@ package org.mxmaven.store.read;
 
 import static org.mxmaven.store.schema.Tables.LOOKUP;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,10 +18,13 @@ import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.AnswerSource;
+import org.mxmaven.evidence.Dnssec;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.store.schema.Chunks;
 import org.mxmaven.store.schema.OddCells;
 import org.mxmaven.store.schema.Period;
+import org.mxmaven.store.schema.StoredTime;
 import org.xbill.DNS.TTL;
 import org.xbill.DNS.Type;
 
@@ -95,7 +99,8 @@ public final class LookupReader {
                 LOOKUP.answer,
                 LOOKUP.aliases,
                 LOOKUP.ttl,
-                LOOKUP.server))
+                LOOKUP.server,
+                LOOKUP.appeared))
         .from(LOOKUP)
         .where(LOOKUP.owner.in(names))
         .and(LOOKUP.rrType.eq(type))
@@ -117,8 +122,12 @@ public final class LookupReader {
       odd.tell(row, LOOKUP.status);
       return Optional.empty();
     }
-    Answer.Source source =
-        new Answer.Source(Objects.requireNonNullElse(row.get(LOOKUP.server), ""), ttl(row));
+    AnswerSource source =
+        new AnswerSource(
+            Objects.requireNonNullElse(row.get(LOOKUP.server), ""),
+            obtained(row),
+            ttl(row),
+            Dnssec.NOT_ASKED);
     try {
       return Optional.of(text.toAnswer(question, source));
     } catch (RuntimeException e) {
@@ -126,6 +135,14 @@ public final class LookupReader {
       odd.tell(row, LOOKUP.answer);
       return Optional.empty();
     }
+  }
+
+  private Instant obtained(Record row) {
+    Optional<Instant> appeared = StoredTime.parsedUtc(row.get(LOOKUP.appeared));
+    if (appeared.isEmpty()) {
+      odd.tell(row, LOOKUP.appeared);
+    }
+    return appeared.orElse(Instant.EPOCH);
   }
 
   private long ttl(Record row) {

@@ -4,6 +4,7 @@ import static org.mxmaven.store.schema.Tables.DMARC_RECORD;
 import static org.mxmaven.store.schema.Tables.MX_RECORD;
 import static org.mxmaven.store.schema.Tables.SPF_RECORD;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +21,8 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.AnswerSource;
+import org.mxmaven.evidence.Dnssec;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.store.schema.Chunks;
 import org.mxmaven.store.schema.HashId;
@@ -38,7 +41,11 @@ import org.xbill.DNS.Type;
  */
 public final class RecordReader {
   private static final Name DMARC = Name.fromConstantString("_dmarc");
-  private static final Answer.Source SOURCE = new Answer.Source("", 0);
+
+  /** Those rows tell neither who gave the record nor when. */
+  private static final AnswerSource SOURCE =
+      new AnswerSource("", Instant.EPOCH, 0, Dnssec.NOT_ASKED);
+
   private static final int MAX_PREFERENCE = 0xffff;
 
   private final DSLContext context;

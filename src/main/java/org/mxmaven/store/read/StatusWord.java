@@ -2,7 +2,7 @@ package org.mxmaven.store.read;
 
 import org.jspecify.annotations.Nullable;
 import org.mxmaven.assess.Status;
-import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.evidence.Failure;
 
 /** How {@code Domain.status} says how looking a domain up went: in the Python tool's words. */
 public final class StatusWord {

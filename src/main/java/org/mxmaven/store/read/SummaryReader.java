@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.mxmaven.assess.Status;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.dns.DnsLookupFailed;
-import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.result.Summary;
 import org.mxmaven.store.schema.Period;
 import org.mxmaven.store.schema.StoredTime;

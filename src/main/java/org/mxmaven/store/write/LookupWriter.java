@@ -14,6 +14,8 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.AnswerSource;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.store.read.AnswerText;
 import org.mxmaven.store.read.LookupReader;
@@ -57,7 +59,7 @@ public final class LookupWriter {
   /** An answer and when its domain was judged. */
   private record Given(Answer answer, String at) {
     boolean isFailure() {
-      return answer instanceof Answer.Failure;
+      return answer instanceof Failure;
     }
   }
 
@@ -127,7 +129,7 @@ public final class LookupWriter {
   }
 
   private void insert(String name, Question question, AnswerText text, Given given) {
-    Answer.Source source = given.answer() instanceof Answer.Known known ? known.source() : null;
+    AnswerSource source = given.answer() instanceof Answer.Known known ? known.source() : null;
     inserts.add(
         name,
         Type.string(question.type()),

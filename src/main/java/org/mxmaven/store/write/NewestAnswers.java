@@ -9,6 +9,7 @@ import org.mxmaven.check.Finding;
 import org.mxmaven.check.catalogue.Checks;
 import org.mxmaven.check.dns.DnsLookupFailed;
 import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.result.Judged;
 import org.mxmaven.store.read.LookupReader;
@@ -33,12 +34,11 @@ final class NewestAnswers {
   /** The same if no look-up failed; of the failures the findings tell as the scan had them. */
   public Judged of(Judged judged) {
     if (judged.assessment().evidence().answers().values().stream()
-        .noneMatch(Answer.Failure.class::isInstance)) {
+        .noneMatch(Failure.class::isInstance)) {
       return judged;
     }
     Assessment newest =
-        assessor.assess(
-            judged.assessment().domain(), question -> answer(question, judged.assessment()));
+        assessor.assess(judged.assessment().domain(), question -> answer(question, judged));
     List<Finding> findings =
         Stream.concat(
                 Checks.findings(newest).stream().filter(finding -> !DnsLookupFailed.made(finding)),
@@ -47,8 +47,13 @@ final class NewestAnswers {
     return Judged.of(judged.line(), judged.summary().updated(), newest, findings);
   }
 
-  private Answer answer(Question question, Assessment assessment) {
-    Answer fresh = assessment.evidence().answer(question).orElse(Answer.Failure.NOT_STORED);
+  private Answer answer(Question question, Judged judged) {
+    Assessment assessment = judged.assessment();
+    Answer fresh =
+        assessment
+            .evidence()
+            .answer(question)
+            .orElseGet(() -> Failure.notStored(judged.summary().updated()));
     return fresh instanceof Answer.Known
         ? fresh
         : missing(question, assessment).or(() -> lookups.answer(question)).orElse(fresh);

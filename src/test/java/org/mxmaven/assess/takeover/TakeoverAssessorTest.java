@@ -12,19 +12,22 @@ import org.mxmaven.assess.Status;
 import org.mxmaven.assess.mx.MxVerdict;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
-import org.mxmaven.evidence.Answer.Failure;
 import org.mxmaven.evidence.Answer.NoData;
 import org.mxmaven.evidence.Answer.NxDomain;
-import org.mxmaven.evidence.Answer.Source;
+import org.mxmaven.evidence.AnswerSource;
+import org.mxmaven.evidence.Dnssec;
 import org.mxmaven.evidence.Evidence;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.Inquiry;
+import org.mxmaven.testing.Times;
 import org.mxmaven.testing.World;
 import org.xbill.DNS.Name;
 
 /** Which answers make a name free to take, and which leave it alone. */
 class TakeoverAssessorTest {
-  private static final Source SOURCE = new Source("server", 60);
+  private static final AnswerSource SOURCE =
+      new AnswerSource("server", Times.OBTAINED, 60, Dnssec.NOT_ASKED);
   private static final Name HOST = Names.of("mx.lapsed.co.uk");
   private static final Name REGISTRABLE = Names.of("lapsed.co.uk");
 
@@ -83,7 +86,7 @@ class TakeoverAssessorTest {
 
   @Test
   void aFailureClaimsNothingAndIsNotNoted() {
-    Answer failure = new Failure(Failure.Kind.TIMEOUT, "silence", 4);
+    Answer failure = new Failure(Failure.Kind.TIMEOUT, "silence", 4, Times.OBTAINED);
     for (Answer[] pair : new Answer[][] {{denied("co.uk"), failure}, {failure, denied("co.uk")}}) {
       evidence.put(Question.ns(REGISTRABLE), pair[0]);
       evidence.put(Question.soa(REGISTRABLE), pair[1]);

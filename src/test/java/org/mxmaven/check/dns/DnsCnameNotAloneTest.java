@@ -9,7 +9,10 @@ import org.mxmaven.assess.Assessor;
 import org.mxmaven.check.Finding;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.AnswerSource;
+import org.mxmaven.evidence.Dnssec;
 import org.mxmaven.evidence.Question;
+import org.mxmaven.testing.Times;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.MXRecord;
 import org.xbill.DNS.Name;
@@ -17,7 +20,8 @@ import org.xbill.DNS.Name;
 /** What two answers about one name tell together. */
 class DnsCnameNotAloneTest {
   private static final Name DOMAIN = Names.of("a.example");
-  private static final Answer.Source SOURCE = new Answer.Source("server", 300);
+  private static final AnswerSource SOURCE =
+      new AnswerSource("server", Times.OBTAINED, 300, Dnssec.NOT_ASKED);
   private static final Answer OWN_MX =
       new Answer.Records(
           List.of(new MXRecord(DOMAIN, DClass.IN, 300, 0, Name.root)), List.of(), SOURCE);

@@ -21,6 +21,7 @@ import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.BrokenResolverException;
 import org.mxmaven.evidence.Question;
+import org.mxmaven.testing.Times;
 
 /** A thread that dies leaves nobody waiting. */
 @Timeout(60)
@@ -128,6 +129,7 @@ class BrokenLoopTest {
   }
 
   private static LiveSettings settings(String server) {
-    return new LiveSettings(List.of(ServerAddress.parse(server)), Duration.ofSeconds(20), 3);
+    return new LiveSettings(
+        List.of(ServerAddress.parse(server)), Duration.ofSeconds(20), 3, Times.CLOCK);
   }
 }

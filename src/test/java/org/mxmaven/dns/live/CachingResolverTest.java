@@ -10,16 +10,20 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
-import org.mxmaven.evidence.Answer.Failure;
 import org.mxmaven.evidence.Answer.NoData;
-import org.mxmaven.evidence.Answer.Source;
+import org.mxmaven.evidence.AnswerSource;
+import org.mxmaven.evidence.Dnssec;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.evidence.Resolver;
+import org.mxmaven.testing.Times;
 
 class CachingResolverTest {
   private static final Question QUESTION = Question.a(Names.of("mx.example.test"));
-  private static final Answer FOR_A_MINUTE = new NoData(List.of(), new Source("server", 60));
-  private static final Answer FAILURE = new Failure(Failure.Kind.TIMEOUT, "no reply", 1);
+  private static final Answer FOR_A_MINUTE =
+      new NoData(List.of(), new AnswerSource("server", Times.OBTAINED, 60, Dnssec.NOT_ASKED));
+  private static final Answer FAILURE =
+      new Failure(Failure.Kind.TIMEOUT, "no reply", 1, Times.OBTAINED);
 
   private final List<CompletableFuture<Answer>> asked = new ArrayList<>();
   private long now;
@@ -97,7 +101,10 @@ class CachingResolverTest {
   void anAnswerOfNoLifeIsSharedWhileUnderWayAndNotKept() {
     CompletableFuture<Answer> first = cache.ask(QUESTION);
     CompletableFuture<Answer> second = cache.ask(QUESTION);
-    asked.get(0).complete(new NoData(List.of(), new Source("server", 0)));
+    asked
+        .get(0)
+        .complete(
+            new NoData(List.of(), new AnswerSource("server", Times.OBTAINED, 0, Dnssec.NOT_ASKED)));
     assertThat(first).isDone();
     assertThat(second).isDone();
     assertThat(cache.ask(QUESTION)).isNotDone();

@@ -25,12 +25,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
-import org.mxmaven.evidence.Answer.Failure;
-import org.mxmaven.evidence.Answer.Failure.Kind;
 import org.mxmaven.evidence.Answer.Records;
+import org.mxmaven.evidence.Failure;
+import org.mxmaven.evidence.Failure.Kind;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.testing.Fault;
 import org.mxmaven.testing.SecureDnsServer;
+import org.mxmaven.testing.Times;
 import org.xbill.DNS.Type;
 
 /** Servers over TLS and HTTPS that mean harm. */
@@ -176,6 +177,7 @@ class HostileSecureServersTest {
 
   private LiveResolver resolver(String address, Duration timeout, int retries) {
     List<ServerAddress> servers = List.of(ServerAddress.parse(address));
-    return new LiveResolver(new LiveSettings(servers, timeout, retries), server::trust);
+    return new LiveResolver(
+        new LiveSettings(servers, timeout, retries, Times.CLOCK), server::trust);
   }
 }

@@ -20,12 +20,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
-import org.mxmaven.evidence.Answer.Failure;
-import org.mxmaven.evidence.Answer.Failure.Kind;
 import org.mxmaven.evidence.Answer.Records;
+import org.mxmaven.evidence.Failure;
+import org.mxmaven.evidence.Failure.Kind;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.testing.DnsServer;
 import org.mxmaven.testing.Fault;
+import org.mxmaven.testing.Times;
 import org.xbill.DNS.TXTRecord;
 import org.xbill.DNS.Type;
 
@@ -280,6 +281,6 @@ class HostileServersTest {
         Arrays.stream(servers)
             .<ServerAddress>map(server -> new ServerAddress.Plain(server.address()))
             .toList();
-    return new LiveResolver(new LiveSettings(list, timeout, retries));
+    return new LiveResolver(new LiveSettings(list, timeout, retries, Times.CLOCK));
   }
 }

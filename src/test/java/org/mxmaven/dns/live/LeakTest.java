@@ -17,6 +17,7 @@ import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.testing.DnsServer;
 import org.mxmaven.testing.Fault;
+import org.mxmaven.testing.Times;
 
 /** A resolver that is closed leaves no thread and no socket, whatever its servers did. */
 class LeakTest {
@@ -47,7 +48,10 @@ class LeakTest {
       List<CompletableFuture<Answer>> answers = new ArrayList<>();
       LiveSettings settings =
           new LiveSettings(
-              List.of(new ServerAddress.Plain(server.address())), Duration.ofMillis(100), 0);
+              List.of(new ServerAddress.Plain(server.address())),
+              Duration.ofMillis(100),
+              0,
+              Times.CLOCK);
       try (LiveResolver resolver = new LiveResolver(settings)) {
         for (Fault fault : Fault.values()) {
           String name = fault.name().toLowerCase(Locale.ROOT).replace('_', '-');

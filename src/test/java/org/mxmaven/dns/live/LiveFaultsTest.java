@@ -16,12 +16,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
-import org.mxmaven.evidence.Answer.Failure;
-import org.mxmaven.evidence.Answer.Failure.Kind;
 import org.mxmaven.evidence.Answer.Records;
+import org.mxmaven.evidence.Failure;
+import org.mxmaven.evidence.Failure.Kind;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.testing.DnsServer;
 import org.mxmaven.testing.Fault;
+import org.mxmaven.testing.Times;
 import org.xbill.DNS.Type;
 
 /** What becomes of a question when servers misbehave. */
@@ -91,7 +92,7 @@ class LiveFaultsTest {
       Fault fault, String patience, Kind kind, String clause) {
     server.fault(fault);
     assertThat(ask(patience.equals("SHORT") ? SHORT : AMPLE, 2, server.address()))
-        .isEqualTo(new Failure(kind, server.hostAndPort() + " " + clause, 3));
+        .isEqualTo(new Failure(kind, server.hostAndPort() + " " + clause, 3, Times.OBTAINED));
     assertThat(server.asked()).hasSize(3);
   }
 
@@ -100,7 +101,11 @@ class LiveFaultsTest {
     server.fault(Fault.SILENCE);
     assertThat(ask(SHORT, 1, server.address()))
         .isEqualTo(
-            new Failure(Kind.TIMEOUT, server.hostAndPort() + " did not reply in time over UDP", 2));
+            new Failure(
+                Kind.TIMEOUT,
+                server.hostAndPort() + " did not reply in time over UDP",
+                2,
+                Times.OBTAINED));
   }
 
   @Test
@@ -154,7 +159,9 @@ class LiveFaultsTest {
     server.fault(Fault.SERVFAIL);
     second.fault(Fault.SILENCE);
     assertThat(ask(SHORT, 5, server.address(), second.address()))
-        .isEqualTo(new Failure(Kind.SERVFAIL, server.hostAndPort() + " answered SERVFAIL", 6));
+        .isEqualTo(
+            new Failure(
+                Kind.SERVFAIL, server.hostAndPort() + " answered SERVFAIL", 6, Times.OBTAINED));
   }
 
   @Test
@@ -224,6 +231,6 @@ class LiveFaultsTest {
     for (InetSocketAddress server : servers) {
       list.add(new ServerAddress.Plain(server));
     }
-    return new LiveResolver(new LiveSettings(list, timeout, retries));
+    return new LiveResolver(new LiveSettings(list, timeout, retries, Times.CLOCK));
   }
 }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.mxmaven.evidence.Resolver;
 import org.mxmaven.evidence.ResolverContractTest;
 import org.mxmaven.testing.DnsServer;
+import org.mxmaven.testing.Times;
 
 /** The contract, held by the network's resolver against a server without recursion. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -15,7 +16,10 @@ class LiveResolverContractTest extends ResolverContractTest {
   private final Resolver resolver =
       new LiveResolver(
           new LiveSettings(
-              List.of(new ServerAddress.Plain(server.address())), Duration.ofSeconds(2), 2));
+              List.of(new ServerAddress.Plain(server.address())),
+              Duration.ofSeconds(2),
+              2,
+              Times.CLOCK));
 
   @Override
   protected Resolver resolver() {

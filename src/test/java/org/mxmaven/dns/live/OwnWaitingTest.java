@@ -13,6 +13,7 @@ import org.mxmaven.evidence.Question;
 import org.mxmaven.evidence.TimedAnswer;
 import org.mxmaven.testing.DnsServer;
 import org.mxmaven.testing.Fault;
+import org.mxmaven.testing.Times;
 
 /** That a query waits for its turn under {@code --rate} is no fault of the server's. */
 @Timeout(60)
@@ -69,6 +70,6 @@ class OwnWaitingTest {
 
   private LiveResolver resolver(Duration timeout, int retries) {
     List<ServerAddress> servers = List.of(new ServerAddress.Plain(server.address()));
-    return new LiveResolver(new LiveSettings(servers, timeout, retries, ONE_A_SECOND));
+    return new LiveResolver(new LiveSettings(servers, timeout, retries, ONE_A_SECOND, Times.CLOCK));
   }
 }

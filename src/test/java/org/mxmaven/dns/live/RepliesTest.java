@@ -14,11 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mxmaven.dns.CnameClash;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.AliasChain;
-import org.mxmaven.evidence.Answer.Failure.Kind;
 import org.mxmaven.evidence.Answer.NoData;
 import org.mxmaven.evidence.Answer.NxDomain;
 import org.mxmaven.evidence.Answer.Records;
-import org.mxmaven.evidence.Answer.Source;
+import org.mxmaven.evidence.AnswerSource;
+import org.mxmaven.evidence.Dnssec;
+import org.mxmaven.evidence.Failure.Kind;
+import org.mxmaven.testing.Times;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Master;
 import org.xbill.DNS.Message;
@@ -119,7 +121,10 @@ class RepliesTest {
     Reading reading = read(reply(Rcode.NOERROR, "a.test. 30 CNAME b.test.", SOA));
     assertThat(reading)
         .isEqualTo(
-            new Reading.Settled(new NoData(List.of(Names.of("b.test")), new Source("server", 30))));
+            new Reading.Settled(
+                new NoData(
+                    List.of(Names.of("b.test")),
+                    new AnswerSource("server", Times.OBTAINED, 30, Dnssec.NOT_ASKED))));
   }
 
   @Test
@@ -128,7 +133,9 @@ class RepliesTest {
     assertThat(reading)
         .isEqualTo(
             new Reading.Settled(
-                new NxDomain(List.of(Names.of("b.other")), new Source("server", 0))));
+                new NxDomain(
+                    List.of(Names.of("b.other")),
+                    new AnswerSource("server", Times.OBTAINED, 0, Dnssec.NOT_ASKED))));
   }
 
   @Test
@@ -136,7 +143,10 @@ class RepliesTest {
     assertThat(read(reply(Rcode.NXDOMAIN, "", SOA)))
         .isEqualTo(
             new Reading.Settled(
-                new NxDomain(List.of(), Optional.of(Names.of("test")), new Source("server", 60))));
+                new NxDomain(
+                    List.of(),
+                    Optional.of(Names.of("test")),
+                    new AnswerSource("server", Times.OBTAINED, 60, Dnssec.NOT_ASKED))));
   }
 
   @Test
@@ -236,7 +246,7 @@ class RepliesTest {
   }
 
   private static Reading read(Message reply) {
-    return Replies.read(reply, AliasChain.from(ASKED), Type.A, "server");
+    return Replies.read(reply, AliasChain.from(ASKED), Type.A, "server", Times.OBTAINED);
   }
 
   private static Message reply(int rcode, String answer, String authority) throws IOException {

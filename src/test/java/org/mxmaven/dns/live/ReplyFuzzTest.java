@@ -16,6 +16,7 @@ import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.AliasChain;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Question;
+import org.mxmaven.testing.Times;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Master;
@@ -99,7 +100,7 @@ class ReplyFuzzTest {
     if (message.getHeader().getFlag(Flags.TC)) {
       return false;
     }
-    Reading reading = Replies.read(message, AliasChain.from(ASKED), type, "server");
+    Reading reading = Replies.read(message, AliasChain.from(ASKED), type, "server", Times.OBTAINED);
     if (!(reading instanceof Reading.Settled settled)) {
       return false;
     }

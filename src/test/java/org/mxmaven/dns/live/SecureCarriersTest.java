@@ -16,11 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mxmaven.evidence.Answer;
-import org.mxmaven.evidence.Answer.Failure;
-import org.mxmaven.evidence.Answer.Failure.Kind;
 import org.mxmaven.evidence.Answer.NxDomain;
 import org.mxmaven.evidence.Answer.Records;
+import org.mxmaven.evidence.Failure;
+import org.mxmaven.evidence.Failure.Kind;
 import org.mxmaven.testing.SecureDnsServer;
+import org.mxmaven.testing.Times;
 import org.xbill.DNS.Type;
 
 /** DNS over TLS and over HTTPS, against servers with a certificate of their own making. */
@@ -108,6 +109,6 @@ class SecureCarriersTest {
 
   private LiveResolver resolver(String address, int retries, Callable<SSLContext> trust) {
     List<ServerAddress> servers = List.of(ServerAddress.parse(written(address)));
-    return new LiveResolver(new LiveSettings(servers, AMPLE, retries), trust);
+    return new LiveResolver(new LiveSettings(servers, AMPLE, retries, Times.CLOCK), trust);
   }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Answer.Records;
+import org.mxmaven.testing.Times;
 import org.xbill.DNS.Type;
 
 /** A zone file made by an enemy, or broken by a disk, ends in one sentence, and soon. */
@@ -138,7 +139,7 @@ class HostileZoneFilesTest {
     String other = write("other.zone", "secret.example.test. A 192.0.2.66\n").toString();
     Path file = write("hostile.zone", ORIGIN + content.replace("other.zone", other) + "\n");
     assertThatExceptionOfType(ZoneFileException.class)
-        .isThrownBy(() -> ZoneResolver.load(List.of(file)))
+        .isThrownBy(() -> ZoneResolver.load(List.of(file), Times.CLOCK))
         .withMessageStartingWith("The zone file " + file + " has an error in line " + line + ": ")
         .withMessageContaining(reason.replace("other.zone", other))
         .withMessageMatching("[^\\p{Cntrl}]{20,600}[^.]\\.")
@@ -223,7 +224,7 @@ class HostileZoneFilesTest {
     assumeTrue(isMade(pipe));
     CompletableFuture<Void> writer =
         CompletableFuture.runAsync(() -> writeTo(pipe, ORIGIN + "a A 192.0.2.1\n"));
-    ZoneResolver zone = ZoneResolver.load(List.of(pipe));
+    ZoneResolver zone = ZoneResolver.load(List.of(pipe), Times.CLOCK);
     writer.join();
     assertThat(answer(zone, "a.example.test", Type.A)).isInstanceOf(Records.class);
   }
@@ -234,7 +235,9 @@ class HostileZoneFilesTest {
     Path file = write("many.zone", ORIGIN + "$GENERATE 1-60000 host-number-$ A 192.0.2.1\n");
     assertThatExceptionOfType(ZoneFileException.class)
         .isThrownBy(
-            () -> ZoneResolver.load(List.of(small, file), ZoneLimits.USUAL, new Room(2_000_000)))
+            () ->
+                ZoneResolver.load(
+                    List.of(small, file), Times.CLOCK, ZoneLimits.USUAL, new Room(2_000_000)))
         .withMessage(
             "The zone file "
                 + file
@@ -248,15 +251,15 @@ class HostileZoneFilesTest {
     Path zone = write("zone", ORIGIN + "@ SOA a b 1 2 3 4 5\n");
     Path fragment = write("fragment", ORIGIN + "a A 192.0.2.1\nb CNAME a\n");
     assertThatExceptionOfType(ZoneFileException.class)
-        .isThrownBy(() -> ZoneResolver.load(List.of(zone, zone)))
+        .isThrownBy(() -> ZoneResolver.load(List.of(zone, zone), Times.CLOCK))
         .withMessage("The zone file %1$s is the zone example.test, and so is %1$s.", zone);
-    ZoneResolver twice = ZoneResolver.load(List.of(fragment, fragment));
+    ZoneResolver twice = ZoneResolver.load(List.of(fragment, fragment), Times.CLOCK);
     assertThat(((Records) answer(twice, "b.example.test", Type.A)).records()).hasSize(1);
   }
 
   private static void assertRefused(Path file, String clause) {
     assertThatExceptionOfType(ZoneFileException.class)
-        .isThrownBy(() -> ZoneResolver.load(List.of(file)))
+        .isThrownBy(() -> ZoneResolver.load(List.of(file), Times.CLOCK))
         .withMessage("The zone file " + file + " " + clause);
   }
 
@@ -273,7 +276,7 @@ class HostileZoneFilesTest {
   }
 
   private ZoneResolver load(String content) throws IOException {
-    return ZoneResolver.load(List.of(write("odd.zone", content)));
+    return ZoneResolver.load(List.of(write("odd.zone", content)), Times.CLOCK);
   }
 
   private Path write(String name, String content) throws IOException {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mxmaven.testing.Times;
 
 /** Each error of a zone file is told in one sentence, with the line in which it stands. */
 class ZoneFileErrorsTest {
@@ -67,7 +68,7 @@ class ZoneFileErrorsTest {
   void tellsTheLine(String title, String content, int line, String reason) throws IOException {
     Path file = write(title, content);
     assertThatExceptionOfType(ZoneFileException.class)
-        .isThrownBy(() -> ZoneResolver.load(List.of(file)))
+        .isThrownBy(() -> ZoneResolver.load(List.of(file), Times.CLOCK))
         .withMessageStartingWith("The zone file " + file + " has an error in line " + line + ": ")
         .withMessageContaining(reason)
         .withMessageMatching("[^\\n]*[^.]\\.");
@@ -87,13 +88,13 @@ class ZoneFileErrorsTest {
     Path one = write("one", "$ORIGIN example.test.\n$TTL 60\n" + SOA);
     Path two = write("two", "$ORIGIN example.test.\n$TTL 60\n" + SOA);
     assertThatExceptionOfType(ZoneFileException.class)
-        .isThrownBy(() -> ZoneResolver.load(List.of(one, two)))
+        .isThrownBy(() -> ZoneResolver.load(List.of(one, two), Times.CLOCK))
         .withMessage("The zone file " + two + " is the zone example.test, and so is " + one + ".");
   }
 
   private static void assertMessage(Path file, String message) {
     assertThatExceptionOfType(ZoneFileException.class)
-        .isThrownBy(() -> ZoneResolver.load(List.of(file)))
+        .isThrownBy(() -> ZoneResolver.load(List.of(file), Times.CLOCK))
         .withMessage(message);
   }
 

@@ -18,14 +18,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mxmaven.dns.Names;
 import org.mxmaven.dns.OversizedTxtRecord;
 import org.mxmaven.evidence.Answer;
-import org.mxmaven.evidence.Answer.Failure;
-import org.mxmaven.evidence.Answer.Failure.Kind;
 import org.mxmaven.evidence.Answer.NoData;
 import org.mxmaven.evidence.Answer.NxDomain;
 import org.mxmaven.evidence.Answer.Records;
-import org.mxmaven.evidence.Answer.Source;
+import org.mxmaven.evidence.AnswerSource;
+import org.mxmaven.evidence.Dnssec;
+import org.mxmaven.evidence.Failure;
+import org.mxmaven.evidence.Failure.Kind;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.evidence.Resolver;
+import org.mxmaven.testing.Times;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.TXTRecord;
 import org.xbill.DNS.Type;
@@ -230,7 +232,11 @@ class ZoneFilesTest {
   void asksAnotherResolverForWhatIsOutside() throws IOException {
     List<Question> asked = new ArrayList<>();
     Optional<Name> zone = Optional.of(Names.of("invalid"));
-    Answer live = new NxDomain(List.of(Names.of("end.invalid")), zone, new Source("live", 7));
+    Answer live =
+        new NxDomain(
+            List.of(Names.of("end.invalid")),
+            zone,
+            new AnswerSource("live", Times.OBTAINED, 7, Dnssec.NOT_ASKED));
     Resolver both =
         new ZoneFirstResolver(
             load(WHOLE),
@@ -247,14 +253,15 @@ class ZoneFilesTest {
             new NxDomain(
                 List.of(Names.of("there.other.test"), Names.of("end.invalid")),
                 zone,
-                new Source("live", 7)));
+                new AnswerSource("live", Times.OBTAINED, 7, Dnssec.NOT_ASKED)));
     assertThat(asked)
         .containsExactly(
             Question.a(Names.of("example.invalid")), Question.a(Names.of("there.other.test")));
   }
 
   private static Failure outside(String clause) {
-    return new Failure(Kind.OUTSIDE_ZONES, clause + "; add --nameserver to look it up live", 0);
+    return new Failure(
+        Kind.OUTSIDE_ZONES, clause + "; add --nameserver to look it up live", 0, Times.OBTAINED);
   }
 
   private ZoneResolver load(String... contents) throws IOException {
@@ -263,7 +270,7 @@ class ZoneFilesTest {
       Path file = folder.resolve(files.size() + ".zone");
       files.add(Files.writeString(file, content, StandardCharsets.ISO_8859_1));
     }
-    return ZoneResolver.load(files);
+    return ZoneResolver.load(files, Times.CLOCK);
   }
 
   /** The strings of the one TXT record, a character for each byte. */

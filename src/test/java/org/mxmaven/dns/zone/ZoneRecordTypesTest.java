@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mxmaven.evidence.Answer.Records;
+import org.mxmaven.testing.Times;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Type;
 
@@ -55,7 +56,11 @@ class ZoneRecordTypesTest {
     String type = text.substring(0, text.indexOf(' '));
     Path file = Files.writeString(folder.resolve("zone"), "Owner.example.test. 60 " + text + "\n");
     Records answer =
-        (Records) answer(ZoneResolver.load(List.of(file)), "owner.example.test", Type.value(type));
+        (Records)
+            answer(
+                ZoneResolver.load(List.of(file), Times.CLOCK),
+                "owner.example.test",
+                Type.value(type));
     assertThat(answer.records())
         .singleElement()
         .satisfies(record -> assertThat(type + " " + record.rdataToString()).isEqualTo(text))

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.mxmaven.evidence.Resolver;
 import org.mxmaven.evidence.ResolverContractTest;
+import org.mxmaven.testing.Times;
 
 /** The contract, held by two master files. */
 class ZoneResolverContractTest extends ResolverContractTest {
@@ -21,7 +22,7 @@ class ZoneResolverContractTest extends ResolverContractTest {
 
   @Override
   protected Resolver resolver() {
-    return ZoneResolver.load(files);
+    return ZoneResolver.load(files, Times.CLOCK);
   }
 
   @Override

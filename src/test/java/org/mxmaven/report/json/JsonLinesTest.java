@@ -24,7 +24,7 @@ import org.mxmaven.assess.mx.MxVerdict;
 import org.mxmaven.assess.spf.SpfPolicy;
 import org.mxmaven.check.Severity;
 import org.mxmaven.dns.Names;
-import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.report.DomainFixture;
 import org.mxmaven.report.Domains;
@@ -32,6 +32,7 @@ import org.mxmaven.report.FakeChecks;
 import org.mxmaven.report.Golden;
 import org.mxmaven.report.Parts;
 import org.mxmaven.report.Totals;
+import org.mxmaven.testing.Times;
 import org.mxmaven.txt.TxtText;
 
 class JsonLinesTest {
@@ -56,7 +57,7 @@ class JsonLinesTest {
   static Stream<DomainFixture> failures() {
     Question question = Question.mx(Names.of("a.example"));
     return Stream.of(Failure.Kind.values())
-        .map(kind -> new Failure(kind, "detail", 1))
+        .map(kind -> new Failure(kind, "detail", 1, Times.OBTAINED))
         .map(failure -> new DomainFixture(1, "a.example").failed(question, failure, "all"));
   }
 

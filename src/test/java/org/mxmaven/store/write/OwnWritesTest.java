@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mxmaven.assess.spf.SpfPolicy;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
-import org.mxmaven.evidence.Answer.Failure;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.result.Judged;
 import org.mxmaven.store.Store;
@@ -23,6 +23,7 @@ import org.mxmaven.store.StoreException;
 import org.mxmaven.store.TestDatabase;
 import org.mxmaven.store.TestDomain;
 import org.mxmaven.store.TestEngine;
+import org.mxmaven.testing.Times;
 
 /** Saving more than once with one open store, which does not read what it knows. */
 @ParameterizedClass
@@ -34,7 +35,8 @@ class OwnWritesTest {
   private static final Question SHARED = Question.a(Names.of("mx.shared.example"));
   private static final Answer NODATA = new Answer.NoData(List.of(), TestDomain.SOURCE);
   private static final Answer NXDOMAIN = new Answer.NxDomain(List.of(), TestDomain.SOURCE);
-  private static final Answer SILENT = new Failure(Failure.Kind.TIMEOUT, "silent", 3);
+  private static final Answer SILENT =
+      new Failure(Failure.Kind.TIMEOUT, "silent", 3, Times.OBTAINED);
 
   private static final String HISTORY =
       "select status, went is null from Lookup where name = 'mx.shared.example' order by id";

@@ -1,0 +1,34 @@
+package org.mxmaven.evidence;
+
+import java.net.InetAddress;
+import java.util.List;
+import org.mxmaven.dns.Names;
+import org.xbill.DNS.Name;
+
+/**
+ * A document to fetch by HTTPS, without following redirects.
+ *
+ * @param host the name that the server is to show a certificate for
+ * @param addresses where to connect to, tried in order; the name is not looked up again
+ * @param path from the first slash on, the query included
+ */
+public record HttpsRequest(Name host, List<InetAddress> addresses, String path)
+    implements Asked<HttpsReply> {
+  public HttpsRequest {
+    addresses = List.copyOf(addresses);
+    if (!host.isAbsolute() || !path.startsWith("/")) {
+      throw new IllegalArgumentException("no host and path: " + host + " " + path);
+    }
+  }
+
+  @Override
+  public HttpsReply failed(Failure failure) {
+    return failure;
+  }
+
+  /** {@code https://mta-sts.example.com/.well-known/mta-sts.txt}. */
+  @Override
+  public String toString() {
+    return "https://" + Names.text(host) + path;
+  }
+}
