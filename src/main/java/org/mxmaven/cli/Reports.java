@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
-import org.mxmaven.check.catalogue.Checks;
 import org.mxmaven.cli.Outputs.Destination;
 import org.mxmaven.report.Origin;
 import org.mxmaven.report.Report;
@@ -49,15 +48,12 @@ final class Reports {
     PrintWriter out = destination.output().writer();
     return switch (destination.format()) {
       case TABLE -> table(options, destination.output());
-      case CSV ->
-          new CsvReport(out, options.csvRows.orElse(CsvReport.Rows.DOMAINS), Checks::byId, settled);
-      case JSON -> new JsonDocument(out, origin.get(), Checks::byId, settled);
-      case JSONL -> new JsonLines(out, Checks::byId);
-      case HTML ->
-          new HtmlReport(out, origin.get(), destination.output().terminal().zone(), Checks::byId);
+      case CSV -> new CsvReport(out, options.csvRows.orElse(CsvReport.Rows.DOMAINS), settled);
+      case JSON -> new JsonDocument(out, origin.get(), settled);
+      case JSONL -> new JsonLines(out);
+      case HTML -> new HtmlReport(out, origin.get(), destination.output().terminal().zone());
       case MARKDOWN ->
-          new MarkdownReport(
-              out, origin.get(), destination.output().terminal().zone(), Checks::byId);
+          new MarkdownReport(out, origin.get(), destination.output().terminal().zone());
       case SARIF ->
           new SarifReport(out, origin.get(), list(options), options.findings.selection(), settled);
     };
@@ -83,11 +79,10 @@ final class Reports {
 
   private static Report table(Options options, Output output) {
     if (options.mode.showAll) {
-      return new StoredReport(
-          output.writer(), output.terminal(), Checks::byId, title(options), options.verbose);
+      return new StoredReport(output.writer(), output.terminal(), title(options), options.verbose);
     }
     return options.mode.single.isPresent()
-        ? new SingleReport(output.writer(), output.terminal(), Checks::byId, options.verbose)
-        : new TableReport(output.writer(), output.terminal(), Checks::byId, options.verbose);
+        ? new SingleReport(output.writer(), output.terminal(), options.verbose)
+        : new TableReport(output.writer(), output.terminal(), options.verbose);
   }
 }

@@ -69,7 +69,7 @@ public final class PublishedMend {
   }
 
   private static Optional<Mend> mend(Assessment assessment, Finding finding) {
-    return Checks.byId(finding.check()).flatMap(check -> Mends.of(check, assessment, finding));
+    return Mends.of(assessment, finding);
   }
 
   private void check(Finding finding, Mend mend) {

@@ -40,10 +40,10 @@ class BrokenPipeTest {
 
   static Stream<Function<PrintWriter, Report>> reports() {
     return Stream.of(
-        out -> new TableReport(out, TERMINAL, FakeChecks::find),
-        out -> new SingleReport(out, TERMINAL, FakeChecks::find),
-        out -> new StoredReport(out, TERMINAL, FakeChecks::find, "mxmaven.db", true),
-        out -> new JsonLines(out, FakeChecks::find));
+        out -> new TableReport(out, TERMINAL),
+        out -> new SingleReport(out, TERMINAL),
+        out -> new StoredReport(out, TERMINAL, "mxmaven.db", true),
+        out -> new JsonLines(out));
   }
 
   @ParameterizedTest

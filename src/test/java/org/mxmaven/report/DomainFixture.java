@@ -20,6 +20,7 @@ import org.mxmaven.assess.spf.SpfPolicy;
 import org.mxmaven.assess.spf.SpfTree;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.catalogue.Checks;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Evidence;
@@ -28,10 +29,14 @@ import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.FailedLookup;
 import org.mxmaven.result.Judged;
 import org.mxmaven.result.Summary;
+import org.mxmaven.testing.World;
 import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.Name;
 
-/** A judged domain made by hand; without MX, SPF and DMARC until told otherwise. */
+/**
+ * A judged domain made by hand; without MX, SPF and DMARC until told otherwise. Its findings are of
+ * those checks that the test names, whether they would find them or not.
+ */
 public final class DomainFixture {
   private static final Instant AT = Instant.parse("2026-11-22T01:57:45.093893Z");
 
@@ -43,12 +48,22 @@ public final class DomainFixture {
       new SpfAssessment(SpfPolicy.NOT_SET, List.of(), Optional.empty(), List.of());
   private DmarcAssessment dmarc =
       new DmarcAssessment(DmarcPolicy.NOT_SET, Optional.empty(), List.of(), List.of());
+  private Optional<Assessment> real = Optional.empty();
   private final List<FailedLookup> failures = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
   public DomainFixture(int line, String domain) {
     this.line = line;
     this.domain = Names.of(domain);
+  }
+
+  /** What the program itself makes of a domain in a world of these zone lines. */
+  public static DomainFixture of(int line, String domain, String... zone) {
+    DomainFixture fixture = new DomainFixture(line, domain);
+    Assessment assessment = World.of(zone).assess(domain);
+    fixture.real = Optional.of(assessment);
+    fixture.findings.addAll(Checks.findings(assessment));
+    return fixture;
   }
 
   public DomainFixture notExisting() {
@@ -130,11 +145,13 @@ public final class DomainFixture {
   }
 
   public Judged judged() {
+    return Judged.of(line, AT, real.orElseGet(this::made), findings);
+  }
+
+  private Assessment made() {
     Map<Question, Answer> answers = new LinkedHashMap<>();
     failures.forEach(failed -> answers.put(failed.question(), failed.failure()));
-    Assessment assessment =
-        new Assessment(domain, exists, mx, spf, dmarc, failures, Evidence.of(answers));
-    return Judged.of(line, AT, assessment, findings);
+    return new Assessment(domain, exists, mx, spf, dmarc, failures, Evidence.of(answers));
   }
 
   public Summary summary() {

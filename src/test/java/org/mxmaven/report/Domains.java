@@ -29,6 +29,21 @@ public final class Domains {
         strict(), missing(), noDmarc(), neutral(), international(), unknown(), several(), parked());
   }
 
+  /**
+   * Two terms of its SPF record stand twice, for which one record is the remedy; a term holds a
+   * quote and a backslash, as macro strings may (RFC 7208 §7.1).
+   */
+  public static DomainFixture mended() {
+    return DomainFixture.of(
+        1,
+        "mended.example",
+        "mended.example. TXT \"v=spf1 a:b.example a:b.example exists:a\\\"b\\\\c.%{d}\" \""
+            + " a:c.example a:c.example -all\"",
+        "_dmarc.mended.example. TXT \"v=DMARC1; p=reject; rua=mailto:d@mended.example\"",
+        "b.example. A 192.0.2.1",
+        "c.example. A 192.0.2.2");
+  }
+
   /** Nothing is wrong. */
   public static DomainFixture strict() {
     return new DomainFixture(1, "strict.example")

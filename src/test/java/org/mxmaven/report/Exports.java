@@ -42,19 +42,19 @@ public final class Exports {
   private Exports() {}
 
   public static Report csv(PrintWriter out) {
-    return new CsvReport(out, CsvReport.Rows.DOMAINS, FakeChecks::find);
+    return new CsvReport(out, CsvReport.Rows.DOMAINS);
   }
 
   public static Report csvFindings(PrintWriter out) {
-    return new CsvReport(out, CsvReport.Rows.FINDINGS, FakeChecks::find);
+    return new CsvReport(out, CsvReport.Rows.FINDINGS);
   }
 
   public static Report json(PrintWriter out) {
-    return new JsonDocument(out, ORIGIN, FakeChecks::find);
+    return new JsonDocument(out, ORIGIN);
   }
 
   public static Report markdown(PrintWriter out) {
-    return new MarkdownReport(out, ORIGIN, ZoneId.of("Australia/Brisbane"), FakeChecks::find);
+    return new MarkdownReport(out, ORIGIN, ZoneId.of("Australia/Brisbane"));
   }
 
   /** Two of the program's own checks, one of them with another severity than its own. */

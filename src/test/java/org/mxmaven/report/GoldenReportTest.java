@@ -60,11 +60,7 @@ class GoldenReportTest {
             out -> {
               StoredReport report =
                   new StoredReport(
-                      out,
-                      terminal,
-                      FakeChecks::find,
-                      "Showing all domain records in my\u001bfile.db",
-                      false);
+                      out, terminal, "Showing all domain records in my\u001bfile.db", false);
               Domains.all().forEach(domain -> report.add(domain.judged()));
               report.end(totals(Domains.all()));
             }));
@@ -77,12 +73,7 @@ class GoldenReportTest {
         "stored-none.txt",
         Golden.printed(
             out ->
-                new StoredReport(
-                        out,
-                        terminal,
-                        FakeChecks::find,
-                        "Showing all domain records in mxmaven.db",
-                        false)
+                new StoredReport(out, terminal, "Showing all domain records in mxmaven.db", false)
                     .end(Totals.none())));
   }
 
@@ -112,7 +103,7 @@ class GoldenReportTest {
     String lines =
         Golden.printed(
             out -> {
-              JsonLines report = new JsonLines(out, FakeChecks::find);
+              JsonLines report = new JsonLines(out);
               Domains.all().forEach(domain -> report.add(domain.judged()));
               report.end(totals(Domains.all()));
             });
@@ -124,14 +115,13 @@ class GoldenReportTest {
   }
 
   private static String table(Terminal terminal, List<DomainFixture> domains) {
-    return Golden.printed(
-        out -> print(new TableReport(out, terminal, FakeChecks::find), domains.stream()));
+    return Golden.printed(out -> print(new TableReport(out, terminal), domains.stream()));
   }
 
   private static String single(String name, Terminal terminal) {
     Stream<DomainFixture> domain =
         Domains.all().stream().filter(d -> d.summary().domain().toString(true).equals(name));
-    return Golden.printed(out -> print(new SingleReport(out, terminal, FakeChecks::find), domain));
+    return Golden.printed(out -> print(new SingleReport(out, terminal), domain));
   }
 
   private static void print(Report report, Stream<DomainFixture> domains) {

@@ -134,7 +134,7 @@ class ManyFindingsTest {
   private static List<String> table(DomainFixture... domains) {
     return Golden.printed(
             out -> {
-              TableReport report = new TableReport(out, TERMINAL, FakeChecks::find);
+              TableReport report = new TableReport(out, TERMINAL);
               Totals totals = Totals.none();
               for (DomainFixture domain : domains) {
                 report.add(domain.judged());

@@ -110,7 +110,7 @@ class SectionsTest {
   private static String single(DomainFixture domain) {
     return Golden.printed(
         out -> {
-          SingleReport report = new SingleReport(out, terminal(), FakeChecks::find);
+          SingleReport report = new SingleReport(out, terminal());
           report.add(domain.judged());
           report.end(Totals.none());
         });

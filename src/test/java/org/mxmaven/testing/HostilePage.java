@@ -86,8 +86,7 @@ public final class HostilePage {
             past);
     StringWriter page = new StringWriter();
     HtmlReport report =
-        new HtmlReport(
-            new PrintWriter(page), origin, ZoneId.of("Australia/Brisbane"), Checks::byId);
+        new HtmlReport(new PrintWriter(page), origin, ZoneId.of("Australia/Brisbane"));
     Totals totals = Totals.none();
     for (Judged judged : domains) {
       totals = totals.plus(judged.summary());

@@ -12,9 +12,15 @@ public final class Mends {
 
   /**
    * The record that mends a finding, where its check can tell: with it the finding is gone and no
-   * other is new.
+   * other is new. Empty for a check that this version does not know.
+   *
+   * @param assessment what the finding follows from
    */
-  public static Optional<Mend> of(Check check, Assessment assessment, Finding finding) {
+  public static Optional<Mend> of(Assessment assessment, Finding finding) {
+    return Checks.byId(finding.check()).flatMap(check -> of(check, assessment, finding));
+  }
+
+  static Optional<Mend> of(Check check, Assessment assessment, Finding finding) {
     try {
       return check
           .mend(assessment, finding)

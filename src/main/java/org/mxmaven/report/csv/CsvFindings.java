@@ -2,13 +2,13 @@ package org.mxmaven.report.csv;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Mend;
+import org.mxmaven.check.catalogue.Checks;
+import org.mxmaven.check.catalogue.Mends;
 import org.mxmaven.dns.Names;
-import org.mxmaven.report.Remedies;
 import org.mxmaven.report.csv.CsvReport.CsvRows;
 import org.mxmaven.report.json.JsonDomain;
 import org.mxmaven.result.Judged;
@@ -16,18 +16,6 @@ import org.mxmaven.result.Summary;
 
 /** A row of comma-separated values per finding, with what it means and how to mend it. */
 final class CsvFindings implements CsvRows {
-  private final Function<String, Optional<Check>> checks;
-  private final Remedies remedies;
-
-  /**
-   * Rows of findings.
-   *
-   * @param checks the check of an id, if there is one
-   */
-  public CsvFindings(Function<String, Optional<Check>> checks) {
-    this.checks = checks;
-    this.remedies = new Remedies(checks);
-  }
 
   @Override
   public List<String> header() {
@@ -53,8 +41,8 @@ final class CsvFindings implements CsvRows {
 
   private List<String> row(Judged judged, Finding finding) {
     Summary summary = judged.summary();
-    Optional<Check> check = checks.apply(finding.check());
-    Optional<Mend> mend = remedies.of(finding, judged.assessment());
+    Optional<Check> check = Checks.byId(finding.check());
+    Optional<Mend> mend = Mends.of(judged.assessment(), finding);
     return List.of(
         String.valueOf(judged.line()),
         Names.text(summary.domain()),

@@ -5,11 +5,8 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
-import org.mxmaven.check.Check;
 import org.mxmaven.report.ListOrder;
 import org.mxmaven.report.Report;
 import org.mxmaven.report.Totals;
@@ -35,24 +32,22 @@ public final class CsvReport implements Report {
   }
 
   /** A table whose domains come in their order. */
-  public CsvReport(PrintWriter out, Rows rows, Function<String, Optional<Check>> checks) {
-    this(out, rows, checks, ListOrder.NONE);
+  public CsvReport(PrintWriter out, Rows rows) {
+    this(out, rows, ListOrder.NONE);
   }
 
   /**
    * Begins the table.
    *
-   * @param checks the check of an id, if there is one
    * @param settled the line before which no domain is still to come
    */
-  public CsvReport(
-      PrintWriter out, Rows rows, Function<String, Optional<Check>> checks, IntSupplier settled) {
+  public CsvReport(PrintWriter out, Rows rows, IntSupplier settled) {
     this.out = out;
     this.order = new ListOrder(settled, out::print);
     this.rows =
         switch (rows) {
           case DOMAINS -> new CsvDomains();
-          case FINDINGS -> new CsvFindings(checks);
+          case FINDINGS -> new CsvFindings();
         };
     out.print(line(this.rows.header()));
   }

@@ -2,8 +2,8 @@ package org.mxmaven.report.html;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.mxmaven.check.Check;
+import org.mxmaven.check.catalogue.Checks;
 import org.mxmaven.report.FindingGroup;
 import org.mxmaven.report.FindingGroup.Concern;
 import org.mxmaven.report.TotalsText;
@@ -11,11 +11,9 @@ import org.mxmaven.report.TotalsText;
 /** What the checks found in all domains: what it means and how to fix it, once for each check. */
 final class HtmlCatalogue {
   private final HtmlAnchors anchors;
-  private final Function<String, Optional<Check>> checks;
 
-  public HtmlCatalogue(HtmlAnchors anchors, Function<String, Optional<Check>> checks) {
+  public HtmlCatalogue(HtmlAnchors anchors) {
     this.anchors = anchors;
-    this.checks = checks;
   }
 
   public void write(Html html, List<FindingGroup> groups) {
@@ -29,7 +27,7 @@ final class HtmlCatalogue {
   }
 
   private void write(Html html, FindingGroup group) {
-    Optional<Check> check = checks.apply(group.check());
+    Optional<Check> check = Checks.byId(group.check());
     html.open("article", "id", anchors.check(group.check()), "class", "check");
     html.open("h3").word(group.severity()).text(" ");
     html.element("span", check.map(Check::title).orElse(group.check()), "class", "title").close();

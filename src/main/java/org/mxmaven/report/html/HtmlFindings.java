@@ -4,27 +4,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Mend;
+import org.mxmaven.check.catalogue.Checks;
+import org.mxmaven.check.catalogue.Mends;
 import org.mxmaven.dns.Names;
 import org.mxmaven.report.FindingGroup.Concern;
-import org.mxmaven.report.Remedies;
 import org.mxmaven.result.Summary;
 import org.mxmaven.txt.TxtText;
 
 /** What was found in one domain, with the records that mend it, in the HTML report. */
 final class HtmlFindings {
   private final HtmlAnchors anchors;
-  private final Function<String, Optional<Check>> checks;
-  private final Remedies remedies;
 
-  public HtmlFindings(HtmlAnchors anchors, Function<String, Optional<Check>> checks) {
+  public HtmlFindings(HtmlAnchors anchors) {
     this.anchors = anchors;
-    this.checks = checks;
-    this.remedies = new Remedies(checks);
   }
 
   public void write(Html html, Summary domain, Assessment assessment) {
@@ -34,7 +30,7 @@ final class HtmlFindings {
     Set<String> shown = new HashSet<>();
     html.element("h3", "Findings").open("ul", "class", "findings");
     for (Finding finding : domain.findings()) {
-      Optional<Check> check = checks.apply(finding.check());
+      Optional<Check> check = Checks.byId(finding.check());
       html.open("li").word(finding.severity()).text(" ");
       html.element(
           "a",
@@ -42,7 +38,7 @@ final class HtmlFindings {
           "href",
           "#" + anchors.check(finding.check()));
       html.open("p").text(message(domain, finding)).close();
-      remedies.of(finding, assessment).ifPresent(mend -> write(html, mend, shown));
+      Mends.of(assessment, finding).ifPresent(mend -> write(html, mend, shown));
       html.close();
     }
     html.close();

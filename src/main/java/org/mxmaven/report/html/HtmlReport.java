@@ -3,8 +3,6 @@ package org.mxmaven.report.html;
 import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.function.Function;
-import org.mxmaven.check.Check;
 import org.mxmaven.check.Severity;
 import org.mxmaven.report.FindingTally;
 import org.mxmaven.report.Origin;
@@ -25,7 +23,6 @@ public final class HtmlReport implements Report {
   private static final int LINE_BITS = 32;
 
   private final PrintWriter out;
-  private final Function<String, Optional<Check>> checks;
   private final ZoneId zone;
   private final HtmlSummary summary;
   private final HtmlAnchors anchors;
@@ -38,16 +35,13 @@ public final class HtmlReport implements Report {
    * An empty report.
    *
    * @param zone in which times are shown
-   * @param checks the check of an id, if there is one
    */
-  public HtmlReport(
-      PrintWriter out, Origin origin, ZoneId zone, Function<String, Optional<Check>> checks) {
+  public HtmlReport(PrintWriter out, Origin origin, ZoneId zone) {
     this.out = out;
-    this.checks = checks;
     this.zone = zone;
     this.summary = new HtmlSummary(origin, zone);
-    this.anchors = new HtmlAnchors(checks);
-    this.row = new HtmlRow(anchors, checks, zone);
+    this.anchors = new HtmlAnchors();
+    this.row = new HtmlRow(anchors, zone);
   }
 
   @Override
@@ -83,7 +77,7 @@ public final class HtmlReport implements Report {
       out.print(html.take());
       spool.forEach(out::print);
       HtmlTable.end(html);
-      new HtmlCatalogue(anchors, checks).write(html, findings.groups());
+      new HtmlCatalogue(anchors).write(html, findings.groups());
       HtmlLegend.write(html);
       html.closeLine();
       frame.end(html);

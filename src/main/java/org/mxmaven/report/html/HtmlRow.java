@@ -5,13 +5,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.Verdicts;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.catalogue.Checks;
 import org.mxmaven.report.Word;
 import org.mxmaven.result.Judged;
 import org.mxmaven.result.Summary;
@@ -24,12 +24,10 @@ final class HtmlRow {
   private static final String[] CELL = {"role", "cell"};
 
   private final HtmlFindings findings;
-  private final Function<String, Optional<Check>> checks;
   private final DateTimeFormatter minute;
 
-  public HtmlRow(HtmlAnchors anchors, Function<String, Optional<Check>> checks, ZoneId zone) {
-    this.findings = new HtmlFindings(anchors, checks);
-    this.checks = checks;
+  public HtmlRow(HtmlAnchors anchors, ZoneId zone) {
+    this.findings = new HtmlFindings(anchors);
     this.minute = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(zone);
   }
 
@@ -84,7 +82,7 @@ final class HtmlRow {
             .filter(finding -> finding.severity().atLeast(Severity.MEDIUM))
             .map(Finding::check)
             .distinct()
-            .map(id -> checks.apply(id).map(Check::title).orElse(id))
+            .map(id -> Checks.byId(id).map(Check::title).orElse(id))
             .toList();
     if (domain.findings().isEmpty() && !domain.checked()) {
       return "Not checked yet";

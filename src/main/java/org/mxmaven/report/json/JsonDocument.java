@@ -2,11 +2,8 @@ package org.mxmaven.report.json;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
-import org.mxmaven.check.Check;
 import org.mxmaven.check.Severity;
 import org.mxmaven.report.ListOrder;
 import org.mxmaven.report.Origin;
@@ -25,34 +22,26 @@ public final class JsonDocument implements Report {
   private final JsonStream stream;
   private final JsonText text = new JsonText();
   private final ListOrder order;
-  private final Function<String, Optional<Check>> checks;
 
   /** A document whose domains come in their order. */
-  public JsonDocument(PrintWriter out, Origin origin, Function<String, Optional<Check>> checks) {
-    this(out, origin, checks, ListOrder.NONE);
+  public JsonDocument(PrintWriter out, Origin origin) {
+    this(out, origin, ListOrder.NONE);
   }
 
   /**
    * Begins the document.
    *
-   * @param checks the check of an id, if there is one
    * @param settled the line before which no domain is still to come
    */
-  public JsonDocument(
-      PrintWriter out,
-      Origin origin,
-      Function<String, Optional<Check>> checks,
-      IntSupplier settled) {
+  public JsonDocument(PrintWriter out, Origin origin, IntSupplier settled) {
     this.stream = new JsonStream(out);
     this.order = new ListOrder(settled, stream::writeLine);
-    this.checks = checks;
     stream.write(json -> open(origin, json));
   }
 
   @Override
   public void add(Judged judged) {
-    order.add(
-        judged.line(), Stream.of(text.of(json -> new JsonDomain(json, checks).write(judged))));
+    order.add(judged.line(), Stream.of(text.of(json -> new JsonDomain(json).write(judged))));
   }
 
   @Override

@@ -5,15 +5,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import java.util.function.Function;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.Spoofability;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Mend;
+import org.mxmaven.check.catalogue.Checks;
+import org.mxmaven.check.catalogue.Mends;
 import org.mxmaven.dns.Names;
 import org.mxmaven.report.DomainText;
-import org.mxmaven.report.Remedies;
 import org.mxmaven.report.Word;
 import org.mxmaven.result.Judged;
 import org.mxmaven.result.Summary;
@@ -24,18 +24,10 @@ public final class JsonDomain {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
   private final JsonFields json;
-  private final Function<String, Optional<Check>> checks;
-  private final Remedies remedies;
 
-  /**
-   * Objects for that output.
-   *
-   * @param checks the check of an id, if there is one
-   */
-  public JsonDomain(JsonFields json, Function<String, Optional<Check>> checks) {
+  /** Objects for that output. */
+  public JsonDomain(JsonFields json) {
     this.json = json;
-    this.checks = checks;
-    this.remedies = new Remedies(checks);
   }
 
   /** A moment as all JSON has it: ISO 8601, UTC, microseconds. */
@@ -84,14 +76,14 @@ public final class JsonDomain {
   }
 
   private void write(Finding finding, Assessment assessment) throws IOException {
-    Optional<Check> check = checks.apply(finding.check());
+    Optional<Check> check = Checks.byId(finding.check());
     json.open();
     json.text("check", finding.check());
     json.text("severity", finding.severity().text());
     json.text("subject", finding.subject());
     json.text("message", finding.message());
     json.textOrNull("reference", check.map(Check::reference));
-    Optional<Mend> mend = remedies.of(finding, assessment);
+    Optional<Mend> mend = Mends.of(assessment, finding);
     if (mend.isPresent()) {
       json.open("mend");
       json.text("name", Names.text(mend.get().name()));

@@ -1,9 +1,6 @@
 package org.mxmaven.report.json;
 
 import java.io.PrintWriter;
-import java.util.Optional;
-import java.util.function.Function;
-import org.mxmaven.check.Check;
 import org.mxmaven.report.Report;
 import org.mxmaven.report.Totals;
 import org.mxmaven.result.Judged;
@@ -14,21 +11,15 @@ import org.mxmaven.result.Judged;
  */
 public final class JsonLines implements Report {
   private final JsonLine line;
-  private final Function<String, Optional<Check>> checks;
 
-  /**
-   * Lines for that writer.
-   *
-   * @param checks the check of an id, if there is one
-   */
-  public JsonLines(PrintWriter out, Function<String, Optional<Check>> checks) {
+  /** Lines for that writer. */
+  public JsonLines(PrintWriter out) {
     this.line = new JsonLine(out);
-    this.checks = checks;
   }
 
   @Override
   public void add(Judged judged) {
-    line.print(json -> new JsonDomain(json, checks).write(judged));
+    line.print(json -> new JsonDomain(json).write(judged));
   }
 
   /** Prints nothing: the earlier run has printed its line. */

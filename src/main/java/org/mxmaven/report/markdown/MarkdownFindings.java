@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import org.mxmaven.check.Check;
+import org.mxmaven.check.catalogue.Checks;
 import org.mxmaven.dns.Names;
 import org.mxmaven.report.FindingGroup;
 import org.mxmaven.report.FindingGroup.Concern;
@@ -16,18 +16,11 @@ import org.mxmaven.report.TotalsText;
 final class MarkdownFindings {
   private final PrintWriter out;
   private final MarkdownText text;
-  private final Function<String, Optional<Check>> checks;
 
-  /**
-   * Findings for that writer.
-   *
-   * @param checks the check of an id, if there is one
-   */
-  public MarkdownFindings(
-      PrintWriter out, MarkdownText text, Function<String, Optional<Check>> checks) {
+  /** Findings for that writer. */
+  public MarkdownFindings(PrintWriter out, MarkdownText text) {
     this.out = out;
     this.text = text;
-    this.checks = checks;
   }
 
   public void print(List<FindingGroup> groups) {
@@ -37,7 +30,7 @@ final class MarkdownFindings {
     line("");
     line("## Findings");
     for (FindingGroup group : groups) {
-      Optional<Check> check = checks.apply(group.check());
+      Optional<Check> check = Checks.byId(group.check());
       line("");
       line(
           "### %s: %s%s"

@@ -5,15 +5,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.function.Function;
-import org.mxmaven.check.Check;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.catalogue.Mends;
 import org.mxmaven.report.DomainText;
 import org.mxmaven.report.FindingTally;
 import org.mxmaven.report.Origin;
-import org.mxmaven.report.Remedies;
 import org.mxmaven.report.Report;
 import org.mxmaven.report.Totals;
 import org.mxmaven.report.TotalsText;
@@ -39,7 +36,6 @@ public final class MarkdownReport implements Report {
   private final Origin origin;
   private final DateTimeFormatter time;
   private final MarkdownText text = new MarkdownText();
-  private final Function<String, Optional<Check>> checks;
   private final FindingTally findings = new FindingTally(MOST_NAMES);
   private final PriorityQueue<Row> rows = new PriorityQueue<>(BY_LINE.reversed());
 
@@ -51,22 +47,17 @@ public final class MarkdownReport implements Report {
    * An empty report.
    *
    * @param zone in which times are shown
-   * @param checks the check of an id, if there is one
    */
-  public MarkdownReport(
-      PrintWriter out, Origin origin, ZoneId zone, Function<String, Optional<Check>> checks) {
+  public MarkdownReport(PrintWriter out, Origin origin, ZoneId zone) {
     this.out = out;
     this.origin = origin;
     this.time = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx").withZone(zone);
-    this.checks = checks;
   }
 
   @Override
   public void add(Judged judged) {
     findings.add(
-        judged.line(),
-        judged.summary(),
-        finding -> new Remedies(checks).of(finding, judged.assessment()));
+        judged.line(), judged.summary(), finding -> Mends.of(judged.assessment(), finding));
     rows.add(new Row(judged.line(), cells(judged.summary())));
     anyInVain |= judged.summary().verdicts().spfInVain();
     if (rows.size() > MOST_ROWS) {
@@ -98,7 +89,7 @@ public final class MarkdownReport implements Report {
     line("- Version: " + text.code(origin.version()));
     line("- " + text.sentences(TotalsText.counts(totals)));
     printTable(totals);
-    new MarkdownFindings(out, text, checks).print(findings.groups());
+    new MarkdownFindings(out, text).print(findings.groups());
     out.flush();
   }
 

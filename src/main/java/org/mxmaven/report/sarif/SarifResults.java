@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Mend;
+import org.mxmaven.check.catalogue.Mends;
 import org.mxmaven.dns.Names;
-import org.mxmaven.report.Remedies;
 import org.mxmaven.report.json.JsonFields;
 import org.mxmaven.report.json.JsonStream;
 import org.mxmaven.result.Judged;
@@ -15,13 +15,11 @@ import org.mxmaven.result.Judged;
 /** Findings as results of SARIF (§3.27). */
 final class SarifResults {
   private final SarifRules rules;
-  private final Remedies remedies;
   private final SarifLocation location;
   private final SarifText text = new SarifText();
 
   public SarifResults(SarifRules rules, SarifLocation location) {
     this.rules = rules;
-    this.remedies = new Remedies(rules::find);
     this.location = location;
   }
 
@@ -33,7 +31,7 @@ final class SarifResults {
         .map(
             finding -> {
               String fingerprint = fingerprints.next(finding);
-              Optional<Mend> mend = remedies.of(finding, judged.assessment());
+              Optional<Mend> mend = Mends.of(judged.assessment(), finding);
               return json -> write(judged.line(), domain, finding, mend, fingerprint, json);
             });
   }

@@ -30,14 +30,6 @@ final class SarifRules {
     return index == null ? OptionalInt.empty() : OptionalInt.of(index);
   }
 
-  /** The check of that id, if it is among them. */
-  public Optional<Check> find(String check) {
-    OptionalInt index = index(check);
-    return index.isPresent()
-        ? Optional.of(selection.checks().get(index.getAsInt()))
-        : Optional.empty();
-  }
-
   /** The severity as SARIF knows it (§3.27.10). */
   public static String level(Severity severity) {
     return switch (severity) {

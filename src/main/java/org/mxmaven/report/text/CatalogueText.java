@@ -2,7 +2,6 @@ package org.mxmaven.report.text;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Optional;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.report.Colour;
@@ -48,13 +47,13 @@ public final class CatalogueText {
 
   /** Prints all about these checks. */
   public void explain(List<Check> checks) {
-    CheckText text = new CheckText(page, id -> find(checks, id));
+    CheckText text = new CheckText(page);
     for (Check check : checks) {
       if (check != checks.get(0)) {
         page.blank();
       }
       text.printHeading(check.severity(), text.title(check.id()));
-      text.printAdvice(check.id());
+      text.printAdvice(check);
       check.example().ifPresent(this::print);
     }
     page.flush();
@@ -75,9 +74,5 @@ public final class CatalogueText {
     int end = start.length() + word.text().length();
     page.line(first.length() < end ? first : start + painted + first.substring(end));
     lines.stream().skip(1).forEach(page::line);
-  }
-
-  private static Optional<Check> find(List<Check> checks, String id) {
-    return checks.stream().filter(check -> check.id().equals(id)).findFirst();
   }
 }

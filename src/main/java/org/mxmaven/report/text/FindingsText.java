@@ -25,9 +25,9 @@ public final class FindingsText {
   private final Page page;
   private final CheckText checks;
 
-  public FindingsText(Page page, CheckText checks) {
+  public FindingsText(Page page) {
     this.page = page;
-    this.checks = checks;
+    this.checks = new CheckText(page);
   }
 
   public void print(List<FindingGroup> groups) {

@@ -17,9 +17,9 @@ final class SingleFindings {
   private final CheckText checks;
   private final Set<String> shown = new HashSet<>();
 
-  public SingleFindings(Page page, CheckText checks) {
+  public SingleFindings(Page page) {
     this.page = page;
-    this.checks = checks;
+    this.checks = new CheckText(page);
   }
 
   public void print(List<FindingGroup> groups) {

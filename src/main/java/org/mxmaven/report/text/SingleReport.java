@@ -3,10 +3,9 @@ package org.mxmaven.report.text;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mxmaven.assess.Assessment;
-import org.mxmaven.check.Check;
+import org.mxmaven.check.catalogue.Mends;
 import org.mxmaven.report.FindingTally;
 import org.mxmaven.report.Page;
 import org.mxmaven.report.Report;
@@ -24,33 +23,21 @@ public final class SingleReport implements Report {
   private final Page page;
   private final SpoofableColumn spoofable = new SpoofableColumn();
   private final VerdictTable table;
-  private final CheckText checks;
   private @Nullable Judged judged;
 
-  /**
-   * An empty report.
-   *
-   * @param checks the check of an id, if there is one
-   */
-  public SingleReport(
-      PrintWriter out, Terminal terminal, Function<String, Optional<Check>> checks) {
-    this(out, terminal, checks, false);
+  /** An empty report. */
+  public SingleReport(PrintWriter out, Terminal terminal) {
+    this(out, terminal, false);
   }
 
   /**
    * An empty report.
    *
-   * @param checks the check of an id, if there is one
    * @param verbose whether the table has the column {@code spoofable}
    */
-  public SingleReport(
-      PrintWriter out,
-      Terminal terminal,
-      Function<String, Optional<Check>> checks,
-      boolean verbose) {
+  public SingleReport(PrintWriter out, Terminal terminal, boolean verbose) {
     this.page = new Page(out, terminal);
     this.table = new VerdictTable(page, verbose ? Optional.of(spoofable) : Optional.empty());
-    this.checks = new CheckText(page, checks);
   }
 
   @Override
@@ -84,7 +71,7 @@ public final class SingleReport implements Report {
     page.blank();
     page.line(domain.summary().findings().isEmpty() ? "No findings" : "Findings, worst first");
     FindingTally findings = new FindingTally(Integer.MAX_VALUE);
-    findings.add(domain.line(), domain.summary(), finding -> checks.mend(assessment, finding));
-    new SingleFindings(page, checks).print(findings.groups());
+    findings.add(domain.line(), domain.summary(), finding -> Mends.of(assessment, finding));
+    new SingleFindings(page).print(findings.groups());
   }
 }

@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.mxmaven.check.Check;
 import org.mxmaven.report.FindingTally;
 import org.mxmaven.report.Page;
 import org.mxmaven.report.Report;
@@ -30,7 +28,6 @@ public final class StoredReport implements Report {
   private final String title;
   private final Optional<SpoofableColumn> spoofable;
   private final VerdictTable table;
-  private final CheckText checks;
   private final FindingTally findings = new FindingTally(FindingsText.MOST_NAMES);
   private final List<Summary> first = new ArrayList<>();
   private @Nullable Consumer<Summary> rows;
@@ -38,21 +35,14 @@ public final class StoredReport implements Report {
   /**
    * An empty report.
    *
-   * @param checks the check of an id, if there is one
    * @param title what it shows; foreign text
    * @param verbose whether the table has the column {@code spoofable}
    */
-  public StoredReport(
-      PrintWriter out,
-      Terminal terminal,
-      Function<String, Optional<Check>> checks,
-      String title,
-      boolean verbose) {
+  public StoredReport(PrintWriter out, Terminal terminal, String title, boolean verbose) {
     this.page = new Page(out, terminal);
     this.title = title;
     this.spoofable = verbose ? Optional.of(new SpoofableColumn()) : Optional.empty();
     this.table = new VerdictTable(page, spoofable);
-    this.checks = new CheckText(page, checks);
   }
 
   @Override
@@ -105,7 +95,7 @@ public final class StoredReport implements Report {
       }
     }
     table.end();
-    new FindingsText(page, checks).print(findings.groups());
+    new FindingsText(page).print(findings.groups());
     TotalsText.printEnd(page, totals);
   }
 }

@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import org.mxmaven.check.Check;
+import org.mxmaven.check.catalogue.Mends;
 import org.mxmaven.report.FindingTally;
 import org.mxmaven.report.Page;
 import org.mxmaven.report.Report;
@@ -26,43 +25,32 @@ public final class TableReport implements Report {
   private final Page page;
   private final Optional<SpoofableColumn> spoofable;
   private final VerdictTable table;
-  private final CheckText checks;
   private final FindingTally findings = new FindingTally(FindingsText.MOST_NAMES);
   private final List<Row> rows = new ArrayList<>();
 
   private record Row(int line, Summary summary) {}
 
-  /**
-   * An empty report.
-   *
-   * @param checks the check of an id, if there is one
-   */
-  public TableReport(PrintWriter out, Terminal terminal, Function<String, Optional<Check>> checks) {
-    this(out, terminal, checks, false);
+  /** An empty report. */
+  public TableReport(PrintWriter out, Terminal terminal) {
+    this(out, terminal, false);
   }
 
   /**
    * An empty report.
    *
-   * @param checks the check of an id, if there is one
    * @param verbose whether the table has the column {@code spoofable}
    */
-  public TableReport(
-      PrintWriter out,
-      Terminal terminal,
-      Function<String, Optional<Check>> checks,
-      boolean verbose) {
+  public TableReport(PrintWriter out, Terminal terminal, boolean verbose) {
     this.page = new Page(out, terminal);
     this.spoofable = verbose ? Optional.of(new SpoofableColumn()) : Optional.empty();
     this.table = new VerdictTable(page, spoofable);
-    this.checks = new CheckText(page, checks);
   }
 
   @Override
   public void add(Judged judged) {
     spoofable.ifPresent(column -> column.add(judged));
     Summary summary = judged.summary();
-    findings.add(judged.line(), summary, f -> checks.mend(judged.assessment(), f));
+    findings.add(judged.line(), summary, f -> Mends.of(judged.assessment(), f));
     if (summary.verdicts().haveProblem() || summary.verdicts().haveUnknown()) {
       rows.add(new Row(judged.line(), summary.withFindings(List.of())));
     }
@@ -78,7 +66,7 @@ public final class TableReport implements Report {
     } else {
       conclude(totals);
     }
-    new FindingsText(page, checks).print(findings.groups());
+    new FindingsText(page).print(findings.groups());
     TotalsText.printEnd(page, totals);
   }
 

@@ -8,8 +8,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mxmaven.check.Severity;
-import org.mxmaven.report.DomainFixture;
 import org.mxmaven.report.Domains;
 import org.mxmaven.report.Exports;
 
@@ -89,18 +87,25 @@ class CsvReportTest {
         .containsEntry("check", "spf-neutral")
         .containsEntry("severity", "medium")
         .containsEntry("subject", "?all")
-        .containsEntry("title", "SPF says nothing about unlisted senders")
-        .containsEntry("fix", "End the record with -all.")
-        .containsEntry("reference", "RFC 7208 §4.7");
+        .containsEntry("title", "SPF is neutral: it protects nothing")
+        .hasEntrySatisfying("fix", fix -> assertThat(fix).startsWith("End the record in -all"))
+        .containsEntry("reference", "RFC 7208 §4.7, §5.1");
   }
 
   @Test
   void theRecordToPublishIsThere() {
-    DomainFixture mended =
-        new DomainFixture(1, "a.example").finding("txt-mended", Severity.LOW, "s", "m");
-    assertThat(rows(Exports.of(Exports::csvFindings, List.of(mended))).get(0).getFieldsAsMap())
-        .containsEntry("mended_name", "a.example")
-        .containsEntry("mended_record", "\"v=spf1 \" \"-all \\007\\\"\"");
+    List<NamedCsvRecord> rows = rows(Exports.of(Exports::csvFindings, List.of(Domains.mended())));
+    assertThat(rows)
+        .filteredOn(row -> row.getField("check").equals("spf-duplicate-term"))
+        .hasSize(2)
+        .extracting(NamedCsvRecord::getFieldsAsMap)
+        .allSatisfy(
+            row ->
+                assertThat(row)
+                    .containsEntry("mended_name", "mended.example")
+                    .containsEntry(
+                        "mended_record",
+                        "\"v=spf1 a:b.example exists:a\\\"b\\\\c.%{d} a:c.example -all\""));
   }
 
   @Test

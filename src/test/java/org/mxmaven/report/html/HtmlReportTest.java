@@ -21,10 +21,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
-import org.mxmaven.check.Severity;
 import org.mxmaven.report.DomainFixture;
 import org.mxmaven.report.Domains;
-import org.mxmaven.report.FakeChecks;
 import org.mxmaven.report.Origin;
 import org.mxmaven.report.PastScan;
 import org.mxmaven.report.Totals;
@@ -109,25 +107,21 @@ class HtmlReportTest {
 
   @Test
   void aFindingHasTheMendedRecordAndLeadsToItsCheck() {
-    DomainFixture domain =
-        Domains.strict()
-            .finding("txt-mended", Severity.LOW, "one", "It is long.")
-            .finding("txt-mended", Severity.LOW, "two", "It is odd.");
-    Document page = Jsoup.parse(page(List.of(domain)));
-    Elements findings = page.select(".findings li");
+    Document page = Jsoup.parse(page(List.of(Domains.mended())));
+    Elements findings = page.select(".findings li:contains(that stands twice)");
     assertThat(findings.eachText())
         .containsExactly(
-            "low A record that is mended It is long. (one) The same record mended, for"
-                + " strict.example: \"v=spf1 \"\n"
-                + "\"-all \\007\\\"\"",
-            "low A record that is mended It is odd. (two)"
-                + " The same record mended: as given above for strict.example");
-    assertThat(findings.select("a").eachAttr("href")).containsOnly("#check-txt-mended");
-    Element check = page.getElementById("check-txt-mended");
+            "low SPF term that stands twice \"a:b.example\" says the same as \"a:b.example\" before"
+                + " it. The same record mended, for mended.example: \"v=spf1 a:b.example"
+                + " exists:a\\\"b\\\\c.%{d} a:c.example -all\"",
+            "low SPF term that stands twice \"a:c.example\" says the same as \"a:c.example\" before"
+                + " it. The same record mended: as given above for mended.example");
+    assertThat(findings.select("a").eachAttr("href")).containsOnly("#check-spf-duplicate-term");
+    Element check = page.getElementById("check-spf-duplicate-term");
     assertThat(check).isNotNull();
     assertThat(check.select("dt").eachText())
         .containsExactly("What it means", "How to fix it", "Reference", "Check");
-    assertThat(check.select(".where").text()).isEqualTo("In 1 domain: strict.example");
+    assertThat(check.select(".where").text()).isEqualTo("In 1 domain: mended.example");
   }
 
   @Test
@@ -217,8 +211,7 @@ class HtmlReportTest {
     return new HtmlReport(
         new PrintWriter(text),
         new Origin("0.1.0", AT, Optional.empty(), scan, false, "mxmaven.db", past),
-        ZoneId.of("Australia/Brisbane"),
-        FakeChecks::find);
+        ZoneId.of("Australia/Brisbane"));
   }
 
   private static String hash(Elements element) {

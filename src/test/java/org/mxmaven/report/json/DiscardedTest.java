@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mxmaven.assess.Assessment;
-import org.mxmaven.report.FakeChecks;
 import org.mxmaven.report.csv.CsvDomains;
 import org.mxmaven.result.Judged;
 import org.mxmaven.testing.World;
@@ -100,7 +99,7 @@ class DiscardedTest {
   private static JsonNode json(Judged judged) throws IOException {
     StringWriter out = new StringWriter();
     JsonLine line = new JsonLine(new PrintWriter(out));
-    line.print(fields -> new JsonDomain(fields, FakeChecks::find).write(judged));
+    line.print(fields -> new JsonDomain(fields).write(judged));
     line.flush();
     return tree(out.toString());
   }

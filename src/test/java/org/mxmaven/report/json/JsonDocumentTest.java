@@ -22,7 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mxmaven.report.Domains;
 import org.mxmaven.report.Exports;
-import org.mxmaven.report.FakeChecks;
 import org.mxmaven.report.Origin;
 import org.mxmaven.report.Report;
 
@@ -62,8 +61,7 @@ class JsonDocumentTest {
   @Test
   void domainsAreThoseOfJsonLines() throws IOException {
     JsonNode domains = JSON.readTree(Exports.of(Exports::json, Domains.all())).get("domains");
-    String[] lines =
-        Exports.of(out -> new JsonLines(out, FakeChecks::find), Domains.all()).split("\n", -1);
+    String[] lines = Exports.of(out -> new JsonLines(out), Domains.all()).split("\n", -1);
     assertThat(domains).hasSize(Domains.all().size());
     for (int i = 0; i < domains.size(); i++) {
       assertThat(domains.get(i)).isEqualTo(JSON.readTree(lines[i]));
@@ -95,9 +93,7 @@ class JsonDocumentTest {
             false,
             "a.db",
             List.of());
-    JsonNode document =
-        JSON.readTree(
-            Exports.of(out -> new JsonDocument(out, stored, FakeChecks::find), List.of()));
+    JsonNode document = JSON.readTree(Exports.of(out -> new JsonDocument(out, stored), List.of()));
     assertThat(document.get("scan").isNull()).isTrue();
     assertThat(SCHEMA.validate(document)).isEmpty();
   }

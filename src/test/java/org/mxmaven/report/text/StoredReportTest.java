@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mxmaven.assess.mx.MxVerdict;
 import org.mxmaven.report.DomainFixture;
-import org.mxmaven.report.FakeChecks;
 import org.mxmaven.report.Report;
 import org.mxmaven.report.Terminal;
 import org.mxmaven.report.Totals;
@@ -92,7 +91,7 @@ class StoredReportTest {
   private Report report(int width, boolean verbose) {
     Terminal terminal = new Terminal(false, width, StandardCharsets.UTF_8, ZoneOffset.UTC);
     PrintWriter out = new PrintWriter(new BufferedWriter(text));
-    return new StoredReport(out, terminal, FakeChecks::find, "my.db", verbose);
+    return new StoredReport(out, terminal, "my.db", verbose);
   }
 
   /** One that is not judged again: the verdicts and findings are enough. */
