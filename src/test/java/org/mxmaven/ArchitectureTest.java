@@ -55,7 +55,7 @@ class ArchitectureTest {
           .layer("report")
           .definedBy("org.mxmaven.report..")
           .layer("cli")
-          .definedBy("org.mxmaven.cli")
+          .definedBy("org.mxmaven.cli..")
           .whereLayer("live")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("zone")

@@ -2,6 +2,13 @@ package org.mxmaven.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.mxmaven.cli.option.Options;
+import org.mxmaven.cli.process.ExitCode;
+import org.mxmaven.cli.process.Surroundings;
+import org.mxmaven.cli.process.UserError;
+import org.mxmaven.cli.process.VersionText;
+import org.mxmaven.cli.scan.Scan;
+import org.mxmaven.cli.stored.ShowAll;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

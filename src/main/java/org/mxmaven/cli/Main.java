@@ -12,6 +12,10 @@ import java.util.Locale;
 import org.fusesource.jansi.AnsiConsole;
 import org.fusesource.jansi.AnsiPrintStream;
 import org.fusesource.jansi.AnsiType;
+import org.mxmaven.cli.process.Interruption;
+import org.mxmaven.cli.process.NativeLibraries;
+import org.mxmaven.cli.process.StandardInput;
+import org.mxmaven.cli.process.Surroundings;
 
 /** Starts the program: the one place that touches {@link System}. */
 public final class Main {

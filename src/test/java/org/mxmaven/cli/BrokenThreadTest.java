@@ -17,6 +17,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.mxmaven.cli.process.Interruption;
+import org.mxmaven.cli.process.Surroundings;
 
 /** A thread that dies ends the program with a sentence, and what was finished is kept. */
 @Timeout(60)

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mxmaven.cli.process.ExitCode;
 import org.mxmaven.testing.ExpectedRows;
 
 /** The example zones hold what src/example/expected.txt, worked out by hand, says of them. */

@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mxmaven.cli.option.ReportFormat;
 
 /** What every format keeps to, on domains whose records are meant to break it. */
 class FormatContractTest {
@@ -43,8 +44,8 @@ class FormatContractTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Format.class)
-  void hostileDomains(Format format) throws IOException {
+  @EnumSource(ReportFormat.class)
+  void hostileDomains(ReportFormat format) throws IOException {
     holds(format, scan(format, "-m", list));
     holds(format, scan(format, "-s", "a.example"));
     holds(format, Run.of("-a", "-d", database, "--format", name(format)));
@@ -52,8 +53,8 @@ class FormatContractTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Format.class)
-  void noDomains(Format format) throws IOException {
+  @EnumSource(ReportFormat.class)
+  void noDomains(ReportFormat format) throws IOException {
     Path bad = Files.writeString(folder.resolve("bad.txt"), "no domain\n");
     Run run = scan(format, "-m", bad.toString());
     assertThat(run.status()).isEqualTo(3);
@@ -61,8 +62,8 @@ class FormatContractTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Format.class)
-  void aFileHoldsWhatStandardOutputWould(Format format) throws IOException {
+  @EnumSource(ReportFormat.class)
+  void aFileHoldsWhatStandardOutputWould(ReportFormat format) throws IOException {
     scan(format, "-m", list);
     String[] stored = {"-a", "-d", database, "--format", name(format)};
     String printed = Run.of(stored).out();
@@ -79,14 +80,14 @@ class FormatContractTest {
         .replaceAll("\"milliseconds\":[0-9]+|took [0-9.]+", "DURATION");
   }
 
-  private static void holds(Format format, Run run) throws IOException {
+  private static void holds(ReportFormat format, Run run) throws IOException {
     assertThat(run.err()).doesNotContain("internal error", "\tat ");
     assertThat(run.out()).contains("a.example");
     isWellFormed(format, run.out());
   }
 
-  private static void isWellFormed(Format format, String report) throws IOException {
-    String lineEnd = format == Format.CSV ? "\r\n" : "\n";
+  private static void isWellFormed(ReportFormat format, String report) throws IOException {
+    String lineEnd = format == ReportFormat.CSV ? "\r\n" : "\n";
     assertThat(report.replace(lineEnd, ""))
         .matches(text -> text.chars().noneMatch(FormatContractTest::isControl), "no control codes");
     switch (format) {
@@ -109,11 +110,11 @@ class FormatContractTest {
     return Character.getType(c) == Character.CONTROL || Character.getType(c) == Character.FORMAT;
   }
 
-  private static String name(Format format) {
+  private static String name(ReportFormat format) {
     return format.name().toLowerCase(Locale.ROOT);
   }
 
-  private Run scan(Format format, String mode, String what) {
+  private Run scan(ReportFormat format, String mode, String what) {
     return Run.of(
         mode, what, "-d", database, "--zone", zone, "--format", name(format), "--color", "never");
   }

@@ -11,6 +11,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import org.mxmaven.cli.process.Interruption;
+import org.mxmaven.cli.process.Surroundings;
 
 /** One run of the program in this JVM: what it is given, and what it printed. */
 record Run(int status, String out, String err) {

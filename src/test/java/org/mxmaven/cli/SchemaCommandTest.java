@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mxmaven.cli.command.SchemaCommand;
 
 class SchemaCommandTest {
   private static final Path DOCS = Path.of("docs");

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mxmaven.cli.option.ReportFormat;
 
 /** Several reports of one run, each in the form that its file's name asks for. */
 class SeveralOutputsTest {
@@ -192,7 +193,7 @@ class SeveralOutputsTest {
   @Test
   @EnabledOnOs(OS.LINUX)
   void aFullDeviceIsToldByEveryFormat() {
-    for (Format format : Format.values()) {
+    for (ReportFormat format : ReportFormat.values()) {
       Run run = scan("--format", format.name(), "--output", "/dev/full");
       assertThat(run.status()).as(format.name()).isEqualTo(1);
       assertThat(run.err()).contains("could not be written in full").doesNotContain("\tat ");

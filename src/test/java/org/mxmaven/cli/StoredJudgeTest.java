@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.spf.SpfPolicy;
+import org.mxmaven.cli.stored.StoredJudge;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.result.Summary;
 import org.mxmaven.store.DomainQuery;

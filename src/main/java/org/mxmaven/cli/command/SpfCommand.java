@@ -1,0 +1,120 @@
+package org.mxmaven.cli.command;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.mxmaven.checkhost.Arguments;
+import org.mxmaven.checkhost.Evaluation;
+import org.mxmaven.checkhost.Result;
+import org.mxmaven.cli.option.AnswerOptions;
+import org.mxmaven.cli.option.Options;
+import org.mxmaven.cli.output.Output;
+import org.mxmaven.cli.process.ExitCode;
+import org.mxmaven.cli.process.Surroundings;
+import org.mxmaven.cli.process.VersionText;
+import org.mxmaven.cli.scan.Resolvers;
+import org.mxmaven.dns.live.Pace;
+import org.mxmaven.report.json.SenderJson;
+import org.mxmaven.report.text.SenderText;
+import org.mxmaven.scan.SenderCheck;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code mxmaven spf}: could this machine send as this domain? */
+@Command(
+    name = "spf",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionText.class,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    description =
+        "Checks one sender by SPF, as a receiver does (RFC 7208): could this machine send as this"
+            + " domain?",
+    exitCodeListHeading = "%nExit status:%n")
+public final class SpfCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--ip",
+      paramLabel = "ADDRESS",
+      required = true,
+      description = "The address of the machine that sends, IPv4 or IPv6.")
+  private String ip = "";
+
+  @Option(
+      names = "--sender",
+      paramLabel = "ADDRESS",
+      required = true,
+      description =
+          "The sender of the envelope (MAIL FROM): user@domain, a domain alone, or <> for none,"
+              + " which --helo then stands for.")
+  private String sender = "";
+
+  @Option(
+      names = "--helo",
+      paramLabel = "NAME",
+      description = "What the machine says in HELO or EHLO. Default: unknown.")
+  private Optional<String> helo = Optional.empty();
+
+  @Mixin private AnswerOptions answers = new AnswerOptions();
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      defaultValue = "text",
+      description = "An answer to read, or one line of JSON. Default: ${DEFAULT-VALUE}.")
+  private Format format = Format.TEXT;
+
+  @Option(
+      names = "--color",
+      paramLabel = "auto|always|never",
+      defaultValue = "auto",
+      description = "Colour the answer. Default: ${DEFAULT-VALUE}.")
+  private Options.Color color = Options.Color.AUTO;
+
+  public SpfCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /** How the answer is written. */
+  public enum Format {
+    TEXT,
+    JSON
+  }
+
+  @Override
+  public Integer call() {
+    answers.check(spec);
+    Arguments arguments =
+        new Arguments(
+            SpfInput.ip(ip),
+            SpfInput.sender(sender, helo),
+            helo.orElse("unknown"),
+            surroundings.clock().instant());
+    Evaluation evaluation;
+    try (Resolvers.Source source =
+        Resolvers.open(answers, Pace.standard(), surroundings.clock(), silence -> {})) {
+      evaluation = SenderCheck.run(arguments, source.resolver());
+    }
+    print(arguments, evaluation);
+    ExitCode code =
+        evaluation.result() == Result.TEMPERROR ? ExitCode.INCOMPLETE : ExitCode.SCANNED;
+    return code.status();
+  }
+
+  private void print(Arguments arguments, Evaluation evaluation) {
+    boolean json = format == Format.JSON;
+    try (Output output = Output.openWithoutDatabase(color, json, surroundings)) {
+      if (json) {
+        new SenderJson(output.writer()).print(arguments, evaluation);
+      } else {
+        new SenderText(output.writer(), output.terminal()).print(arguments, evaluation);
+      }
+      output.complete();
+    }
+  }
+}

@@ -1,0 +1,7 @@
+package org.mxmaven.cli.option;
+
+/** How a single answer is written. */
+public enum TextFormat {
+  TEXT,
+  JSON
+}

@@ -1,0 +1,78 @@
+package org.mxmaven.cli.scan;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.mxmaven.report.TotalsText;
+import org.mxmaven.scan.BadLine;
+
+/**
+ * The lines of a list that are no domains: the first are named, the others counted by what is wrong
+ * with them. For many threads.
+ */
+public final class BadLines implements Consumer<BadLine> {
+  private static final int MOST_NAMED = 20;
+  private static final int LONGEST_QUOTE = 80;
+
+  private final String list;
+  private final Consumer<String> teller;
+  private final Map<String, Integer> others = new LinkedHashMap<>();
+  private int count;
+
+  /**
+   * Lines of that list.
+   *
+   * @param teller takes sentences; text of the list in them is raw
+   */
+  public BadLines(String list, Consumer<String> teller) {
+    this.list = list;
+    this.teller = teller;
+  }
+
+  @Override
+  public synchronized void accept(BadLine line) {
+    count++;
+    if (count <= MOST_NAMED) {
+      teller.accept(
+          "%s, line %d: \"%s\" is no domain: %s"
+              .formatted(list, line.line(), quoted(line.text()), line.reason()));
+    } else {
+      others.merge(kind(line.reason()), 1, Integer::sum);
+    }
+  }
+
+  private static String quoted(String text) {
+    return text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "..." : text;
+  }
+
+  /** The reason without what to do, and without the number that differs from line to line. */
+  private static String kind(String reason) {
+    return reason.replaceFirst(";.*", "").replaceAll("[0-9]+", "too many");
+  }
+
+  /** Tells of those that were not named, if there are any. */
+  public synchronized void tellOthers() {
+    if (others.isEmpty()) {
+      return;
+    }
+    String kinds =
+        others.entrySet().stream()
+            .map(kind -> "%d: %s".formatted(kind.getValue(), kind.getKey()))
+            .collect(Collectors.joining("; "));
+    teller.accept(
+        "%s: %s not named here (%s)."
+            .formatted(
+                list,
+                TotalsText.count(
+                    count - MOST_NAMED,
+                    "more line is no domain and is",
+                    "more lines are no domains and are"),
+                kinds));
+  }
+
+  /** How many there are so far. */
+  public synchronized int count() {
+    return count;
+  }
+}

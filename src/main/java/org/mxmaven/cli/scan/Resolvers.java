@@ -1,0 +1,101 @@
+package org.mxmaven.cli.scan;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.mxmaven.cli.option.AnswerOptions;
+import org.mxmaven.cli.process.ExitCode;
+import org.mxmaven.cli.process.UserError;
+import org.mxmaven.dns.live.CachingResolver;
+import org.mxmaven.dns.live.LiveResolver;
+import org.mxmaven.dns.live.LiveSettings;
+import org.mxmaven.dns.live.Pace;
+import org.mxmaven.dns.live.ServerAddress;
+import org.mxmaven.dns.live.Traffic;
+import org.mxmaven.dns.zone.ZoneFileException;
+import org.mxmaven.dns.zone.ZoneFirstResolver;
+import org.mxmaven.dns.zone.ZoneResolver;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Failure;
+import org.mxmaven.evidence.Gate;
+import org.mxmaven.evidence.ObservedResolver;
+import org.mxmaven.evidence.Question;
+import org.mxmaven.evidence.Resolver;
+import org.mxmaven.evidence.SilenceAlarm;
+
+/** Puts the source of answers together that the options ask for. */
+public final class Resolvers {
+  private Resolvers() {}
+
+  /**
+   * A source of answers.
+   *
+   * @param gate lets work begin as its questions can be sent
+   * @param traffic what went to and from name servers so far
+   */
+  public record Source(Resolver resolver, Gate gate, Supplier<Traffic> traffic)
+      implements AutoCloseable {
+    /** This source, its answers told to a listener. */
+    Source observed(BiConsumer<Question, Answer> listener) {
+      return new Source(new ObservedResolver(resolver, listener), gate, traffic);
+    }
+
+    @Override
+    public void close() {
+      resolver.close();
+    }
+  }
+
+  /**
+   * The network, master files, or these before the network.
+   *
+   * @param pace how fast name servers are asked
+   * @param clock dates what comes back
+   * @param silence told once if no name server answers
+   */
+  public static Source open(AnswerOptions options, Pace pace, Clock clock, Consumer<Failure> silence) {
+    if (options.zones.isEmpty()) {
+      return live(options, pace, clock, silence);
+    }
+    ZoneResolver zones;
+    try {
+      zones = ZoneResolver.load(options.zones, clock);
+    } catch (ZoneFileException e) {
+      throw new UserError(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+    }
+    if (options.nameservers.isEmpty()) {
+      return new Source(zones, Gate.OPEN, () -> Traffic.NONE);
+    }
+    Source live = live(options, pace, clock, silence);
+    return new Source(new ZoneFirstResolver(zones, live.resolver()), live.gate(), live.traffic());
+  }
+
+  private static Source live(
+      AnswerOptions options, Pace pace, Clock clock, Consumer<Failure> silence) {
+    LiveResolver live =
+        new LiveResolver(
+            new LiveSettings(servers(options), options.timeout, options.retries, pace, clock));
+    return new Source(
+        new CachingResolver(new ObservedResolver(live, new SilenceAlarm(silence))),
+        live.gate(),
+        live::traffic);
+  }
+
+  private static List<ServerAddress> servers(AnswerOptions options) {
+    if (options.nameservers.isEmpty()) {
+      List<ServerAddress> system = ServerAddress.system();
+      if (system.isEmpty()) {
+        throw new UserError(
+            ExitCode.USAGE, "The system names no name server; give one with --nameserver.");
+      }
+      return system;
+    }
+    try {
+      return options.nameservers.stream().map(ServerAddress::parse).toList();
+    } catch (IllegalArgumentException e) {
+      throw new UserError(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+    }
+  }
+}

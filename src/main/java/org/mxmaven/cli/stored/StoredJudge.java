@@ -1,0 +1,90 @@
+package org.mxmaven.cli.stored;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.Assessor;
+import org.mxmaven.assess.Rounds;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Failure;
+import org.mxmaven.evidence.Question;
+import org.mxmaven.result.Summary;
+import org.mxmaven.store.Store;
+
+/**
+ * Judges stored answers again, for the details that the stored verdicts follow from. Domains are
+ * judged together, so that a database far away is asked seldom, and the hosts and includes of the
+ * providers are read once, since many domains share them.
+ */
+public final class StoredJudge {
+  /** Enough for what is shared; some megabytes. */
+  private static final int MOST_ANSWERS = 8_192;
+
+  private final Rounds rounds = new Rounds(new Assessor());
+  private final Cache<Question, Answer> known =
+      Caffeine.newBuilder().maximumSize(MOST_ANSWERS).executor(Runnable::run).build();
+  private final Store store;
+  private final Optional<Instant> at;
+  private final Clock clock;
+
+  /**
+   * A judge of what is stored.
+   *
+   * @param at as of then; empty for now
+   * @param clock tells when now is
+   */
+  public StoredJudge(Store store, Optional<Instant> at, Clock clock) {
+    this.clock = clock;
+    this.store = store;
+    this.at = at;
+  }
+
+  /** What follows from the stored answers, for each of the domains in their order. */
+  public List<Assessment> assessments(List<Summary> domains) {
+    return rounds.assess(
+        domains.stream().map(Summary::domain).toList(),
+        questions -> known.getAll(questions, this::read));
+  }
+
+  /** The same, worked out for all of them when it is asked for one; perhaps nobody asks. */
+  public List<Supplier<Assessment>> later(List<Summary> domains) {
+    Together together = new Together(domains);
+    return IntStream.range(0, domains.size())
+        .<Supplier<Assessment>>mapToObj(i -> () -> together.assessment(i))
+        .toList();
+  }
+
+  /** Domains that are judged at once, if at all. */
+  private final class Together {
+    private final List<Summary> domains;
+    private List<Assessment> known = List.of();
+
+    Together(List<Summary> domains) {
+      this.domains = domains;
+    }
+
+    Assessment assessment(int index) {
+      if (known.isEmpty()) {
+        known = assessments(domains);
+      }
+      return known.get(index);
+    }
+  }
+
+  private Map<Question, Answer> read(Set<? extends Question> questions) {
+    Map<Question, Answer> answers = new HashMap<>();
+    Failure missing = Failure.notStored(at.orElseGet(clock::instant));
+    questions.forEach(question -> answers.put(question, missing));
+    answers.putAll(store.answers(Set.copyOf(questions), at));
+    return answers;
+  }
+}
