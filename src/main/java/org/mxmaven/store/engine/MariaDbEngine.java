@@ -69,7 +69,6 @@ final class MariaDbEngine extends ServerEngine {
         Map.entry("text", "LONGTEXT"),
         Map.entry("date", "VARCHAR(255)"),
         Map.entry("long", "BIGINT"),
-        Map.entry("if-new", ""),
         Map.entry("esc", "char(27 USING utf8mb4)"),
         Map.entry(
             "end",

@@ -1,14 +1,19 @@
 package org.mxmaven.store.engine;
 
 import java.sql.Statement;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.mxmaven.store.StoreException;
 
-/** The steps from one version of the schema to the next. */
+/** The schema of a new database, and the steps to it from earlier versions. */
 public final class Schema {
   /** The version that this program reads and writes. */
-  public static final int VERSION = 4;
+  public static final int VERSION = 5;
+
+  private static final String BASELINE = "Baseline.sql";
 
   private static final Set<String> PYTHON_TABLES =
       Set.of("Domain", "MxRecord", "SpfRecord", "DmarcRecord");
@@ -16,18 +21,20 @@ public final class Schema {
   private Schema() {}
 
   /**
-   * Brings a database to the current version. To be called within a transaction.
+   * Brings a database to the current version, be it empty or of an earlier one. To be called within
+   * a transaction.
    *
    * @throws StoreException if it is another program's, or of a newer version; nothing is changed
    */
   public static void upgrade(DSLContext context, Engine engine) {
     refuseOthers(context, engine);
     int version = engine.version(context);
-    if (version == 0) {
-      run(context, engine, 0);
-    }
-    for (int next = version + 1; next <= VERSION; next++) {
-      run(context, engine, next);
+    if (engine.tables(context).isEmpty()) {
+      run(context, engine, BASELINE);
+    } else {
+      for (int next = version + 1; next <= VERSION; next++) {
+        run(context, engine, step(next));
+      }
     }
     if (version < VERSION) {
       engine.setVersion(context, VERSION);
@@ -67,12 +74,24 @@ public final class Schema {
     return engine.version(context) == VERSION && engine.tables(context).containsAll(PYTHON_TABLES);
   }
 
-  private static void run(DSLContext context, Engine engine, int version) {
+  /** The scripts that have ever defined something in a database. */
+  public static List<String> scripts() {
+    return Stream.concat(
+            Stream.of(BASELINE), IntStream.rangeClosed(1, VERSION).mapToObj(Schema::step))
+        .toList();
+  }
+
+  /** The script that leads to a version from the one before it. */
+  private static String step(int version) {
+    return "V" + version + ".sql";
+  }
+
+  private static void run(DSLContext context, Engine engine, String script) {
     // By JDBC, since jOOQ would look for its own placeholders in it.
     context.connection(
         connection -> {
           try (Statement statement = connection.createStatement()) {
-            for (String sql : engine.statements("V" + version + ".sql")) {
+            for (String sql : engine.statements(script)) {
               statement.executeUpdate(sql);
             }
           }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -41,8 +40,8 @@ final class SchemaInspection {
   /** What this program defines, and did in earlier versions; worked out when it is first needed. */
   private static final class Known {
     static final Set<String> TEXTS =
-        IntStream.rangeClosed(0, Schema.VERSION)
-            .mapToObj(version -> SqliteEngine.script("V%d.sql".formatted(version)))
+        Schema.scripts().stream()
+            .map(SqliteEngine::script)
             .flatMap(List::stream)
             .map(SqlTokens::of)
             .map(SqlTokens::text)

@@ -74,7 +74,6 @@ public final class SqliteEngine extends Engine {
           Map.entry("text", "TEXT"),
           Map.entry("date", "DATETIME"),
           Map.entry("long", "INTEGER"),
-          Map.entry("if-new", "IF NOT EXISTS"),
           Map.entry("esc", "char(27)"),
           Map.entry("end", ""),
           Map.entry("order", ""));

@@ -26,6 +26,11 @@ public final class FindingTable extends TableImpl<Record> {
   public final TableField<Record, String> appeared =
       createField(name("appeared"), Cells.TEXT.nullable(false));
   public final TableField<Record, String> went = createField(name("went"), Cells.TEXT);
+  public final TableField<Record, String> subjectKind =
+      createField(name("subject_kind"), Cells.TEXT);
+  public final TableField<Record, String> arguments = createField(name("arguments"), Cells.TEXT);
+  public final TableField<Record, String> identity = createField(name("identity"), Cells.TEXT);
+  public final TableField<Record, String> about = createField(name("about"), Cells.TEXT);
 
   public FindingTable() {
     super(name("Finding"));

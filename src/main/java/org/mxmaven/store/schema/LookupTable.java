@@ -26,6 +26,7 @@ public final class LookupTable extends TableImpl<Record> {
   public final TableField<Record, String> appeared =
       createField(name("appeared"), Cells.TEXT.nullable(false));
   public final TableField<Record, String> went = createField(name("went"), Cells.TEXT);
+  public final TableField<Record, String> dnssec = createField(name("dnssec"), Cells.TEXT);
 
   public LookupTable() {
     super(name("Lookup"));

@@ -12,7 +12,6 @@ import org.jooq.Table;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mxmaven.store.PythonDatabase;
 import org.mxmaven.store.TestDatabase;
 import org.mxmaven.store.schema.Tables;
 
@@ -90,19 +89,6 @@ class SchemaTest {
             "domain", "SPF_policy", "DMARC_policy", "TXT_length_OK", "MX_OK", "last_updated");
     assertThat(database.rows("select name from sqlite_master where type = 'index'"))
         .contains("mxrecord_hash_id", "spfrecord_hash_id", "dmarcrecord_hash_id");
-  }
-
-  @Test
-  void isTheSameWhetherNewOrUpgraded(@TempDir Path folder) {
-    TestDatabase python = new TestDatabase(folder.resolve("python.db"));
-    PythonDatabase.create(python);
-    python.open().close();
-    String objects = "select type, name, tbl_name from sqlite_master order by type, name";
-    assertThat(python.rows(objects)).isEqualTo(database.rows(objects));
-    for (Table<?> table : Tables.all()) {
-      String columns = "select * from pragma_table_info('%s')".formatted(table.getName());
-      assertThat(python.rows(columns)).as(table.getName()).isEqualTo(database.rows(columns));
-    }
   }
 
   @Test

@@ -1,85 +1,70 @@
--- Version 1: what this program adds to the Python tool's tables. That tool names the columns that it
--- reads and writes, so further columns and tables do not disturb it.
---
--- The Python tool's own columns hold local time, 'YYYY-MM-DD HH:MM:SS.ffffff'. Those added here hold
--- UTC, 'YYYY-MM-DDTHH:MM:SS.ffffffZ', always of that width, so that the order of the text is the order
--- of time.
---
--- The rows and indexes that a domain costs decide the pace of a large scan, so there are few indexes
--- and each says what it is for. Partial ones cost nothing for rows that they leave out.
+-- Version 1: what this program adds to the Python tool's tables. Version 0 is a file that only that tool
+-- has written to; servers begin with a later version.
 
--- only: sqlite
+-- The tool's own indexes; a file that it made long ago may lack them.
+CREATE INDEX IF NOT EXISTS "mxrecord_hash_id" ON "MxRecord" ("hash_id");
+CREATE INDEX IF NOT EXISTS "spfrecord_hash_id" ON "SpfRecord" ("hash_id");
+CREATE INDEX IF NOT EXISTS "dmarcrecord_hash_id" ON "DmarcRecord" ("hash_id");
+
 DROP VIEW IF EXISTS "DomainReport";
 
 CREATE TABLE "Scan" (
-  "id" {id},
-  "started" {word} NOT NULL,
-  "finished" {word},               -- NULL: still running, or broken off
-  "version" {word} NOT NULL,        -- of the program
-  "arguments" {text} NOT NULL,
-  "list" {text},                    -- the list of domains, to go on with it; NULL: a single domain
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "started" TEXT NOT NULL,
+  "finished" TEXT,       -- NULL: still running, or broken off
+  "version" TEXT NOT NULL, -- of the program
+  "arguments" TEXT NOT NULL,
+  "list" TEXT,           -- the list of domains, to go on with it; NULL: a single domain
   "domains" INTEGER,
   "problems" INTEGER,
-  "failed" INTEGER){end};
+  "failed" INTEGER);
 
 -- The last verdicts that are known. NULL: rows of the Python tool that this program has not seen yet.
 -- The verdict on MX is has_mx. A look-up that failed leaves them as they were.
-ALTER TABLE "Domain" ADD COLUMN "spf_policy" {word};
-ALTER TABLE "Domain" ADD COLUMN "dmarc_policy" {word};
-ALTER TABLE "Domain" ADD COLUMN "txt_length_ok" {word};
+ALTER TABLE "Domain" ADD COLUMN "spf_policy" TEXT;
+ALTER TABLE "Domain" ADD COLUMN "dmarc_policy" TEXT;
+ALTER TABLE "Domain" ADD COLUMN "txt_length_ok" TEXT;
 -- The kind of failure, of which status holds only the Python tool's word; NULL if nothing failed.
-ALTER TABLE "Domain" ADD COLUMN "failure" {word};
+ALTER TABLE "Domain" ADD COLUMN "failure" TEXT;
 -- The newest scan that judged the domain; its findings are the current ones.
-ALTER TABLE "Domain" ADD COLUMN "last_scan" {long} REFERENCES "Scan" ("id");
+ALTER TABLE "Domain" ADD COLUMN "last_scan" INTEGER REFERENCES "Scan" ("id");
 -- Its line in the list of that scan, and which of its verdicts that scan could not find out (the words
 -- spf, dmarc, txt, mx, parted by blanks; NULL: none).
 ALTER TABLE "Domain" ADD COLUMN "line" INTEGER;
-ALTER TABLE "Domain" ADD COLUMN "unknown" {word};
+ALTER TABLE "Domain" ADD COLUMN "unknown" TEXT;
 
 -- When the record was first seen, and when it was first seen to be gone (NULL: it is current).
-ALTER TABLE "MxRecord" ADD COLUMN "appeared" {word};
-ALTER TABLE "MxRecord" ADD COLUMN "went" {word};
-ALTER TABLE "SpfRecord" ADD COLUMN "appeared" {word};
-ALTER TABLE "SpfRecord" ADD COLUMN "went" {word};
-ALTER TABLE "DmarcRecord" ADD COLUMN "appeared" {word};
-ALTER TABLE "DmarcRecord" ADD COLUMN "went" {word};
+ALTER TABLE "MxRecord" ADD COLUMN "appeared" TEXT;
+ALTER TABLE "MxRecord" ADD COLUMN "went" TEXT;
+ALTER TABLE "SpfRecord" ADD COLUMN "appeared" TEXT;
+ALTER TABLE "SpfRecord" ADD COLUMN "went" TEXT;
+ALTER TABLE "DmarcRecord" ADD COLUMN "appeared" TEXT;
+ALTER TABLE "DmarcRecord" ADD COLUMN "went" TEXT;
 
 -- What the Python tool wrote since this program last looked: found at each opening, and almost always
 -- nothing, so that these indexes are empty.
--- only: sqlite
 CREATE INDEX "domain_unseen" ON "Domain" ("hash_id") WHERE "spf_policy" IS NULL;
--- only: sqlite
 CREATE INDEX "mxrecord_unseen" ON "MxRecord" ("hash_id") WHERE "appeared" IS NULL;
--- only: sqlite
 CREATE INDEX "spfrecord_unseen" ON "SpfRecord" ("hash_id") WHERE "appeared" IS NULL;
--- only: sqlite
 CREATE INDEX "dmarcrecord_unseen" ON "DmarcRecord" ("hash_id") WHERE "appeared" IS NULL;
 
 -- Every question asked, and each answer that differed from the one before: the history of the zone.
 CREATE TABLE "Lookup" (
-  "id" {id},
-  "name" {name} NOT NULL,         -- lower case, no final dot
-  "type" {word} NOT NULL,         -- MX, TXT, A, AAAA, ...
-  "known" INTEGER NOT NULL,       -- 1: DNS answered; 0: the look-up failed
-  "status" {word} NOT NULL,       -- RECORDS, NODATA, NXDOMAIN, or the kind of failure
-  "answer" {text},                 -- the RRset in presentation form, sorted, one a line; of a failure what happened
-  "aliases" {text},                -- the names of the CNAME chain in order, one a line
-  "ttl" {long},                    -- seconds, when the answer appeared
-  "server" {text},                 -- who gave it then
-  "appeared" {word} NOT NULL,
-  "went" {word}                   -- NULL: current
-){end};
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "name" TEXT NOT NULL,  -- lower case, no final dot
+  "type" TEXT NOT NULL,  -- MX, TXT, A, AAAA, ...
+  "known" INTEGER NOT NULL, -- 1: DNS answered; 0: the look-up failed
+  "status" TEXT NOT NULL, -- RECORDS, NODATA, NXDOMAIN, or the kind of failure
+  "answer" TEXT,         -- the RRset in presentation form, sorted, one a line; of a failure what happened
+  "aliases" TEXT,        -- the names of the CNAME chain in order, one a line
+  "ttl" INTEGER,         -- seconds, when the answer appeared
+  "server" TEXT,         -- who gave it then
+  "appeared" TEXT NOT NULL,
+  "went" TEXT);
 -- Finds the current answer to a question, and keeps it to one: one known, and one failure beside it.
--- only: sqlite, postgresql
 CREATE UNIQUE INDEX "lookup_current" ON "Lookup" ("name", "type", "known") WHERE "went" IS NULL;
--- Where an index cannot be partial, a column that is NULL in what it is to leave out does the same.
--- only: mariadb
-ALTER TABLE "Lookup" ADD COLUMN "current" INTEGER GENERATED ALWAYS AS (CASE WHEN "went" IS NULL THEN 1 END) VIRTUAL;
--- only: mariadb
-CREATE UNIQUE INDEX "lookup_current" ON "Lookup" ("name", "type", "known", "current");
 
 -- Version 2 replaces this table, the index and the views.
--- only: sqlite
 CREATE TABLE "Finding" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "scan" INTEGER NOT NULL REFERENCES "Scan" ("id"),
@@ -89,12 +74,10 @@ CREATE TABLE "Finding" (
   "subject" TEXT NOT NULL,
   "message" TEXT NOT NULL);
 -- The findings of a domain in its newest scan, for the report of all stored domains.
--- only: sqlite
 CREATE INDEX "finding_domain" ON "Finding" ("hash_id", "scan");
 
 -- The policy that follows from the current rows alone, as far as it does; "unseen" is 1 if the Python
 -- tool wrote them. That tool never marks a row as gone, so only rows of the newest date count.
--- only: sqlite
 CREATE VIEW "CurrentSpf" AS
 SELECT "hash_id",
        CASE WHEN count(*) > 1 THEN 'PERMERROR' ELSE coalesce(max("policy"), 'PERMERROR') END AS "policy",
@@ -105,7 +88,6 @@ WHERE "went" IS NULL
   AND "date_added" IS (SELECT max("date_added") FROM "SpfRecord" AS n WHERE n."hash_id" = r."hash_id" AND n."went" IS NULL)
 GROUP BY "hash_id";
 
--- only: sqlite
 CREATE VIEW "CurrentDmarc" AS
 SELECT "hash_id",
        CASE WHEN count(*) > 1 THEN 'INVALID' ELSE coalesce(max("policy"), 'INVALID') END AS "policy",
@@ -119,7 +101,6 @@ GROUP BY "hash_id";
 -- The current verdicts of every domain: those that this program gave; for rows that the Python tool
 -- wrote later ("unseen" is 1) what follows from them. No row means that there is no record only where
 -- the look-up came to an end.
--- only: sqlite
 CREATE VIEW "DomainVerdict" AS
 SELECT "hash_id", "name", "last_scan", "last_updated", "unseen", "spf", "dmarc", "mx",
        CASE
@@ -152,7 +133,6 @@ FROM (
   LEFT JOIN "CurrentDmarc" AS m ON m."hash_id" = d."hash_id");
 
 -- The Python tool's report: the same columns and colours, a row for each domain with a problem.
--- only: sqlite
 CREATE VIEW "DomainReport" AS
 SELECT "name" AS "domain",
        CASE "spf"

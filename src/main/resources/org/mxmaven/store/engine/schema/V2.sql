@@ -1,24 +1,19 @@
 -- Version 2: history. What is known holds from one time to another: a row says since when ("appeared")
--- and until when ("went"; NULL: it still holds). What was so at any past time can be read from that.
+-- and until when ("went"; NULL: it still holds). What was so at any past time can be read from
+-- that. Servers begin with this version, so these steps are for SQLite alone.
 
--- only: sqlite
 DROP VIEW "DomainReport";
--- only: sqlite
 DROP VIEW "DomainVerdict";
--- only: sqlite
 DROP VIEW "CurrentSpf";
--- only: sqlite
 DROP VIEW "CurrentDmarc";
 
 -- Since when the verdicts are what they are, and "present" with them. NULL: rows of the Python tool that
 -- this program has not seen yet.
-ALTER TABLE "Domain" ADD COLUMN "since" {word};
+ALTER TABLE "Domain" ADD COLUMN "since" TEXT;
 -- Whether the domain exists, as far as is known: 1, 0 (NXDOMAIN) or NULL.
 ALTER TABLE "Domain" ADD COLUMN "present" INTEGER;
 -- 1: a verdict is bad, or a current finding is medium or worse.
 ALTER TABLE "Domain" ADD COLUMN "problem" INTEGER;
--- Engines other than SQLite have no older rows.
--- only: sqlite
 UPDATE "Domain" SET "present" = CASE "status"
   WHEN 'DONE' THEN 1
   WHEN 'NXDOMAIN' THEN 0
@@ -29,48 +24,40 @@ UPDATE "Domain" SET "present" = CASE "status"
     WHERE l."name" = "Domain"."name" AND l."type" IN ('MX', 'TXT') AND l."known" = 1 AND l."went" IS NULL)
   END;
 
--- only: sqlite
 DROP INDEX "domain_unseen";
--- only: sqlite
 CREATE INDEX "domain_unseen" ON "Domain" ("hash_id") WHERE "since" IS NULL;
 -- Finds the domains with a problem among a million without.
--- only: sqlite, postgresql
 CREATE INDEX "domain_problem" ON "Domain" ("problem") WHERE "problem" = 1;
--- only: mariadb
-CREATE INDEX "domain_problem" ON "Domain" ("problem");
 
 -- The verdicts that a domain had before its present ones.
 CREATE TABLE "FormerVerdict" (
-  "id" {id},
-  "hash_id" {key} NOT NULL REFERENCES "Domain" ("hash_id"),
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "hash_id" TEXT NOT NULL REFERENCES "Domain" ("hash_id"),
   "present" INTEGER,
   "has_mx" INTEGER NOT NULL,
-  "spf_policy" {word},
-  "dmarc_policy" {word},
-  "txt_length_ok" {word},
-  "appeared" {word} NOT NULL,
-  "went" {word} NOT NULL){end};
+  "spf_policy" TEXT,
+  "dmarc_policy" TEXT,
+  "txt_length_ok" TEXT,
+  "appeared" TEXT NOT NULL,
+  "went" TEXT NOT NULL);
 -- The history of a domain.
 CREATE INDEX "formerverdict_domain" ON "FormerVerdict" ("hash_id");
 
 -- Until now a finding had a row for each scan that made it; from now on it has one for as long as it
 -- holds. A scan that judged a domain and found nothing has left no trace, so a finding went when the
 -- domain's next scan began that is known of.
--- only: sqlite
 DROP INDEX "finding_domain";
--- only: sqlite
 ALTER TABLE "Finding" RENAME TO "ScanFinding";
 CREATE TABLE "Finding" (
-  "id" {id},
-  "hash_id" {key} NOT NULL REFERENCES "Domain" ("hash_id"),
-  "scan" {long} NOT NULL REFERENCES "Scan" ("id"),  -- that made it first
-  "check_id" {word} NOT NULL,
-  "severity" {word} NOT NULL,
-  "subject" {text} NOT NULL,
-  "message" {text} NOT NULL,
-  "appeared" {word} NOT NULL,
-  "went" {word}){end};
--- only: sqlite
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "hash_id" TEXT NOT NULL REFERENCES "Domain" ("hash_id"),
+  "scan" INTEGER NOT NULL REFERENCES "Scan" ("id"),  -- that made it first
+  "check_id" TEXT NOT NULL,
+  "severity" TEXT NOT NULL,
+  "subject" TEXT NOT NULL,
+  "message" TEXT NOT NULL,
+  "appeared" TEXT NOT NULL,
+  "went" TEXT);
 INSERT INTO "Finding" ("hash_id", "scan", "check_id", "severity", "subject", "message", "appeared", "went")
 WITH
   -- The scans of each domain that are known of, numbered.
@@ -100,16 +87,13 @@ JOIN "Scan" AS a ON a."id" = g."first"
 LEFT JOIN "Known" AS x ON x."hash_id" = g."hash_id" AND x."n" = g."last" + 1
 LEFT JOIN "Scan" AS b ON b."id" = x."scan"
 ORDER BY g."id";
--- only: sqlite
 DROP TABLE "ScanFinding";
 -- The findings of a domain, present and past.
 CREATE INDEX "finding_domain" ON "Finding" ("hash_id");
 
 -- A past answer is read only for a report as of an earlier day.
--- only: sqlite, postgresql
 CREATE INDEX "lookup_past" ON "Lookup" ("name", "type") WHERE "went" IS NOT NULL;
 
--- only: sqlite
 UPDATE "Domain" SET "problem" = CASE
   WHEN "spf_policy" NOT IN ('HARD_FAIL', 'SOFT_FAIL')
     OR "dmarc_policy" NOT IN ('REJECT', 'QUARANTINE')
@@ -185,32 +169,32 @@ FROM (
 CREATE VIEW "DomainReport" AS
 SELECT "name" AS "domain",
        CASE "spf"
-         WHEN 'HARD_FAIL' THEN {esc} || '[32mHARD_FAIL' || {esc} || '[39m'
-         WHEN 'NEUTRAL' THEN {esc} || '[33mNEUTRAL' || {esc} || '[39m'
-         WHEN 'NOT_SET' THEN {esc} || '[33mNOT SET' || {esc} || '[39m'
-         WHEN 'UNKNOWN' THEN {esc} || '[33mUNKNOWN' || {esc} || '[39m'
-         WHEN 'PASS' THEN {esc} || '[31mPASS' || {esc} || '[39m'
-         WHEN 'PERMERROR' THEN {esc} || '[31mPERMERROR' || {esc} || '[39m'
+         WHEN 'HARD_FAIL' THEN char(27) || '[32mHARD_FAIL' || char(27) || '[39m'
+         WHEN 'NEUTRAL' THEN char(27) || '[33mNEUTRAL' || char(27) || '[39m'
+         WHEN 'NOT_SET' THEN char(27) || '[33mNOT SET' || char(27) || '[39m'
+         WHEN 'UNKNOWN' THEN char(27) || '[33mUNKNOWN' || char(27) || '[39m'
+         WHEN 'PASS' THEN char(27) || '[31mPASS' || char(27) || '[39m'
+         WHEN 'PERMERROR' THEN char(27) || '[31mPERMERROR' || char(27) || '[39m'
          ELSE "spf"
        END AS "SPF_policy",
        CASE "dmarc"
-         WHEN 'REJECT' THEN {esc} || '[32mREJECT' || {esc} || '[39m'
-         WHEN 'QUARANTINE' THEN {esc} || '[33mQUARANTINE' || {esc} || '[39m'
-         WHEN 'UNKNOWN' THEN {esc} || '[33mUNKNOWN' || {esc} || '[39m'
-         WHEN 'NONE' THEN {esc} || '[31mNONE' || {esc} || '[39m'
-         WHEN 'NOT_SET' THEN {esc} || '[31mNOT SET' || {esc} || '[39m'
-         ELSE {esc} || '[31mINVALID' || {esc} || '[39m'
+         WHEN 'REJECT' THEN char(27) || '[32mREJECT' || char(27) || '[39m'
+         WHEN 'QUARANTINE' THEN char(27) || '[33mQUARANTINE' || char(27) || '[39m'
+         WHEN 'UNKNOWN' THEN char(27) || '[33mUNKNOWN' || char(27) || '[39m'
+         WHEN 'NONE' THEN char(27) || '[31mNONE' || char(27) || '[39m'
+         WHEN 'NOT_SET' THEN char(27) || '[31mNOT SET' || char(27) || '[39m'
+         ELSE char(27) || '[31mINVALID' || char(27) || '[39m'
        END AS "DMARC_policy",
        CASE "txt"
-         WHEN 'NO_DMARC' THEN {esc} || '[31mNO-DMARC' || {esc} || '[39m'
-         WHEN 'NO_SPF' THEN {esc} || '[31mNO-SPF' || {esc} || '[39m'
-         WHEN 'UNKNOWN' THEN {esc} || '[33mUNKNOWN' || {esc} || '[39m'
+         WHEN 'NO_DMARC' THEN char(27) || '[31mNO-DMARC' || char(27) || '[39m'
+         WHEN 'NO_SPF' THEN char(27) || '[31mNO-SPF' || char(27) || '[39m'
+         WHEN 'UNKNOWN' THEN char(27) || '[33mUNKNOWN' || char(27) || '[39m'
          WHEN 'OK' THEN 'OK'
          ELSE 'N/A'
        END AS "TXT_length_OK",
        CASE "mx"
-         WHEN 'NO' THEN {esc} || '[31mNO' || {esc} || '[39m'
-         WHEN 'UNKNOWN' THEN {esc} || '[33mUNKNOWN' || {esc} || '[39m'
+         WHEN 'NO' THEN char(27) || '[31mNO' || char(27) || '[39m'
+         WHEN 'UNKNOWN' THEN char(27) || '[33mUNKNOWN' || char(27) || '[39m'
          WHEN 'OK' THEN 'OK'
          ELSE 'N/A'
        END AS "MX_OK",
