@@ -1,6 +1,6 @@
 package org.mxmaven.check;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
@@ -10,10 +10,6 @@ import org.mxmaven.assess.Assessment;
  * of an assessment; its texts are the source of the documentation and of the report.
  */
 public abstract class Check {
-  /** Between the words of a class name, of which one may be a number or a single letter. */
-  private static final String WORDS =
-      "(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[a-z])(?=[0-9])";
-
   private final String id;
   private final Severity severity;
   private final String title;
@@ -23,13 +19,15 @@ public abstract class Check {
   private final Optional<Example> example;
 
   /** The texts of a check that no zone can show: it is about the program, not about a domain. */
-  protected Check(Severity severity, String title, String why, String fix, String reference) {
-    this(severity, title, why, fix, reference, Optional.empty());
+  protected Check(
+      String id, Severity severity, String title, String why, String fix, String reference) {
+    this(id, severity, title, why, fix, reference, Optional.empty());
   }
 
   /**
    * The texts of a check.
    *
+   * @param id in kebab case, for ever: databases, exports and configurations hold it
    * @param title what is the case, in a few words
    * @param why what it means for the domain's owner, in whole sentences
    * @param fix what to do about it, in whole sentences
@@ -37,18 +35,25 @@ public abstract class Check {
    * @param example the check fires on what is before, and is silent on what is after
    */
   protected Check(
-      Severity severity, String title, String why, String fix, String reference, Example example) {
-    this(severity, title, why, fix, reference, Optional.of(example));
+      String id,
+      Severity severity,
+      String title,
+      String why,
+      String fix,
+      String reference,
+      Example example) {
+    this(id, severity, title, why, fix, reference, Optional.of(example));
   }
 
   private Check(
+      String id,
       Severity severity,
       String title,
       String why,
       String fix,
       String reference,
       Optional<Example> example) {
-    this.id = getClass().getSimpleName().replaceAll(WORDS, "-").toLowerCase(Locale.ROOT);
+    this.id = id;
     this.severity = severity;
     this.title = title;
     this.why = why;
@@ -70,9 +75,19 @@ public abstract class Check {
     return Optional.empty();
   }
 
-  /** The class name in kebab case: {@code SpfTooManyLookups} is {@code spf-too-many-lookups}. */
+  /** Its name in databases, exports and configurations, such as {@code spf-too-many-lookups}. */
   public final String id() {
     return id;
+  }
+
+  /** Ids that it had in earlier versions: whoever asks for one of these gets this check. */
+  public List<String> formerIds() {
+    return List.of();
+  }
+
+  /** What its findings tell of. */
+  public About about() {
+    return About.DOMAIN;
   }
 
   public final Severity severity() {
@@ -100,7 +115,26 @@ public abstract class Check {
     return example;
   }
 
+  /**
+   * The sentence of a finding. It is made of nothing but these, so that it can be worded anew
+   * without any finding becoming another one.
+   */
+  protected String sentence(Subject subject, Arguments arguments) {
+    throw new UnsupportedOperationException(id);
+  }
+
+  /** A finding of this check, of the check's own severity. */
+  protected final Finding finding(Subject subject, Arguments arguments) {
+    return finding(severity, subject, arguments);
+  }
+
   /** A finding of this check. */
+  protected final Finding finding(Severity level, Subject subject, Arguments arguments) {
+    Arguments all = subject.facts().and(arguments);
+    return new Finding(id, level, subject, all, about(), sentence(subject, all));
+  }
+
+  /** Transitional: a finding with a sentence instead of facts. */
   protected final Finding finding(String subject, String message) {
     return new Finding(id(), severity, subject, message);
   }

@@ -4,7 +4,50 @@ package org.mxmaven.check;
  * What a check found in one domain.
  *
  * @param check the id of the check
- * @param subject the name, host or term that it is about, raw; whoever prints it escapes it
- * @param message one sentence about this very case, raw like the subject
+ * @param arguments every fact that the message tells, those of the subject first
+ * @param message one sentence about this very case, which the check makes of subject and arguments;
+ *     raw like them: whoever prints it escapes it
  */
-public record Finding(String check, Severity severity, String subject, String message) {}
+public record Finding(
+    String check,
+    Severity severity,
+    Subject subject,
+    Arguments arguments,
+    About about,
+    String message) {
+
+  /** Transitional: of a check that gives a sentence instead of facts. */
+  public Finding(String check, Severity severity, String subject, String message) {
+    this(
+        check,
+        severity,
+        org.mxmaven.dns.Names.parse(subject)
+            .<Subject>map(Subject::domain)
+            .orElse(new Subject.Other("", subject)),
+        Arguments.none(),
+        check.equals("dns-lookup-failed") || check.equals("dns-no-answer")
+            ? About.SCAN
+            : About.DOMAIN,
+        message);
+  }
+
+  /**
+   * What makes it this finding and no other of its domain. Severity, message and the arguments that
+   * do not identify may change; it is the same finding still.
+   *
+   * @param check the id of the check
+   * @param subject its text
+   * @param arguments {@link Arguments#identity()}
+   */
+  public record Identity(String check, String subject, String arguments) {}
+
+  /** What tells it from the domain's other findings, and finds it again in another scan. */
+  public Identity identity() {
+    return new Identity(check, subject.text(), arguments.identity());
+  }
+
+  /** The same finding, of another severity. */
+  public Finding with(Severity other) {
+    return new Finding(check, other, subject, arguments, about, message);
+  }
+}

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mxmaven.check.About;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.check.dns.DnsLookupFailed;
 
 /**
  * How the findings of a domain differ between two times.
@@ -31,7 +31,7 @@ public record FindingChanges(List<Finding> appeared, List<Finding> went, List<Ch
   /** What makes a finding the same as another one, although it may say something else. */
   private record Key(String check, String subject) {
     static Key of(Finding finding) {
-      return new Key(finding.check(), finding.subject());
+      return new Key(finding.check(), finding.subject().text());
     }
   }
 
@@ -44,7 +44,7 @@ public record FindingChanges(List<Finding> appeared, List<Finding> went, List<Ch
   }
 
   private static List<Finding> ofDomain(List<Finding> findings) {
-    return findings.stream().filter(finding -> !DnsLookupFailed.made(finding)).toList();
+    return findings.stream().filter(finding -> finding.about() != About.SCAN).toList();
   }
 
   private static FindingChanges difference(List<Finding> before, List<Finding> after) {

@@ -50,7 +50,7 @@ public record FindingGroup(
 
     /** What the finding is about, unless the domain or the message says so already. */
     public Optional<String> subject() {
-      String subject = finding.subject();
+      String subject = finding.subject().text();
       boolean said =
           subject.equalsIgnoreCase(Names.text(domain)) || finding.message().contains(subject);
       return said ? Optional.empty() : Optional.of(subject);

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.mxmaven.assess.Status;
 import org.mxmaven.assess.Verdicts;
+import org.mxmaven.check.About;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.check.dns.DnsLookupFailed;
 import org.xbill.DNS.Name;
 
 /**
@@ -50,7 +50,7 @@ public record Summary(
 
   /** Whether a finding makes its domain count as one with a problem. */
   public static boolean isProblem(Finding finding) {
-    return finding.severity().atLeast(Severity.MEDIUM) && !DnsLookupFailed.made(finding);
+    return finding.severity().atLeast(Severity.MEDIUM) && finding.about() != About.SCAN;
   }
 
   /** The same domain with other findings, worst first. */

@@ -1,5 +1,7 @@
 package org.mxmaven.check;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import org.mxmaven.testing.WorldCase;
 
@@ -9,16 +11,25 @@ import org.mxmaven.testing.WorldCase;
  */
 public record CheckCase(WorldCase world, List<Expected> findings) {
 
-  /** A finding that must be there, its message holding a certain part. */
-  public record Expected(String check, String subject, String part) {
+  /**
+   * A finding that must be there.
+   *
+   * @param facts its check, severity, subject and arguments as {@link #facts} writes them
+   * @param part of its message
+   */
+  public record Expected(String check, String facts, String part) {
     static Expected parse(String line) {
-      String[] cells = line.split(" \\| ", 3);
-      return new Expected(cells[0], cells[1], cells[2]);
+      String[] cells = line.split(" \\| ", 5);
+      // Transitional: a case that states neither severity nor arguments.
+      if (cells.length == 3) {
+        return new Expected(cells[0], cells[0] + " | " + cells[1], cells[2]);
+      }
+      return new Expected(cells[0], String.join(" | ", List.of(cells).subList(0, 4)), cells[4]);
     }
 
     boolean matches(Finding finding) {
-      return finding.check().equals(check)
-          && finding.subject().equals(subject)
+      String old = finding.check() + " | " + finding.subject().text();
+      return (facts.equals(CheckCase.facts(finding)) || facts.equals(old))
           && finding.message().contains(part);
     }
   }
@@ -28,5 +39,39 @@ public record CheckCase(WorldCase world, List<Expected> findings) {
     return WorldCase.of(CheckCase.class, "cases/" + id + ".txt").stream()
         .map(c -> new CheckCase(c, c.expected().stream().map(Expected::parse).toList()))
         .toList();
+  }
+
+  /** Everything of a finding but its message, as the files have it. */
+  public static String facts(Finding finding) {
+    String arguments =
+        finding.arguments().all().stream().map(CheckCase::text).collect(joining(", "));
+    return "%s | %s | %s | %s"
+        .formatted(
+            finding.check(),
+            finding.severity().text(),
+            finding.subject().text(),
+            arguments.isEmpty() ? "-" : arguments);
+  }
+
+  private static String text(Arguments.Argument argument) {
+    String mark = argument.identifying() ? "*" : "";
+    return mark + argument.name() + '=' + text(argument.value());
+  }
+
+  private static String text(Object value) {
+    if (value instanceof List<?> list) {
+      return list.stream().map(CheckCase::text).collect(joining(", ", "[", "]"));
+    }
+    return value instanceof String text ? quoted(text) : value.toString();
+  }
+
+  /** Between quotation marks; what would break the line or its cells is escaped. */
+  private static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    for (char c : text.toCharArray()) {
+      boolean plain = c >= ' ' && c != '|' && !Character.isISOControl(c);
+      quoted.append(plain ? String.valueOf(c) : "\\u%04x".formatted((int) c));
+    }
+    return quoted.append('"').toString();
   }
 }

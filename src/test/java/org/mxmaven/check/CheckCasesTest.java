@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -54,11 +55,19 @@ class CheckCasesTest {
         Checks.findings(checkCase.world().assess()).stream()
             .filter(finding -> finding.check().startsWith(family))
             .toList();
-    List<Expected> missing =
-        checkCase.findings().stream()
-            .filter(expected -> found.stream().noneMatch(expected::matches))
-            .toList();
-    assertThat(missing).as("missing among %s", found).isEmpty();
-    assertThat(found).hasSameSizeAs(checkCase.findings());
+    List<Finding> unexpected = new ArrayList<>(found);
+    List<Expected> missing = new ArrayList<>();
+    for (Expected expected : checkCase.findings()) {
+      Optional<Finding> match = unexpected.stream().filter(expected::matches).findFirst();
+      match.ifPresentOrElse(unexpected::remove, () -> missing.add(expected));
+    }
+    assertThat(missing).as("missing among %s", facts(found)).isEmpty();
+    assertThat(facts(unexpected)).as("not expected").isEmpty();
+  }
+
+  private static List<String> facts(List<Finding> findings) {
+    return findings.stream()
+        .map(finding -> CheckCase.facts(finding) + " | " + finding.message())
+        .toList();
   }
 }

@@ -91,7 +91,7 @@ public final class PublishedMend {
           "%s of %s: %s mended to %s: %s"
               .formatted(
                   finding.check(),
-                  finding.subject(),
+                  finding.subject().text(),
                   TxtText.of(List.of(old)).presentation(),
                   shown,
                   e.getMessage()),
@@ -134,7 +134,7 @@ public final class PublishedMend {
   }
 
   private static List<String> key(Finding finding) {
-    return List.of(finding.check(), finding.subject());
+    return List.of(finding.check(), finding.subject().text());
   }
 
   private void verdicts(Assessment after) {

@@ -48,7 +48,7 @@ class FindingChangesTest {
 
   @Test
   void onlyAnotherSeverityIsAChange() {
-    Finding low = new Finding(NONE.check(), Severity.LOW, NONE.subject(), NONE.message());
+    Finding low = new Finding(NONE.check(), Severity.LOW, NONE.subject().text(), NONE.message());
     assertThat(FindingChanges.between(List.of(NONE), List.of(low)).changed())
         .containsExactly(new FindingChanges.Changed(NONE, low));
   }

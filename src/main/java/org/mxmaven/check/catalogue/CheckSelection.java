@@ -112,13 +112,11 @@ public final class CheckSelection {
   /** What a check finds, and that it broke off. */
   private boolean isIgnored(Finding finding) {
     return ignored.contains(finding.check())
-        || ignored.stream().anyMatch(id -> CHECK_FAILED.tellsOf(id, finding));
+        || CHECK_FAILED.brokenOff(finding).filter(ignored::contains).isPresent();
   }
 
   private Finding levelled(Finding finding) {
     Severity severity = severities.get(finding.check());
-    return severity == null
-        ? finding
-        : new Finding(finding.check(), severity, finding.subject(), finding.message());
+    return severity == null ? finding : finding.with(severity);
   }
 }

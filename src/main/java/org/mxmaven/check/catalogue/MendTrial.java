@@ -109,6 +109,6 @@ final class MendTrial {
   }
 
   private static List<String> key(Finding finding) {
-    return List.of(finding.check(), finding.subject());
+    return List.of(finding.check(), finding.subject().text());
   }
 }

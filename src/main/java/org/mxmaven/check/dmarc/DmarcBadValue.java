@@ -25,6 +25,7 @@ public final class DmarcBadValue extends Check {
 
   public DmarcBadValue() {
     super(
+        "dmarc-bad-value",
         Severity.MEDIUM,
         "DMARC tag with a bad value",
         "Receivers ignore a part that they cannot read and take its default. If it is p, sp or np,"

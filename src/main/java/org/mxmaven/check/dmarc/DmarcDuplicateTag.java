@@ -24,6 +24,7 @@ public final class DmarcDuplicateTag extends Check {
 
   public DmarcDuplicateTag() {
     super(
+        "dmarc-duplicate-tag",
         Severity.MEDIUM,
         "DMARC tag given twice",
         "A tag may be there once only. Some receivers take the first, some the last. Where the two"

@@ -14,6 +14,7 @@ import org.mxmaven.dns.Names;
 public final class DmarcInherited extends Check {
   public DmarcInherited() {
     super(
+        "dmarc-inherited",
         Severity.INFO,
         "DMARC policy inherited",
         "The domain has no DMARC record of its own that counts; the policy of a "

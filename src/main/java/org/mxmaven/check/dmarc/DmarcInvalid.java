@@ -14,6 +14,7 @@ import org.mxmaven.dns.Names;
 public final class DmarcInvalid extends Check {
   public DmarcInvalid() {
     super(
+        "dmarc-invalid",
         Severity.HIGH,
         "Invalid DMARC record",
         "The text was meant as a DMARC record, but receivers do not take it for one, or cannot use"

@@ -13,6 +13,7 @@ import org.mxmaven.dns.Names;
 public final class DmarcMisplaced extends Check {
   public DmarcMisplaced() {
     super(
+        "dmarc-misplaced",
         Severity.MEDIUM,
         "DMARC record at the wrong name",
         "Receivers look for the record at _dmarc of the domain and nowhere else: not at the domain"

@@ -14,6 +14,7 @@ import org.mxmaven.dns.Names;
 public final class DmarcMissing extends Check {
   public DmarcMissing() {
     super(
+        "dmarc-missing",
         Severity.HIGH,
         "No DMARC policy",
         "Neither the domain nor one above it has a DMARC record that counts. Receivers are "

@@ -11,6 +11,7 @@ import org.mxmaven.dns.Names;
 public final class DmarcMissingPolicy extends Check {
   public DmarcMissingPolicy() {
     super(
+        "dmarc-missing-policy",
         Severity.MEDIUM,
         "DMARC record without p",
         "Without p the whole record counts as p=none, whatever sp and np say, so that receivers"

@@ -13,6 +13,7 @@ import org.mxmaven.dns.Names;
 public final class DmarcMultipleRecords extends Check {
   public DmarcMultipleRecords() {
     super(
+        "dmarc-multiple-records",
         Severity.HIGH,
         "Several DMARC records",
         "With more than one DMARC record at a name, receivers take none of them.",

@@ -11,6 +11,7 @@ import org.mxmaven.dns.Names;
 public final class DmarcNoReports extends Check {
   public DmarcNoReports() {
     super(
+        "dmarc-no-reports",
         Severity.LOW,
         "No DMARC reports",
         "Without rua nobody tells you who sends as the domain: neither forgers nor your own senders"

@@ -15,6 +15,7 @@ import org.mxmaven.dns.Names;
 public final class DmarcNone extends Check {
   public DmarcNone() {
     super(
+        "dmarc-none",
         Severity.HIGH,
         "DMARC policy none: it protects nothing",
         "Receivers are asked to report forged mail at most, and to deliver it like any other.",

@@ -16,6 +16,7 @@ public final class DmarcPartial extends Check {
 
   public DmarcPartial() {
     super(
+        "dmarc-partial",
         Severity.MEDIUM,
         "DMARC policy for a part of the mail",
         "RFC 9989 has no pct: newer receivers apply the policy to all mail, so that the gradual"

@@ -16,6 +16,7 @@ import org.mxmaven.dns.Names;
 public final class DmarcPolicyNotSecond extends Check {
   public DmarcPolicyNotSecond() {
     super(
+        "dmarc-policy-not-second",
         Severity.INFO,
         "DMARC policy not in second place",
         "RFC 9989 leaves the order of the tags after v=DMARC1 free. RFC 7489 wanted p right after"

@@ -13,6 +13,7 @@ import org.mxmaven.dns.Names;
 public final class DmarcQuarantine extends Check {
   public DmarcQuarantine() {
     super(
+        "dmarc-quarantine",
         Severity.INFO,
         "DMARC policy quarantine",
         "Receivers are asked to treat forged mail as suspicious. Most put it into the junk folder,"

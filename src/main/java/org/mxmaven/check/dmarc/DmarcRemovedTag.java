@@ -17,6 +17,7 @@ import org.mxmaven.dns.Names;
 public final class DmarcRemovedTag extends Check {
   public DmarcRemovedTag() {
     super(
+        "dmarc-removed-tag",
         Severity.LOW,
         "Removed DMARC tag",
         "RFC 9989 has taken pct, rf and ri out of DMARC. Newer receivers ignore them, older ones"

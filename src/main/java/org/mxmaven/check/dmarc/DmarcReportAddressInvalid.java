@@ -20,6 +20,7 @@ public final class DmarcReportAddressInvalid extends Check {
 
   public DmarcReportAddressInvalid() {
     super(
+        "dmarc-report-address-invalid",
         Severity.MEDIUM,
         "DMARC reports go nowhere",
         "Receivers cannot use this entry of rua or ruf, so that no reports come to it. The other"

@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.dmarc.ReportTakeover;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.Subject;
 import org.mxmaven.check.TakeoverText;
-import org.mxmaven.dns.Names;
 
 /** DMARC reports to a domain that anybody can register. */
 public final class DmarcReportDomainUnregistered extends Check {
@@ -18,6 +19,7 @@ public final class DmarcReportDomainUnregistered extends Check {
 
   public DmarcReportDomainUnregistered() {
     super(
+        "dmarc-report-domain-unregistered",
         Severity.HIGH,
         "Anybody can register the domain that DMARC reports go to",
         "The reports go to a domain that is not registered, or to a name that anybody can create at"
@@ -39,12 +41,13 @@ public final class DmarcReportDomainUnregistered extends Check {
   }
 
   private Finding finding(ReportTakeover found) {
-    String domain = Names.text(found.domain());
     return finding(
-        domain,
-        TakeoverText.of(
-            "The domain %s, which DMARC reports go to,".formatted(domain),
-            found.takeover(),
-            "collect the reports"));
+        Subject.domain(found.domain()), TakeoverText.arguments(Arguments.none(), found.takeover()));
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    String start = "The domain %s, which DMARC reports go to,".formatted(subject.text());
+    return TakeoverText.sentence(start, arguments, "collect the reports");
   }
 }

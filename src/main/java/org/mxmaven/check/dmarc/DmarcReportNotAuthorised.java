@@ -15,6 +15,7 @@ import org.mxmaven.dns.Names;
 public final class DmarcReportNotAuthorised extends Check {
   public DmarcReportNotAuthorised() {
     super(
+        "dmarc-report-not-authorised",
         Severity.MEDIUM,
         "DMARC reports not authorised",
         "Reports are to go to another organisation's domain. Receivers send them there only if that"

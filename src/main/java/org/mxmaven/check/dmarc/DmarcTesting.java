@@ -16,6 +16,7 @@ import org.mxmaven.dns.Names;
 public final class DmarcTesting extends Check {
   public DmarcTesting() {
     super(
+        "dmarc-testing",
         Severity.MEDIUM,
         "DMARC policy in testing",
         "With t=y receivers apply the policy one step lower: reject as quarantine, quarantine as"

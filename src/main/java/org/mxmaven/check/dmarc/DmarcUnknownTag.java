@@ -20,6 +20,7 @@ public final class DmarcUnknownTag extends Check {
 
   public DmarcUnknownTag() {
     super(
+        "dmarc-unknown-tag",
         Severity.LOW,
         "Unknown DMARC tag",
         "Receivers ignore tags that they do not know. If a known one was misspelt, what it should"

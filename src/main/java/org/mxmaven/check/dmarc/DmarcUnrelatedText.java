@@ -17,6 +17,7 @@ public final class DmarcUnrelatedText extends Check {
 
   public DmarcUnrelatedText() {
     super(
+        "dmarc-unrelated-text",
         Severity.LOW,
         "Other text where the DMARC record belongs",
         "Receivers ignore it, but it makes the answer larger and hints at a mistake: a record"

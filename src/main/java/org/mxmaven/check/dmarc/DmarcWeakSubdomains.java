@@ -15,6 +15,7 @@ import org.mxmaven.dns.Names;
 public final class DmarcWeakSubdomains extends Check {
   public DmarcWeakSubdomains() {
     super(
+        "dmarc-weak-subdomains",
         Severity.MEDIUM,
         "DMARC protects subdomains less",
         "The record asks for less where the sender is a subdomain. Whoever forges mail takes one,"

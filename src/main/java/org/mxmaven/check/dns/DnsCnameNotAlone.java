@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.CnameClash;
-import org.mxmaven.dns.Names;
+import org.mxmaven.check.Subject;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Question;
 import org.xbill.DNS.Name;
@@ -20,8 +20,11 @@ import org.xbill.DNS.Name;
  * it: a zone file that holds this is refused.
  */
 public final class DnsCnameNotAlone extends Check {
+  private static final String SEVERAL = "several_cnames";
+
   public DnsCnameNotAlone() {
     super(
+        "dns-cname-not-alone",
         Severity.MEDIUM,
         "A CNAME does not stand alone",
         "A name with a CNAME has no other records, and one CNAME only. Where the zone breaks that"
@@ -33,17 +36,22 @@ public final class DnsCnameNotAlone extends Check {
 
   @Override
   public Stream<Finding> findings(Assessment assessment) {
-    Map<Name, String> messages = new LinkedHashMap<>();
+    Map<Name, Boolean> several = new LinkedHashMap<>();
     for (Answer answer : assessment.evidence().answers().values()) {
       if (answer instanceof Answer.Known known) {
-        known.clashes().forEach(clash -> messages.putIfAbsent(clash.name(), message(clash)));
+        known.clashes().forEach(clash -> several.putIfAbsent(clash.name(), clash.several()));
       }
     }
     Name domain = assessment.domain();
     if (isAliasForSome(assessment)) {
-      messages.putIfAbsent(domain, message(new CnameClash(domain, false)));
+      several.putIfAbsent(domain, false);
     }
-    return messages.entrySet().stream().map(e -> finding(Names.text(e.getKey()), e.getValue()));
+    return several.entrySet().stream()
+        .map(
+            clash ->
+                finding(
+                    Subject.domain(clash.getKey()),
+                    Arguments.none().and(SEVERAL, clash.getValue())));
   }
 
   /** Whether the domain is an alias by one answer, and has records of its own by the other. */
@@ -55,9 +63,11 @@ public final class DnsCnameNotAlone extends Check {
         && answers.stream().anyMatch(a -> a instanceof Answer.Records r && r.aliases().isEmpty());
   }
 
-  private static String message(CnameClash clash) {
-    String beside = clash.several() ? "several CNAMEs" : "a CNAME and, beside it, other records";
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    String beside =
+        arguments.flag(SEVERAL) ? "several CNAMEs" : "a CNAME and, beside it, other records";
     return "%s has %s; which of them a receiver sees is a matter of chance."
-        .formatted(Names.text(clash.name()), beside);
+        .formatted(subject.text(), beside);
   }
 }

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.Subject;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Question;
@@ -17,6 +19,7 @@ import org.xbill.DNS.Name;
 public final class DnsDomainIsAlias extends Check {
   public DnsDomainIsAlias() {
     super(
+        "dns-domain-is-alias",
         Severity.INFO,
         "The domain is an alias",
         "The name is a CNAME, so that it has no MX and no SPF record of its own: those of the name"
@@ -46,7 +49,9 @@ public final class DnsDomainIsAlias extends Check {
     return answers.stream()
         .flatMap(answer -> end(answer).stream())
         .findFirst()
-        .map(end -> finding(Names.text(domain), message(domain, end)))
+        .map(
+            end ->
+                finding(Subject.domain(domain), Arguments.none().and("alias_of", Names.text(end))))
         .stream();
   }
 
@@ -56,8 +61,9 @@ public final class DnsDomainIsAlias extends Check {
         : Optional.empty();
   }
 
-  private static String message(Name domain, Name end) {
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
     return "%s is an alias of %s, whose MX and SPF records are its own."
-        .formatted(Names.text(domain), Names.text(end));
+        .formatted(subject.text(), arguments.text("alias_of"));
   }
 }

@@ -1,23 +1,23 @@
 package org.mxmaven.check.dns;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
+import org.mxmaven.check.About;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.Subject;
 import org.mxmaven.evidence.Failure;
 import org.mxmaven.inquiry.FailedLookup;
 
 /** A look-up that failed, so that something is unknown. */
 public final class DnsLookupFailed extends Check {
-  /** The checks whose findings tell that look-ups failed, and nothing of the domain. */
-  public static final Set<String> IDS = Set.of(new DnsLookupFailed().id(), DnsNoAnswer.ID);
-
   public DnsLookupFailed() {
     super(
+        "dns-lookup-failed",
         Severity.MEDIUM,
         "DNS look-up failed",
         "The question got no answer, or none of use. What depends on it is unknown; it is not "
@@ -31,29 +31,43 @@ public final class DnsLookupFailed extends Check {
             List.of("shop.example. MX 10 mx.shop.example.", "mx.shop.example. A 192.0.2.10")));
   }
 
-  /** Whether a finding tells of a look-up that failed, and nothing of the domain. */
-  public static boolean made(Finding finding) {
-    return IDS.contains(finding.check());
+  @Override
+  public About about() {
+    return About.SCAN;
   }
 
   @Override
   public Stream<Finding> findings(Assessment assessment) {
     return DnsNoAnswer.concerns(assessment)
         ? Stream.empty()
-        : assessment.failures().stream()
-            .map(failed -> finding(failed.question().toString(), message(failed)));
+        : assessment.failures().stream().map(this::finding);
   }
 
-  private static String message(FailedLookup failed) {
+  private Finding finding(FailedLookup failed) {
     Failure failure = failed.failure();
+    return finding(
+        Subject.question(failed.question()),
+        Arguments.none()
+            .and("tries", failure.tries())
+            .and("failure", failure.kind().text())
+            .and("detail", failure.detail())
+            .and("unknown", failed.unknown()));
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
     String tries =
-        switch (failure.tries()) {
+        switch ((int) arguments.number("tries")) {
           case 0 -> "";
           case 1 -> " after 1 try";
-          default -> " after %d tries".formatted(failure.tries());
+          default -> " after %d tries".formatted(arguments.number("tries"));
         };
     return "Looking up %s failed%s: %s (%s). Unknown because of it: %s."
         .formatted(
-            failed.question(), tries, failure.kind().text(), failure.detail(), failed.unknown());
+            subject.text(),
+            tries,
+            arguments.text("failure"),
+            arguments.text("detail"),
+            arguments.text("unknown"));
   }
 }

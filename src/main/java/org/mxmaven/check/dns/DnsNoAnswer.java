@@ -2,19 +2,21 @@ package org.mxmaven.check.dns;
 
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
+import org.mxmaven.check.About;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.Subject;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Failure;
 import org.mxmaven.inquiry.FailedLookup;
 
 /** A domain of which nothing was found out, since no name server answered. */
 public final class DnsNoAnswer extends Check {
-  static final String ID = new DnsNoAnswer().id();
-
   public DnsNoAnswer() {
     super(
+        "dns-no-answer",
         Severity.MEDIUM,
         "No name server answered",
         "Nothing that was asked about the domain got any answer. Everything about it is unknown; "
@@ -22,6 +24,11 @@ public final class DnsNoAnswer extends Check {
         "Check the network and the name server that is asked, then scan again; after a scan of a "
             + "list, --resume asks again for what failed.",
         "RFC 1035 §4.2.1");
+  }
+
+  @Override
+  public About about() {
+    return About.SCAN;
   }
 
   @Override
@@ -46,8 +53,13 @@ public final class DnsNoAnswer extends Check {
   private Finding finding(FailedLookup first) {
     Failure failure = first.failure();
     return finding(
-        first.question().toString(),
-        "No name server answered anything that was asked about the domain: %s (%s)."
-            .formatted(failure.kind().text(), failure.detail()));
+        Subject.question(first.question()),
+        Arguments.none().and("failure", failure.kind().text()).and("detail", failure.detail()));
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return "No name server answered anything that was asked about the domain: %s (%s)."
+        .formatted(arguments.text("failure"), arguments.text("detail"));
   }
 }

@@ -3,16 +3,18 @@ package org.mxmaven.check.dns;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.Names;
+import org.mxmaven.check.Subject;
 
 /** A domain that does not exist. */
 public final class DnsNoSuchDomain extends Check {
   public DnsNoSuchDomain() {
     super(
+        "dns-no-such-domain",
         Severity.INFO,
         "No such domain",
         "DNS answers NXDOMAIN: the name does not exist. It may be mistyped in the "
@@ -29,7 +31,12 @@ public final class DnsNoSuchDomain extends Check {
   @Override
   public Stream<Finding> findings(Assessment assessment) {
     return !assessment.exists()
-        ? Stream.of(finding(Names.text(assessment.domain()), "The domain does not exist."))
+        ? Stream.of(finding(Subject.domain(assessment.domain()), Arguments.none()))
         : Stream.empty();
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return "The domain does not exist.";
   }
 }

@@ -4,21 +4,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.mx.MxHost;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.Names;
+import org.mxmaven.check.Subject;
 import org.xbill.DNS.Name;
 
 /** An MX host that is named twice. */
 public final class MxDuplicateHost extends Check {
   public MxDuplicateHost() {
     super(
+        "mx-duplicate-host",
         Severity.LOW,
         "MX host is named more than once",
         "The same host stands in several MX records. Senders try it again instead of another"
@@ -40,22 +41,25 @@ public final class MxDuplicateHost extends Check {
     if (hosts.size() < 2) {
       return Stream.empty();
     }
-    Map<Name, List<Integer>> preferences = new LinkedHashMap<>();
+    Map<Name, List<String>> preferences = new LinkedHashMap<>();
     for (MxHost host : hosts) {
       preferences
           .computeIfAbsent(host.exchange().exchanger(), name -> new ArrayList<>(1))
-          .add(host.exchange().preference());
+          .add(String.valueOf(host.exchange().preference()));
     }
     return preferences.entrySet().stream()
         .filter(entry -> entry.getValue().size() > 1)
-        .map(entry -> finding(Names.text(entry.getKey()), message(entry)));
+        .map(
+            entry ->
+                finding(
+                    Subject.mailHost(entry.getKey()),
+                    Arguments.none().and("preferences", entry.getValue())));
   }
 
-  private static String message(Map.Entry<Name, List<Integer>> host) {
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    List<String> preferences = arguments.texts("preferences");
     return "MX host %s is named %d times, with the preferences %s."
-        .formatted(
-            Names.text(host.getKey()),
-            host.getValue().size(),
-            host.getValue().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        .formatted(subject.text(), preferences.size(), String.join(", ", preferences));
   }
 }

@@ -3,17 +3,18 @@ package org.mxmaven.check.mx;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
-import org.mxmaven.assess.mx.MxHost;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.Names;
+import org.mxmaven.check.Subject;
 
 /** An MX host that is an alias of a name that does not exist. */
 public final class MxHostDanglingAlias extends Check {
   public MxHostDanglingAlias() {
     super(
+        "mx-host-dangling-alias",
         Severity.HIGH,
         "MX host is an alias that leads nowhere",
         "The host's name is a CNAME, and the name at its end does not exist: mail is lost or"
@@ -33,11 +34,12 @@ public final class MxHostDanglingAlias extends Check {
     return MxHosts.findings(
         assessment,
         MxHosts::isDanglingAlias,
-        host -> finding(Names.text(host.exchange().exchanger()), message(host)));
+        host -> finding(MxHosts.subject(host), MxHosts.alias(host)));
   }
 
-  private static String message(MxHost host) {
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
     return "MX host %s is an alias of %s, which does not exist."
-        .formatted(Names.text(host.exchange().exchanger()), Names.text(host.end()));
+        .formatted(subject.text(), arguments.text(MxHosts.ALIAS_OF));
   }
 }

@@ -3,18 +3,18 @@ package org.mxmaven.check.mx;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
-import org.mxmaven.assess.mx.MxHost;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.Names;
-import org.xbill.DNS.Name;
+import org.mxmaven.check.Subject;
 
 /** An MX host that has no address. */
 public final class MxHostDoesNotResolve extends Check {
   public MxHostDoesNotResolve() {
     super(
+        "mx-host-does-not-resolve",
         Severity.HIGH,
         "MX host does not resolve",
         "Mail to the domain is lost or delayed when this host is tried. Whoever can create "
@@ -32,19 +32,21 @@ public final class MxHostDoesNotResolve extends Check {
     return MxHosts.findings(
         assessment,
         host -> host.isDead() && !MxHosts.isExplained(host, assessment.domain()),
-        host -> finding(Names.text(host.exchange().exchanger()), message(host)));
+        host -> finding(MxHosts.subject(host), MxHosts.alias(host).and("exists", host.exists())));
   }
 
-  private static String message(MxHost host) {
-    List<Name> aliases = host.aliases();
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
     String alias =
-        aliases.isEmpty()
-            ? ""
-            : "is an alias of %s, which ".formatted(Names.text(aliases.get(aliases.size() - 1)));
+        arguments.has(MxHosts.ALIAS_OF)
+            ? "is an alias of %s, which ".formatted(arguments.text(MxHosts.ALIAS_OF))
+            : "";
     return "MX host %s %s%s."
         .formatted(
-            Names.text(host.exchange().exchanger()),
+            subject.text(),
             alias,
-            host.exists() ? "has neither an IPv4 nor an IPv6 address" : "does not exist");
+            arguments.flag("exists")
+                ? "has neither an IPv4 nor an IPv6 address"
+                : "does not exist");
   }
 }

@@ -4,15 +4,18 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.takeover.Takeover;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.Subject;
 
 /** An MX host in a domain that anybody can register. */
 public final class MxHostDomainUnregistered extends Check {
   public MxHostDomainUnregistered() {
     super(
+        "mx-host-domain-unregistered",
         Severity.CRITICAL,
         "Anybody can register an MX host's domain",
         "The host's name is in a domain that is not registered. Whoever registers it gives"
@@ -35,6 +38,12 @@ public final class MxHostDomainUnregistered extends Check {
   @Override
   public Stream<Finding> findings(Assessment assessment) {
     return MxTakeovers.of(assessment, Takeover.Unregistered.class::isInstance)
-        .map(hit -> finding(hit.subject(), hit.message()));
+        .map(host -> finding(MxHosts.subject(host), MxTakeovers.arguments(host)))
+        .distinct();
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return MxTakeovers.sentence(subject, arguments);
   }
 }

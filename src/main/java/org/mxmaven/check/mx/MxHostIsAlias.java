@@ -3,17 +3,18 @@ package org.mxmaven.check.mx;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
-import org.mxmaven.assess.mx.MxHost;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.Names;
+import org.mxmaven.check.Subject;
 
 /** An MX host that is an alias. */
 public final class MxHostIsAlias extends Check {
   public MxHostIsAlias() {
     super(
+        "mx-host-is-alias",
         Severity.MEDIUM,
         "MX host is an alias",
         "An MX record has to name a host by the name that has the address. Senders need not"
@@ -35,11 +36,12 @@ public final class MxHostIsAlias extends Check {
     return MxHosts.findings(
         assessment,
         host -> !host.aliases().isEmpty() && !MxHosts.isDanglingAlias(host),
-        host -> finding(Names.text(host.exchange().exchanger()), message(host)));
+        host -> finding(MxHosts.subject(host), MxHosts.alias(host)));
   }
 
-  private static String message(MxHost host) {
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
     return "MX host %s is an alias of %s."
-        .formatted(Names.text(host.exchange().exchanger()), Names.text(host.end()));
+        .formatted(subject.text(), arguments.text(MxHosts.ALIAS_OF));
   }
 }

@@ -3,15 +3,18 @@ package org.mxmaven.check.mx;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.Subject;
 
 /** An MX host in a domain that is parked or for sale. */
 public final class MxHostParked extends Check {
   public MxHostParked() {
     super(
+        "mx-host-parked",
         Severity.HIGH,
         "An MX host's domain is parked or for sale",
         "The host's domain is in the hands of a service that parks or sells domains, as"
@@ -31,6 +34,12 @@ public final class MxHostParked extends Check {
   @Override
   public Stream<Finding> findings(Assessment assessment) {
     return MxTakeovers.of(assessment, takeover -> !takeover.isOpen())
-        .map(hit -> finding(hit.subject(), hit.message()));
+        .map(host -> finding(MxHosts.subject(host), MxTakeovers.arguments(host)))
+        .distinct();
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return MxTakeovers.sentence(subject, arguments);
   }
 }

@@ -5,19 +5,24 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.mx.MxHost;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.Subject;
 import org.mxmaven.dns.AddressText;
-import org.mxmaven.dns.Names;
 import org.mxmaven.mx.ReservedAddresses;
 import org.mxmaven.mx.ReservedAddresses.Purpose;
 
 /** An MX host with an address that nobody on the Internet reaches. */
 public final class MxHostPrivateAddress extends Check {
+  /** Whether some host of the domain has, or may have, an address that can be reached. */
+  private static final String OTHERS = "other_addresses";
+
   public MxHostPrivateAddress() {
     super(
+        "mx-host-private-address",
         Severity.HIGH,
         "MX host has a private or reserved address",
         "The address belongs to private networks, the machine itself, documentation or the"
@@ -40,9 +45,13 @@ public final class MxHostPrivateAddress extends Check {
     }
     boolean reachable = hosts.stream().anyMatch(MxHostPrivateAddress::mayBeReached);
     Severity severity = reachable ? Severity.MEDIUM : Severity.HIGH;
-    String rest = reachable ? "" : " No host of the domain has another one.";
     return hosts.stream()
-        .flatMap(host -> messages(host).map(message -> finding(severity, host, message + rest)))
+        .flatMap(
+            host ->
+                reserved(host)
+                    .map(
+                        found ->
+                            finding(severity, MxHosts.subject(host), found.and(OTHERS, reachable))))
         .distinct();
   }
 
@@ -57,10 +66,6 @@ public final class MxHostPrivateAddress extends Check {
     return false;
   }
 
-  private Finding finding(Severity severity, MxHost host, String message) {
-    return new Finding(id(), severity, Names.text(host.exchange().exchanger()), message);
-  }
-
   /** A host that is not known may have any address. */
   private static boolean mayBeReached(MxHost host) {
     return switch (host.resolution()) {
@@ -71,20 +76,29 @@ public final class MxHostPrivateAddress extends Check {
     };
   }
 
-  private static Stream<String> messages(MxHost host) {
+  private static Stream<Arguments> reserved(MxHost host) {
     return host.addresses().stream()
         .flatMap(
             address ->
                 ReservedAddresses.purpose(address).stream()
-                    .map(purpose -> message(host, address, purpose)));
+                    .map(purpose -> arguments(address, purpose)));
   }
 
-  private static String message(MxHost host, InetAddress address, Purpose purpose) {
-    return "MX host %s has the address %s, which is set aside (%s, %s)."
+  private static Arguments arguments(InetAddress address, Purpose purpose) {
+    return Arguments.none()
+        .identifying("address", AddressText.of(address))
+        .and("purpose", purpose.purpose())
+        .and("reference", purpose.reference());
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return "MX host %s has the address %s, which is set aside (%s, %s).%s"
         .formatted(
-            Names.text(host.exchange().exchanger()),
-            AddressText.of(address),
-            purpose.purpose(),
-            purpose.reference());
+            subject.text(),
+            arguments.text("address"),
+            arguments.text("purpose"),
+            arguments.text("reference"),
+            arguments.flag(OTHERS) ? "" : " No host of the domain has another one.");
   }
 }

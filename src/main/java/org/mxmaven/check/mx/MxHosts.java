@@ -9,13 +9,18 @@ import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.mx.MxHost;
 import org.mxmaven.assess.takeover.Takeover;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Finding;
+import org.mxmaven.check.Subject;
 import org.mxmaven.dns.Names;
 import org.mxmaven.mx.Exchanger;
 import org.xbill.DNS.Name;
 
 /** What several checks have to know about a mail host. */
 final class MxHosts {
+  /** The argument that tells the name at the end of a host's aliases. */
+  static final String ALIAS_OF = "alias_of";
+
   private static final List<Name> VERIFICATION =
       List.of(Names.of("msv1.invalid"), Names.of("mx-verification.google.com"));
 
@@ -36,10 +41,23 @@ final class MxHosts {
     return found.stream();
   }
 
-  /** For the beginning of a sentence: {@code MX host a.example}, and what it is an alias of. */
-  static String subject(MxHost host) {
-    String name = "MX host " + Names.text(host.exchange().exchanger());
-    return host.aliases().isEmpty() ? name : name + ", an alias of " + Names.text(host.end()) + ",";
+  static Subject subject(MxHost host) {
+    return Subject.mailHost(host.exchange().exchanger());
+  }
+
+  /** What it is an alias of, where it is one. */
+  static Arguments alias(MxHost host) {
+    return host.aliases().isEmpty()
+        ? Arguments.none()
+        : Arguments.none().and(ALIAS_OF, Names.text(host.end()));
+  }
+
+  /** {@code MX host a.example}, and what it is an alias of: these arguments may tell it. */
+  static String sentenceStart(Subject host, Arguments arguments) {
+    String name = "MX host " + host.text();
+    return arguments.has(ALIAS_OF)
+        ? name + ", an alias of " + arguments.text(ALIAS_OF) + ","
+        : name;
   }
 
   /** Whether it stands there for a provider to see, not to take mail. */

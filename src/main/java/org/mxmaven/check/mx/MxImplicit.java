@@ -4,17 +4,19 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.Subject;
 import org.mxmaven.dns.AddressText;
-import org.mxmaven.dns.Names;
 
 /** A domain without MX record that takes mail at its own address. */
 public final class MxImplicit extends Check {
   public MxImplicit() {
     super(
+        "mx-implicit",
         Severity.INFO,
         "No MX record: mail goes to the domain's own address",
         "Without an MX record senders deliver to the A or AAAA record of the domain, often a"
@@ -34,8 +36,13 @@ public final class MxImplicit extends Check {
         ? Stream.empty()
         : Stream.of(
             finding(
-                Names.text(assessment.domain()),
-                "The domain has no MX record, so mail goes to its own address %s."
-                    .formatted(AddressText.of(addresses.get(0)))));
+                Subject.domain(assessment.domain()),
+                Arguments.none().and("address", AddressText.of(addresses.get(0)))));
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return "The domain has no MX record, so mail goes to its own address %s."
+        .formatted(arguments.text("address"));
   }
 }

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.Names;
+import org.mxmaven.check.Subject;
 import org.mxmaven.mx.Exchanger;
 import org.xbill.DNS.Name;
 
@@ -16,6 +17,7 @@ import org.xbill.DNS.Name;
 public final class MxIsIpAddress extends Check {
   public MxIsIpAddress() {
     super(
+        "mx-is-ip-address",
         Severity.HIGH,
         "MX names an IP address instead of a host",
         "An MX record holds a host name, and what looks like an address there is a name that"
@@ -43,8 +45,13 @@ public final class MxIsIpAddress extends Check {
             .map(
                 address ->
                     finding(
-                        Names.text(host),
-                        "The MX record names the address %s, where a host name belongs."
-                            .formatted(address.toLowerCase(Locale.ROOT))));
+                        Subject.mailHost(host),
+                        Arguments.none().and("address", address.toLowerCase(Locale.ROOT))));
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return "The MX record names the address %s, where a host name belongs."
+        .formatted(arguments.text("address"));
   }
 }

@@ -3,16 +3,18 @@ package org.mxmaven.check.mx;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.Names;
+import org.mxmaven.check.Subject;
 
 /** An MX record that once proved who owns the domain. */
 public final class MxLeftoverVerification extends Check {
   public MxLeftoverVerification() {
     super(
+        "mx-leftover-verification",
         Severity.LOW,
         "MX record left over from a verification",
         "The record was made to prove to a provider that the domain is yours. It names a"
@@ -33,11 +35,12 @@ public final class MxLeftoverVerification extends Check {
     return MxHosts.findings(
         assessment,
         MxHosts::isVerification,
-        host -> finding(Names.text(host.exchange().exchanger())));
+        host -> finding(MxHosts.subject(host), Arguments.none()));
   }
 
-  private Finding finding(String host) {
-    return finding(
-        host, "MX host %s only served to verify the domain, and takes no mail.".formatted(host));
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return "MX host %s only served to verify the domain, and takes no mail."
+        .formatted(subject.text());
   }
 }

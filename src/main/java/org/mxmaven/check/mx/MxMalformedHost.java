@@ -5,18 +5,26 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.mx.MxHost;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.Subject;
 import org.mxmaven.dns.Names;
 import org.mxmaven.mx.Exchanger;
 import org.xbill.DNS.Name;
 
 /** An MX host whose name holds more than a name. */
 public final class MxMalformedHost extends Check {
+  private static final String FAULT = "fault";
+  private static final String CHARACTER = "character";
+  private static final String TWICE = "domain-twice";
+  private static final String APPENDED = "domain-appended";
+
   public MxMalformedHost() {
     super(
+        "mx-malformed-host",
         Severity.HIGH,
         "MX host name is malformed",
         "Something was typed beside the name, a priority, a bracket or a blank, or the name"
@@ -44,30 +52,46 @@ public final class MxMalformedHost extends Check {
     if (exchanger.address().isPresent()) {
       return Stream.empty();
     }
-    String name = Names.text(host.exchange().exchanger());
-    Optional<String> fault =
-        exchanger
-            .badCharacter()
-            .map(bad -> "holds %s, which no host name does".formatted(character(bad)));
-    if (fault.isEmpty() && exchanger.endsInDomainTwice()) {
-      fault = Optional.of("ends in %s twice".formatted(Names.text(domain)));
-    }
-    boolean appended = host.isDead() && !host.exists() && exchanger.endsInDomainAfterAnother();
-    if (fault.isEmpty() && appended) {
-      fault =
-          Optional.of(
-              "is %s with %s appended, and does not exist: it seems to lack its final dot"
-                  .formatted(
-                      name.substring(0, name.length() - Names.text(domain).length() - 1),
-                      Names.text(domain)));
-    }
-    return fault.stream().map(what -> finding(name, "MX host %s %s.".formatted(name, what)));
+    return arguments(exchanger, host, domain).stream()
+        .map(arguments -> finding(MxHosts.subject(host), arguments));
   }
 
-  private static String character(char bad) {
+  private static Optional<Arguments> arguments(Exchanger exchanger, MxHost host, Name domain) {
+    Optional<Character> bad = exchanger.badCharacter();
+    if (bad.isPresent()) {
+      return Optional.of(Arguments.none().and(FAULT, CHARACTER).and("code", bad.get()));
+    }
+    String text = Names.text(domain);
+    if (exchanger.endsInDomainTwice()) {
+      return Optional.of(Arguments.none().and(FAULT, TWICE).and("domain", text));
+    }
+    if (host.isDead() && !host.exists() && exchanger.endsInDomainAfterAnother()) {
+      String name = Names.text(host.exchange().exchanger());
+      String meant = name.substring(0, name.length() - text.length() - 1);
+      return Optional.of(
+          Arguments.none().and(FAULT, APPENDED).and("meant", meant).and("domain", text));
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    String what =
+        switch (arguments.text(FAULT)) {
+          case CHARACTER ->
+              "holds %s, which no host name does".formatted(character(arguments.number("code")));
+          case TWICE -> "ends in %s twice".formatted(arguments.text("domain"));
+          default ->
+              "is %s with %s appended, and does not exist: it seems to lack its final dot"
+                  .formatted(arguments.text("meant"), arguments.text("domain"));
+        };
+    return "MX host %s %s.".formatted(subject.text(), what);
+  }
+
+  private static String character(long bad) {
     if (bad == ' ') {
       return "a blank";
     }
-    return bad > ' ' && bad <= '~' ? "\"" + bad + "\"" : "the byte %d".formatted((int) bad);
+    return bad > ' ' && bad <= '~' ? "\"" + (char) bad + "\"" : "the byte %d".formatted(bad);
   }
 }

@@ -3,16 +3,18 @@ package org.mxmaven.check.mx;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.Names;
+import org.mxmaven.check.Subject;
 
 /** A domain that takes no mail, on purpose. */
 public final class MxNull extends Check {
   public MxNull() {
     super(
+        "mx-null",
         Severity.INFO,
         "Null MX: the domain takes no mail",
         "The single MX record \".\" says that the domain takes no mail, so that "
@@ -29,8 +31,12 @@ public final class MxNull extends Check {
   @Override
   public Stream<Finding> findings(Assessment assessment) {
     return assessment.mx().nullMx()
-        ? Stream.of(
-            finding(Names.text(assessment.domain()), "The domain takes no mail, on purpose."))
+        ? Stream.of(finding(Subject.domain(assessment.domain()), Arguments.none()))
         : Stream.empty();
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return "The domain takes no mail, on purpose.";
   }
 }

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.Names;
+import org.mxmaven.check.Subject;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.mx.Exchange;
@@ -17,6 +18,7 @@ import org.mxmaven.mx.Exchange;
 public final class MxNullPreference extends Check {
   public MxNullPreference() {
     super(
+        "mx-null-preference",
         Severity.LOW,
         "Null MX with another preference than 0",
         "A null MX is one record of preference 0. Most mail servers take a \".\" of any preference"
@@ -37,7 +39,10 @@ public final class MxNullPreference extends Check {
     boolean proper = exchanges.size() == 1 && exchanges.get(0).preference() == 0;
     return proper || exchanges.isEmpty()
         ? Stream.empty()
-        : Stream.of(finding(Names.text(assessment.domain()), message(exchanges)));
+        : Stream.of(
+            finding(
+                Subject.domain(assessment.domain()),
+                Arguments.none().and("preferences", preferences(exchanges))));
   }
 
   private static List<Exchange> exchanges(Assessment assessment) {
@@ -49,10 +54,15 @@ public final class MxNullPreference extends Check {
         .orElse(List.of());
   }
 
-  private static String message(List<Exchange> exchanges) {
+  private static List<String> preferences(List<Exchange> exchanges) {
+    return exchanges.stream().map(exchange -> String.valueOf(exchange.preference())).toList();
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
     String written =
-        exchanges.stream()
-            .map(exchange -> "\"%d .\"".formatted(exchange.preference()))
+        arguments.texts("preferences").stream()
+            .map("\"%s .\""::formatted)
             .collect(Collectors.joining(", "));
     return "MX %s is meant as a null MX, which is one record, and of preference 0."
         .formatted(written);

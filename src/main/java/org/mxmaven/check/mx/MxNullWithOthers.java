@@ -1,14 +1,15 @@
 package org.mxmaven.check.mx;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.mx.MxHost;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.Subject;
 import org.mxmaven.dns.Names;
 
 /** A null MX beside real hosts. */
@@ -17,6 +18,7 @@ public final class MxNullWithOthers extends Check {
 
   public MxNullWithOthers() {
     super(
+        "mx-null-with-others",
         Severity.HIGH,
         "Null MX beside other MX records",
         "An MX record of \".\" says that the domain takes no mail, and must stand alone."
@@ -36,18 +38,24 @@ public final class MxNullWithOthers extends Check {
   public Stream<Finding> findings(Assessment assessment) {
     List<MxHost> hosts = assessment.mx().hosts();
     return hosts.stream().anyMatch(host -> host.exchange().isNull())
-        ? Stream.of(finding(Names.text(assessment.domain()), message(hosts)))
+        ? Stream.of(
+            finding(
+                Subject.domain(assessment.domain()), Arguments.none().and("others", others(hosts))))
         : Stream.empty();
   }
 
-  private static String message(List<MxHost> hosts) {
-    String others =
-        hosts.stream()
-            .filter(host -> !host.exchange().isNull())
-            .map(host -> Names.text(host.exchange().exchanger()))
-            .distinct()
-            .limit(MOST_NAMES)
-            .collect(Collectors.joining(", "));
-    return "The null MX \".\" stands beside real hosts: %s.".formatted(others);
+  private static List<String> others(List<MxHost> hosts) {
+    return hosts.stream()
+        .filter(host -> !host.exchange().isNull())
+        .map(host -> Names.text(host.exchange().exchanger()))
+        .distinct()
+        .limit(MOST_NAMES)
+        .toList();
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return "The null MX \".\" stands beside real hosts: %s."
+        .formatted(String.join(", ", arguments.texts("others")));
   }
 }

@@ -3,16 +3,18 @@ package org.mxmaven.check.mx;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.Names;
+import org.mxmaven.check.Subject;
 
 /** An MX host of a customer whom the mail service does not have. */
 public final class MxOrphanedTenant extends Check {
   public MxOrphanedTenant() {
     super(
+        "mx-orphaned-tenant",
         Severity.MEDIUM,
         "MX host of a tenant that the mail service does not have",
         "The host's name is the one that Microsoft 365 gives to a customer's domain, and it"
@@ -34,10 +36,12 @@ public final class MxOrphanedTenant extends Check {
     return MxHosts.findings(
         assessment,
         MxHosts::isOrphanedTenant,
-        host ->
-            finding(
-                Names.text(host.exchange().exchanger()),
-                "%s does not exist (NXDOMAIN): the service has no such tenant."
-                    .formatted(MxHosts.subject(host))));
+        host -> finding(MxHosts.subject(host), MxHosts.alias(host)));
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return "%s does not exist (NXDOMAIN): the service has no such tenant."
+        .formatted(MxHosts.sentenceStart(subject, arguments));
   }
 }

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.mx.MxHost;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.Subject;
 import org.mxmaven.dns.Names;
 import org.xbill.DNS.Name;
 
@@ -15,6 +17,7 @@ import org.xbill.DNS.Name;
 public final class MxSingleHost extends Check {
   public MxSingleHost() {
     super(
+        "mx-single-host",
         Severity.INFO,
         "Only one MX host",
         "While that host is down mail waits at the senders, which try again for some days."
@@ -43,8 +46,13 @@ public final class MxSingleHost extends Check {
     return hosts.stream().allMatch(host -> host.exchange().exchanger().equals(first))
         ? Stream.of(
             finding(
-                Names.text(assessment.domain()),
-                "The only MX host is %s.".formatted(Names.text(first))))
+                Subject.domain(assessment.domain()),
+                Arguments.none().and("host", Names.text(first))))
         : Stream.empty();
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return "The only MX host is %s.".formatted(arguments.text("host"));
   }
 }

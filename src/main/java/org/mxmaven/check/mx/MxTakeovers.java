@@ -5,25 +5,25 @@ import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.mx.MxHost;
 import org.mxmaven.assess.takeover.Takeover;
+import org.mxmaven.check.Arguments;
+import org.mxmaven.check.Subject;
 import org.mxmaven.check.TakeoverText;
-import org.mxmaven.dns.Names;
 
-/** The MX hosts that somebody else can get hold of, each as a subject and a message. */
+/** The MX hosts that somebody else can get hold of, and how that is told. */
 final class MxTakeovers {
   private MxTakeovers() {}
 
-  record Hit(String subject, String message) {}
-
-  static Stream<Hit> of(Assessment assessment, Predicate<Takeover> kind) {
+  static Stream<MxHost> of(Assessment assessment, Predicate<Takeover> kind) {
     return assessment.mx().hosts().stream()
-        .filter(host -> host.takeover().filter(kind).isPresent())
-        .map(host -> hit(host, host.takeover().orElseThrow()))
-        .distinct();
+        .filter(host -> host.takeover().filter(kind).isPresent());
   }
 
-  private static Hit hit(MxHost host, Takeover takeover) {
-    return new Hit(
-        Names.text(host.exchange().exchanger()),
-        TakeoverText.of(MxHosts.subject(host), takeover, "receive the domain's mail"));
+  static Arguments arguments(MxHost host) {
+    return TakeoverText.arguments(MxHosts.alias(host), host.takeover().orElseThrow());
+  }
+
+  static String sentence(Subject subject, Arguments arguments) {
+    return TakeoverText.sentence(
+        MxHosts.sentenceStart(subject, arguments), arguments, "receive the domain's mail");
   }
 }

@@ -7,16 +7,18 @@ import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.mx.MxAssessment;
 import org.mxmaven.assess.mx.MxHost;
 import org.mxmaven.assess.mx.MxHost.Resolution;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.Names;
+import org.mxmaven.check.Subject;
 
 /** A domain with so many MX hosts that not all were looked at. */
 public final class MxTooManyHosts extends Check {
   public MxTooManyHosts() {
     super(
+        "mx-too-many-hosts",
         Severity.LOW,
         "So many MX hosts that not all were looked up",
         "Only the 50 most preferred hosts are looked up, and the verdict on MX rests on"
@@ -39,11 +41,17 @@ public final class MxTooManyHosts extends Check {
         ? Stream.empty()
         : Stream.of(
             finding(
-                Names.text(assessment.domain()),
-                "Of %d MX records the last %s not looked at: only %d hosts are."
-                    .formatted(
-                        hosts.size(),
-                        left == 1 ? "one was" : left + " were",
-                        MxAssessment.MOST_HOSTS)));
+                Subject.domain(assessment.domain()),
+                Arguments.none().and("records", hosts.size()).and("left_out", left)));
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    long left = arguments.number("left_out");
+    return "Of %d MX records the last %s not looked at: only %d hosts are."
+        .formatted(
+            arguments.number("records"),
+            left == 1 ? "one was" : left + " were",
+            MxAssessment.MOST_HOSTS);
   }
 }

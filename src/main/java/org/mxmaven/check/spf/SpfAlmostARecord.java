@@ -14,6 +14,7 @@ import org.mxmaven.dns.Names;
 public final class SpfAlmostARecord extends Check {
   public SpfAlmostARecord() {
     super(
+        "spf-almost-a-record",
         Severity.MEDIUM,
         "Text that was meant as an SPF record",
         "Receivers take only text for an SPF record that begins with v=spf1, followed by a space or"

@@ -3,15 +3,18 @@ package org.mxmaven.check.spf;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.Subject;
 
 /** A name in the SPF record whose domain is parked or for sale. */
 public final class SpfDomainParked extends Check {
   public SpfDomainParked() {
     super(
+        "spf-domain-parked",
         Severity.HIGH,
         "A domain that SPF relies on is parked or for sale",
         "The SPF record, or one that it includes, leads to a domain that is in the hands of"
@@ -30,7 +33,12 @@ public final class SpfDomainParked extends Check {
 
   @Override
   public Stream<Finding> findings(Assessment assessment) {
-    return SpfTakeoverHits.of(assessment, takeover -> !takeover.isOpen())
-        .map(hit -> finding(hit.subject(), hit.message()));
+    return SpfTakeovers.of(assessment, takeover -> !takeover.isOpen())
+        .map(found -> finding(Subject.domain(found.target()), SpfTakeovers.arguments(found)));
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return SpfTakeovers.sentence(subject, arguments);
   }
 }

@@ -4,15 +4,18 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.takeover.Takeover;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.Subject;
 
 /** A name in the SPF record whose domain anybody can register. */
 public final class SpfDomainUnregistered extends Check {
   public SpfDomainUnregistered() {
     super(
+        "spf-domain-unregistered",
         Severity.CRITICAL,
         "Anybody can register a domain that SPF relies on",
         "The SPF record, or one that it includes, leads to a domain that is not registered."
@@ -34,7 +37,12 @@ public final class SpfDomainUnregistered extends Check {
 
   @Override
   public Stream<Finding> findings(Assessment assessment) {
-    return SpfTakeoverHits.of(assessment, Takeover.Unregistered.class::isInstance)
-        .map(hit -> finding(hit.subject(), hit.message()));
+    return SpfTakeovers.of(assessment, Takeover.Unregistered.class::isInstance)
+        .map(found -> finding(Subject.domain(found.target()), SpfTakeovers.arguments(found)));
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return SpfTakeovers.sentence(subject, arguments);
   }
 }

@@ -5,13 +5,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.spf.SpfTree;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Mend;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.Subject;
 import org.mxmaven.check.spf.SpfRedundancy.Redundant;
-import org.mxmaven.dns.Names;
 import org.mxmaven.txt.TxtText;
 
 /** A term that an SPF record holds twice. */
@@ -21,6 +22,7 @@ public final class SpfDuplicateTerm extends Check {
 
   public SpfDuplicateTerm() {
     super(
+        "spf-duplicate-term",
         Severity.LOW,
         "SPF term that stands twice",
         "The second occurrence changes nothing, and if it costs a DNS look-up it costs that again:"
@@ -47,12 +49,18 @@ public final class SpfDuplicateTerm extends Check {
     return SpfRedundancy.of(tree).terms().stream()
         .filter(Redundant::same)
         .limit(MOST)
-        .map(term -> finding(Names.text(tree.domain()), message(term)));
+        .map(term -> finding(tree, term));
   }
 
-  private static String message(Redundant redundant) {
+  private Finding finding(SpfTree tree, Redundant redundant) {
+    return finding(
+        Subject.term(tree.domain(), TxtText.excerpt(redundant.term().text())),
+        Arguments.none().and("earlier", TxtText.excerpt(redundant.earlier().text())));
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
     return "\"%s\" says the same as \"%s\" before it."
-        .formatted(
-            TxtText.excerpt(redundant.term().text()), TxtText.excerpt(redundant.earlier().text()));
+        .formatted(arguments.text("term"), arguments.text("earlier"));
   }
 }

@@ -20,6 +20,7 @@ public final class SpfFewLookupsLeft extends Check {
 
   public SpfFewLookupsLeft() {
     super(
+        "spf-few-lookups-left",
         Severity.LOW,
         "SPF has next to no DNS look-ups left",
         "Receivers make at most 10 DNS look-ups. Included records belong to others: when one of"

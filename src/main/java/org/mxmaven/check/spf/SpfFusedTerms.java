@@ -19,6 +19,7 @@ import org.mxmaven.txt.TxtText;
 public final class SpfFusedTerms extends Check {
   public SpfFusedTerms() {
     super(
+        "spf-fused-terms",
         Severity.HIGH,
         "SPF terms without a blank between them",
         "Only blanks part the terms of an SPF record. Without one, -all becomes the end of the"

@@ -4,15 +4,18 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.takeover.Takeover;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.Subject;
 
 /** A name in the SPF record that anybody can create at a cloud service. */
 public final class SpfHostClaimable extends Check {
   public SpfHostClaimable() {
     super(
+        "spf-host-claimable",
         Severity.CRITICAL,
         "Anybody can claim a cloud name that SPF relies on",
         "The SPF record, or one that it includes, leads to a name of a cloud service whose"
@@ -31,7 +34,12 @@ public final class SpfHostClaimable extends Check {
 
   @Override
   public Stream<Finding> findings(Assessment assessment) {
-    return SpfTakeoverHits.of(assessment, Takeover.Claimable.class::isInstance)
-        .map(hit -> finding(hit.subject(), hit.message()));
+    return SpfTakeovers.of(assessment, Takeover.Claimable.class::isInstance)
+        .map(found -> finding(Subject.domain(found.target()), SpfTakeovers.arguments(found)));
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return SpfTakeovers.sentence(subject, arguments);
   }
 }

@@ -16,6 +16,7 @@ import org.mxmaven.dns.Names;
 public final class SpfIncludeLoop extends Check {
   public SpfIncludeLoop() {
     super(
+        "spf-include-loop",
         Severity.HIGH,
         "SPF record leads back to itself",
         "An include or redirect leads back to a record that led to it. Receivers go round until"

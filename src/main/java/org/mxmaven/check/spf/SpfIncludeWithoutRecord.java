@@ -16,6 +16,7 @@ import org.mxmaven.txt.TxtText;
 public final class SpfIncludeWithoutRecord extends Check {
   public SpfIncludeWithoutRecord() {
     super(
+        "spf-include-without-record",
         Severity.HIGH,
         "SPF include leads to no usable SPF record",
         "A receiver that comes to this include answers permerror to the whole record: the senders"

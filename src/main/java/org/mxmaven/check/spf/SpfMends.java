@@ -8,7 +8,6 @@ import org.mxmaven.assess.spf.SpfTree;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Mend;
 import org.mxmaven.check.spf.SpfRedundancy.Redundant;
-import org.mxmaven.dns.Names;
 import org.mxmaven.spf.SpfMend;
 import org.mxmaven.spf.Term;
 import org.mxmaven.txt.TxtText;
@@ -20,7 +19,7 @@ final class SpfMends {
   /** The SPF record at the name that the finding is about, as it was meant. */
   static Optional<Mend> of(Assessment assessment, Finding finding) {
     return SpfOwnRecords.of(assessment).stream()
-        .filter(tree -> Names.text(tree.domain()).equals(finding.subject()))
+        .filter(tree -> finding.subject().name().filter(tree.domain()::equals).isPresent())
         .findFirst()
         .flatMap(SpfMends::of);
   }

@@ -14,6 +14,7 @@ import org.mxmaven.dns.Names;
 public final class SpfMissing extends Check {
   public SpfMissing() {
     super(
+        "spf-missing",
         Severity.MEDIUM,
         "No SPF record",
         "Nothing says which machines may send mail as this domain, so receivers "

@@ -13,6 +13,7 @@ import org.mxmaven.dns.Names;
 public final class SpfMultipleRecords extends Check {
   public SpfMultipleRecords() {
     super(
+        "spf-multiple-records",
         Severity.HIGH,
         "Several SPF records",
         "A domain may have one SPF record. With several, receivers answer "

@@ -14,6 +14,7 @@ import org.mxmaven.dns.Names;
 public final class SpfNeutral extends Check {
   public SpfNeutral() {
     super(
+        "spf-neutral",
         Severity.MEDIUM,
         "SPF is neutral: it protects nothing",
         "The record ends in ?all, or in neither all nor redirect. Of a machine that "

@@ -18,6 +18,7 @@ import org.mxmaven.evidence.Question;
 public final class SpfNoMailDomainOpen extends Check {
   public SpfNoMailDomainOpen() {
     super(
+        "spf-no-mail-domain-open",
         Severity.MEDIUM,
         "Domain without mail lets others send",
         "The domain takes no mail, so none should come from it. As long as its SPF record does not"

@@ -22,6 +22,7 @@ import org.mxmaven.txt.TxtText;
 public final class SpfPassAll extends Check {
   public SpfPassAll() {
     super(
+        "spf-pass-all",
         Severity.CRITICAL,
         "SPF lets everybody send",
         "The record ends in +all, or in a bare all, which means the same, or it includes a record"

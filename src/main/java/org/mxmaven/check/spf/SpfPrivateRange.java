@@ -21,6 +21,7 @@ import org.mxmaven.txt.TxtText;
 public final class SpfPrivateRange extends Check {
   public SpfPrivateRange() {
     super(
+        "spf-private-range",
         Severity.LOW,
         "SPF names private or reserved addresses",
         "Mail never reaches a receiver on the Internet from such an address, so the term lets"

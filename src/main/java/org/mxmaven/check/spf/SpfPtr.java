@@ -17,6 +17,7 @@ import org.mxmaven.txt.TxtText;
 public final class SpfPtr extends Check {
   public SpfPtr() {
     super(
+        "spf-ptr",
         Severity.LOW,
         "SPF uses ptr",
         "The ptr mechanism is slow and unreliable, costs the name servers of the sender's address"

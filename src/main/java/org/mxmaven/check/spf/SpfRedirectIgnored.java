@@ -16,6 +16,7 @@ import org.mxmaven.txt.TxtText;
 public final class SpfRedirectIgnored extends Check {
   public SpfRedirectIgnored() {
     super(
+        "spf-redirect-ignored",
         Severity.LOW,
         "SPF redirect beside all is ignored",
         "A redirect is followed only if nothing else matched, and all matches always. The senders"

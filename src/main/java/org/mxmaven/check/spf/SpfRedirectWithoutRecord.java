@@ -17,6 +17,7 @@ import org.mxmaven.txt.TxtText;
 public final class SpfRedirectWithoutRecord extends Check {
   public SpfRedirectWithoutRecord() {
     super(
+        "spf-redirect-without-record",
         Severity.HIGH,
         "SPF redirect leads to no SPF record",
         "The record leaves everything to another domain, which has no SPF record that can be used."

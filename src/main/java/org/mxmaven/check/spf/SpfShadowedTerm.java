@@ -21,6 +21,7 @@ public final class SpfShadowedTerm extends Check {
 
   public SpfShadowedTerm() {
     super(
+        "spf-shadowed-term",
         Severity.LOW,
         "SPF term that an earlier one covers",
         "The first term that matches decides, and every sender that this one could match was"

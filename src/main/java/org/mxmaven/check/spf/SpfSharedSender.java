@@ -19,6 +19,7 @@ import org.mxmaven.txt.TxtText;
 public final class SpfSharedSender extends Check {
   public SpfSharedSender() {
     super(
+        "spf-shared-sender",
         Severity.LOW,
         "SPF includes a service that sends for everybody",
         "All customers of the service send from the same machines, so each of them passes SPF as"

@@ -14,6 +14,7 @@ import org.mxmaven.dns.Names;
 public final class SpfSoftFail extends Check {
   public SpfSoftFail() {
     super(
+        "spf-soft-fail",
         Severity.INFO,
         "SPF asks for suspicion, not refusal",
         "The record ends in ~all: mail from machines that it does not list is to be marked as"

@@ -15,6 +15,7 @@ import org.mxmaven.dns.Names;
 public final class SpfSyntaxError extends Check {
   public SpfSyntaxError() {
     super(
+        "spf-syntax-error",
         Severity.HIGH,
         "SPF record with a syntax error",
         "A receiver that finds one faulty term answers permerror to the whole "

@@ -19,6 +19,7 @@ import org.mxmaven.txt.TxtText;
 public final class SpfTermsAfterAll extends Check {
   public SpfTermsAfterAll() {
     super(
+        "spf-terms-after-all",
         Severity.LOW,
         "SPF terms after all are never read",
         "A receiver stops at the first all, which matches every sender. What stands behind it is"

@@ -18,6 +18,7 @@ public final class SpfTooManyAddresses extends Check {
 
   public SpfTooManyAddresses() {
     super(
+        "spf-too-many-addresses",
         Severity.MEDIUM,
         "SPF lets over 100,000 addresses send",
         "The more machines may send, the more of them belong to somebody else, and the likelier"

@@ -25,6 +25,7 @@ public final class SpfTooManyLookups extends Check {
 
   public SpfTooManyLookups() {
     super(
+        "spf-too-many-lookups",
         Severity.HIGH,
         "SPF takes more than 10 DNS look-ups",
         "A receiver makes at most 10 DNS look-ups for include, a, mx, ptr, exists "

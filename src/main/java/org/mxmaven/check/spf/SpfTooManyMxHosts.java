@@ -18,6 +18,7 @@ import org.mxmaven.txt.TxtText;
 public final class SpfTooManyMxHosts extends Check {
   public SpfTooManyMxHosts() {
     super(
+        "spf-too-many-mx-hosts",
         Severity.HIGH,
         "SPF mx with more than 10 mail hosts",
         "For one mx term a receiver looks up at most 10 mail hosts; with more it answers permerror:"

@@ -23,6 +23,7 @@ public final class SpfTooManyVoidLookups extends Check {
 
   public SpfTooManyVoidLookups() {
     super(
+        "spf-too-many-void-lookups",
         Severity.HIGH,
         "SPF looks up more than 2 names in vain",
         "A receiver puts up with 2 DNS look-ups that find nothing, over the whole record and all"

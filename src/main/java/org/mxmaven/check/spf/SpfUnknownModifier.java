@@ -20,6 +20,7 @@ import org.mxmaven.txt.TxtText;
 public final class SpfUnknownModifier extends Check {
   public SpfUnknownModifier() {
     super(
+        "spf-unknown-modifier",
         Severity.INFO,
         "SPF modifier that receivers skip",
         "A word with an equals sign is a modifier, and receivers skip those that they do not know,"

@@ -28,6 +28,7 @@ public final class SpfWideRange extends Check {
 
   public SpfWideRange() {
     super(
+        "spf-wide-range",
         Severity.HIGH,
         "SPF lets a huge range of addresses send",
         "Nobody has that many mail servers: most machines in the range belong to others, and each"

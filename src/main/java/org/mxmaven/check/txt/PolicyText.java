@@ -7,6 +7,8 @@ import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.dmarc.DmarcAssessment;
 import org.mxmaven.assess.dmarc.DmarcAssessment.Applied;
 import org.mxmaven.assess.dmarc.DmarcAssessment.Found;
+import org.mxmaven.check.Arguments;
+import org.mxmaven.check.Subject;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Question;
@@ -21,6 +23,9 @@ import org.xbill.DNS.NameTooLongException;
  * @param kind {@code SPF} or {@code DMARC}
  */
 record PolicyText(Name name, String kind, TxtText text) {
+  /** The argument that tells the kind. */
+  static final String RECORD = "record";
+
   static final String SPF = "SPF";
   static final String DMARC = "DMARC";
 
@@ -44,8 +49,13 @@ record PolicyText(Name name, String kind, TxtText text) {
     return kind.equals(SPF);
   }
 
-  String place() {
-    return Names.text(name);
+  Subject subject() {
+    return Subject.domain(name);
+  }
+
+  /** Which record it is. */
+  Arguments arguments() {
+    return Arguments.none().and(RECORD, kind);
   }
 
   /** The TXT records at its name. */

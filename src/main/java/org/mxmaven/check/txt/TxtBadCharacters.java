@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.spf.SpfAssessment.Almost;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.Subject;
 
 /** Characters in a record that do not belong there. */
 public final class TxtBadCharacters extends Check {
@@ -17,6 +19,7 @@ public final class TxtBadCharacters extends Check {
 
   public TxtBadCharacters() {
     super(
+        "txt-bad-characters",
         Severity.MEDIUM,
         "Record with characters that do not belong there",
         "SPF and DMARC records are plain ASCII. Typographic quotes, blanks without width, letters"
@@ -59,10 +62,7 @@ public final class TxtBadCharacters extends Check {
     if (named.isEmpty()) {
       named.add("bytes that are no UTF-8");
     }
-    String rest = more == 0 ? "" : ", and %d more".formatted(more);
-    return finding(
-        policy.place(),
-        "The %s record holds %s%s.".formatted(policy.kind(), String.join(", ", named), rest));
+    return finding(policy.subject(), policy.arguments().and("characters", named).and("more", more));
   }
 
   /** Whether there is visible ASCII only; between the tags of DMARC tabs are blanks, too. */
@@ -81,5 +81,15 @@ public final class TxtBadCharacters extends Check {
     String name = Character.getName(codePoint);
     return String.format(Locale.ROOT, "U+%04X", codePoint)
         + (name == null ? "" : " (" + name + ")");
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    long more = arguments.number("more");
+    return "The %s record holds %s%s."
+        .formatted(
+            arguments.text(PolicyText.RECORD),
+            String.join(", ", arguments.texts("characters")),
+            more == 0 ? "" : ", and %d more".formatted(more));
   }
 }

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.Subject;
 import org.mxmaven.dmarc.TagList;
-import org.mxmaven.dns.Names;
 import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.Record;
 
@@ -17,6 +18,7 @@ import org.xbill.DNS.Record;
 public final class TxtContinuedElsewhere extends Check {
   public TxtContinuedElsewhere() {
     super(
+        "txt-continued-elsewhere",
         Severity.HIGH,
         "Record goes on in another TXT record",
         "A policy must stand in one TXT record. Receivers read the one that begins with the version"
@@ -36,7 +38,7 @@ public final class TxtContinuedElsewhere extends Check {
   public Stream<Finding> findings(Assessment assessment) {
     List<Finding> found = new ArrayList<>();
     for (TxtText text : assessment.spf().continued()) {
-      found.add(finding(Names.text(assessment.domain()), message(PolicyText.SPF, text)));
+      found.add(finding(new PolicyText(assessment.domain(), PolicyText.SPF, text)));
     }
     for (PolicyText policy : PolicyText.of(assessment)) {
       if (!policy.isSpf()) {
@@ -50,13 +52,21 @@ public final class TxtContinuedElsewhere extends Check {
     for (Record txt : records.size() > 1 ? records : List.<Record>of()) {
       TxtText text = TxtText.of(txt);
       if (TagList.is(text.text())) {
-        found.add(finding(policy.place(), message(policy.kind(), text)));
+        found.add(finding(new PolicyText(policy.name(), policy.kind(), text)));
       }
     }
   }
 
-  private static String message(String kind, TxtText text) {
+  /** Of the rest of a record. */
+  private Finding finding(PolicyText rest) {
+    return finding(
+        rest.subject(),
+        Arguments.none().identifying("text", rest.text().excerpt()).and(rest.arguments()));
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
     return "\"%s\" stands in a TXT record of its own; it looks like the rest of the %s record."
-        .formatted(text.excerpt(), kind);
+        .formatted(arguments.text("text"), arguments.text(PolicyText.RECORD));
   }
 }

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.txt.StringLimit;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.Subject;
 
 /** A record that was cut after 255 bytes. */
 public final class TxtCutAt255 extends Check {
@@ -15,6 +17,7 @@ public final class TxtCutAt255 extends Check {
 
   public TxtCutAt255() {
     super(
+        "txt-cut-at-255",
         Severity.HIGH,
         "Record cut after 255 bytes",
         "The record is a single string of exactly 255 bytes, as much as one string holds, and it"
@@ -37,9 +40,7 @@ public final class TxtCutAt255 extends Check {
         .map(
             policy ->
                 finding(
-                    policy.place(),
-                    "The %s record is one string of exactly 255 bytes and breaks off at \"%s\"."
-                        .formatted(policy.kind(), end(policy.text().text()))));
+                    policy.subject(), policy.arguments().and("end", end(policy.text().text()))));
   }
 
   private static boolean isCut(PolicyText policy) {
@@ -51,5 +52,11 @@ public final class TxtCutAt255 extends Check {
   private static String end(String text) {
     int start = Math.max(0, text.length() - 40);
     return start == 0 ? text : "..." + text.substring(start);
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return "The %s record is one string of exactly 255 bytes and breaks off at \"%s\"."
+        .formatted(arguments.text(PolicyText.RECORD), arguments.text("end"));
   }
 }

@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.Subject;
 import org.mxmaven.spf.SpfTerms;
 
 /** Two strings of a record that join without the blank they need. */
@@ -20,6 +22,7 @@ public final class TxtFusedTerms extends Check {
 
   public TxtFusedTerms() {
     super(
+        "txt-fused-terms",
         Severity.HIGH,
         "Strings join without the separator they need",
         "Receivers join the strings of a TXT record with nothing in between. Two terms that stand"
@@ -53,15 +56,12 @@ public final class TxtFusedTerms extends Check {
         if (spf ? areTerms(before, after) : areTags(before, after, text)) {
           found.add(
               finding(
-                  policy.place(),
-                  "Two strings of the %s record join to \"%s%s\": the %s between \"%s\" and \"%s\" is missing."
-                      .formatted(
-                          policy.kind(),
-                          before,
-                          after,
-                          spf ? "blank" : "semicolon",
-                          before,
-                          after)));
+                  policy.subject(),
+                  policy
+                      .arguments()
+                      .and("missing", spf ? "blank" : "semicolon")
+                      .identifying("before", before)
+                      .identifying("after", after)));
         }
       }
       joined.append(text);
@@ -100,5 +100,19 @@ public final class TxtFusedTerms extends Check {
 
   private static String lastTag(StringBuilder text) {
     return text.substring(text.lastIndexOf(";") + 1).strip();
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    String before = arguments.text("before");
+    String after = arguments.text("after");
+    return "Two strings of the %s record join to \"%s%s\": the %s between \"%s\" and \"%s\" is missing."
+        .formatted(
+            arguments.text(PolicyText.RECORD),
+            before,
+            after,
+            arguments.text("missing"),
+            before,
+            after);
   }
 }

@@ -3,10 +3,12 @@ package org.mxmaven.check.txt;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.Subject;
 
 /** A record of over 450 bytes. */
 public final class TxtLarge extends Check {
@@ -16,6 +18,7 @@ public final class TxtLarge extends Check {
 
   public TxtLarge() {
     super(
+        "txt-large",
         Severity.LOW,
         "Record over 450 bytes",
         "With the rest of the answer around it such a record no longer fits into 512 bytes, which"
@@ -36,9 +39,12 @@ public final class TxtLarge extends Check {
         .filter(policy -> policy.text().length() > MOST)
         .map(
             policy ->
-                finding(
-                    policy.place(),
-                    "The %s record has %d bytes; up to %d go well with every resolver."
-                        .formatted(policy.kind(), policy.text().length(), MOST)));
+                finding(policy.subject(), policy.arguments().and("bytes", policy.text().length())));
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return "The %s record has %d bytes; up to %d go well with every resolver."
+        .formatted(arguments.text(PolicyText.RECORD), arguments.number("bytes"), MOST);
   }
 }

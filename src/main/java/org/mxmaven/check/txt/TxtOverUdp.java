@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.Subject;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.Name;
@@ -18,6 +20,9 @@ import org.xbill.DNS.Record;
 
 /** An answer with a policy record that does not fit into a datagram. */
 public final class TxtOverUdp extends Check {
+  /** How much the datagram holds that it does not fit into. */
+  private static final String DATAGRAM = "datagram";
+
   private static final int PLAIN = 512;
   private static final int EDNS = 1232;
   private static final int HEADER = 12;
@@ -28,6 +33,7 @@ public final class TxtOverUdp extends Check {
 
   public TxtOverUdp() {
     super(
+        "txt-over-udp",
         Severity.MEDIUM,
         "TXT answer too large for a datagram",
         "All TXT records of a name travel in one answer. Over 1,232 bytes it does not fit into the"
@@ -67,10 +73,8 @@ public final class TxtOverUdp extends Check {
 
   private Finding finding(PolicyText policy, int size) {
     boolean large = size > EDNS;
-    String message =
-        "The answer with the %s record has %d bytes; a datagram holds %d%s."
-            .formatted(policy.kind(), size, large ? EDNS : PLAIN, large ? "" : " without EDNS");
-    return new Finding(id(), large ? severity() : Severity.LOW, policy.place(), message);
+    Arguments arguments = policy.arguments().and("bytes", size).and(DATAGRAM, large ? EDNS : PLAIN);
+    return finding(large ? severity() : Severity.LOW, policy.subject(), arguments);
   }
 
   private static int size(Name name, List<Record> records) {
@@ -80,5 +84,16 @@ public final class TxtOverUdp extends Check {
       size += RECORD_HEADER + text.strings().size() + text.length();
     }
     return size;
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    long datagram = arguments.number(DATAGRAM);
+    return "The answer with the %s record has %d bytes; a datagram holds %d%s."
+        .formatted(
+            arguments.text(PolicyText.RECORD),
+            arguments.number("bytes"),
+            datagram,
+            datagram == PLAIN ? " without EDNS" : "");
   }
 }

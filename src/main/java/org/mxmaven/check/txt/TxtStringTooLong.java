@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Mend;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.Subject;
 
 /** A TXT string of over 255 bytes. */
 public final class TxtStringTooLong extends Check {
@@ -17,6 +19,7 @@ public final class TxtStringTooLong extends Check {
 
   public TxtStringTooLong() {
     super(
+        "txt-string-too-long",
         Severity.HIGH,
         "TXT string over 255 bytes",
         "A string of a TXT record holds at most 255 bytes. A name server refuses a "
@@ -43,17 +46,22 @@ public final class TxtStringTooLong extends Check {
         .map(
             policy ->
                 finding(
-                    policy.place(),
-                    "The %s record has a string of %d bytes; 255 are allowed."
-                        .formatted(policy.kind(), policy.text().longestString())));
+                    policy.subject(),
+                    policy.arguments().and("bytes", policy.text().longestString())));
   }
 
   @Override
   public Optional<Mend> mend(Assessment assessment, Finding finding) {
     return PolicyText.of(assessment).stream()
         .filter(policy -> policy.text().hasTooLongString())
-        .filter(policy -> policy.place().equals(finding.subject()))
+        .filter(policy -> policy.subject().equals(finding.subject()))
         .map(policy -> new Mend(policy.name(), policy.text().resplit()))
         .findFirst();
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return "The %s record has a string of %d bytes; 255 are allowed."
+        .formatted(arguments.text(PolicyText.RECORD), arguments.number("bytes"));
   }
 }

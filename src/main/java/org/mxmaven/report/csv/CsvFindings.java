@@ -48,7 +48,7 @@ final class CsvFindings implements CsvRows {
         Names.text(summary.domain()),
         finding.check(),
         finding.severity().text(),
-        finding.subject(),
+        finding.subject().text(),
         finding.message(),
         check.map(Check::title).orElse(""),
         check.map(Check::fix).orElse(""),

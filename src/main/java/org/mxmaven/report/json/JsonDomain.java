@@ -80,7 +80,7 @@ public final class JsonDomain {
     json.open();
     json.text("check", finding.check());
     json.text("severity", finding.severity().text());
-    json.text("subject", finding.subject());
+    json.text("subject", finding.subject().text());
     json.text("message", finding.message());
     json.textOrNull("reference", check.map(Check::reference));
     Optional<Mend> mend = Mends.of(assessment, finding);

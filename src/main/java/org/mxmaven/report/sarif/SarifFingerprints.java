@@ -21,7 +21,7 @@ final class SarifFingerprints {
 
   /** For instance {@code 5f0c…:1}; equal ones of a domain are counted. */
   public String next(Finding finding) {
-    String hash = hash(finding.check() + "\n" + domain + "\n" + finding.subject());
+    String hash = hash(finding.check() + "\n" + domain + "\n" + finding.subject().text());
     return hash + ":" + seen.merge(hash, 1, Integer::sum);
   }
 

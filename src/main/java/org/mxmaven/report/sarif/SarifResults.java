@@ -61,7 +61,7 @@ final class SarifResults {
     json.close();
     json.open("properties");
     json.text("severity", finding.severity().text());
-    json.text("subject", finding.subject());
+    json.text("subject", finding.subject().text());
     if (mend.isPresent()) {
       json.text("mendedName", Names.text(mend.get().name()));
       json.text("mendedRecord", mend.get().record().presentation());

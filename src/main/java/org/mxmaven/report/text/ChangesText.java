@@ -126,7 +126,7 @@ public final class ChangesText implements ChangesReport {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (Finding finding : findings) {
       if (counts.merge(finding.check(), 1, Integer::sum) <= MOST_OF_A_CHECK) {
-        print(sign, finding);
+        print(sign, finding, "");
       }
     }
     counts.forEach(
@@ -145,15 +145,16 @@ public final class ChangesText implements ChangesReport {
     Finding after = pair.after();
     Severity former = pair.before().severity();
     String was = former == after.severity() ? "" : " (was " + former.text() + ")";
-    print(
-        "~ ", new Finding(after.check(), after.severity(), after.subject(), after.message() + was));
+    print("~ ", after, was);
   }
 
-  private void print(String sign, Finding finding) {
+  private void print(String sign, Finding finding, String end) {
     String severity = finding.severity().text().toUpperCase(Locale.ROOT);
     Colour colour = sign.startsWith("-") ? Colour.NONE : Colour.of(finding.severity());
     page.prose(
-        INDENT, new Word(sign + severity, colour), finding.check() + ": " + finding.message());
+        INDENT,
+        new Word(sign + severity, colour),
+        finding.check() + ": " + finding.message() + end);
   }
 
   @Override

@@ -10,8 +10,10 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.mxmaven.check.About;
+import org.mxmaven.check.Check;
 import org.mxmaven.check.Severity;
-import org.mxmaven.check.dns.DnsLookupFailed;
+import org.mxmaven.check.catalogue.Checks;
 import org.mxmaven.result.Summary;
 import org.mxmaven.store.read.DomainState;
 import org.mxmaven.store.read.FilterSql;
@@ -28,7 +30,7 @@ final class DomainRowUpdate {
                   .from(FINDING)
                   .where(FINDING.hashId.eq(DOMAIN.hashId))
                   .and(FINDING.went.isNull())
-                  .and(FINDING.checkId.notIn(DnsLookupFailed.IDS))
+                  .and(FINDING.checkId.notIn(ofScans()))
                   .and(FINDING.severity.in(FilterSql.atLeast(Severity.MEDIUM)))));
 
   private final FormerVerdictWriter formers;
@@ -92,5 +94,13 @@ final class DomainRowUpdate {
       case "NXDOMAIN" -> 0;
       default -> null;
     };
+  }
+
+  /** The checks whose findings tell of a scan, not of a domain. */
+  private static List<String> ofScans() {
+    return Checks.all().stream()
+        .filter(check -> check.about() == About.SCAN)
+        .map(Check::id)
+        .toList();
   }
 }

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.mxmaven.assess.Status;
+import org.mxmaven.check.About;
 import org.mxmaven.check.Finding;
-import org.mxmaven.check.dns.DnsLookupFailed;
 import org.mxmaven.evidence.Failure;
 import org.mxmaven.result.Summary;
 import org.mxmaven.store.schema.Period;
@@ -103,7 +103,10 @@ final class SummaryReader {
 
   /** The question of a domain's first look-up that failed. */
   private static Optional<String> failed(List<Finding> found) {
-    return found.stream().filter(DnsLookupFailed::made).findFirst().map(Finding::subject);
+    return found.stream()
+        .filter(finding -> finding.about() == About.SCAN)
+        .findFirst()
+        .map(finding -> finding.subject().text());
   }
 
   public static Status status(Record row) {

@@ -87,7 +87,7 @@ final class FindingWriter {
           seen.hash(),
           finding.check(),
           finding.severity().text(),
-          finding.subject(),
+          finding.subject().text(),
           finding.message(),
           seen.utc());
     }
@@ -99,7 +99,7 @@ final class FindingWriter {
     return new Finding(
         finding.check(),
         finding.severity(),
-        RowBatch.withoutNul(finding.subject()),
+        RowBatch.withoutNul(finding.subject().text()),
         RowBatch.withoutNul(finding.message()));
   }
 

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.Assessor;
+import org.mxmaven.check.About;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.catalogue.Checks;
-import org.mxmaven.check.dns.DnsLookupFailed;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
@@ -41,8 +41,9 @@ final class NewestAnswers {
         assessor.assess(judged.assessment().domain(), question -> answer(question, judged));
     List<Finding> findings =
         Stream.concat(
-                Checks.findings(newest).stream().filter(finding -> !DnsLookupFailed.made(finding)),
-                judged.summary().findings().stream().filter(DnsLookupFailed::made))
+                Checks.findings(newest).stream().filter(finding -> finding.about() != About.SCAN),
+                judged.summary().findings().stream()
+                    .filter(finding -> finding.about() == About.SCAN))
             .toList();
     return Judged.of(judged.line(), judged.summary().updated(), newest, findings);
   }

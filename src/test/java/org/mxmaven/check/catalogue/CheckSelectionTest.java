@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.mx.MxNull;
 import org.mxmaven.result.Summary;
 import org.mxmaven.testing.World;
 
@@ -76,9 +77,7 @@ class CheckSelectionTest {
   /** Who leaves out a check does not want to hear that it broke off either. */
   @Test
   void thatAnIgnoredCheckBrokeOffIsLeftOutToo() {
-    Finding broken =
-        new Finding(
-            "check-failed", Severity.MEDIUM, "a.example", "The check mx-null broke off: why.");
+    Finding broken = new CheckFailed().of(new MxNull(), OPEN, new IllegalStateException("why"));
     assertThat(CheckSelection.of(Set.of("mx-null"), Map.of()).of(broken)).isEmpty();
     assertThat(CheckSelection.of(Set.of("mx-missing"), Map.of()).of(broken)).contains(broken);
   }

@@ -45,7 +45,7 @@ class ChecksTest {
   @Test
   void aCheckThatBreaksOffIsAFindingAndHidesNoOther() {
     Check broken =
-        new Check(Severity.HIGH, "t", "w", "f", "r") {
+        new Check("broken", Severity.HIGH, "t", "w", "f", "r") {
           @Override
           public Stream<Finding> findings(Assessment assessment) {
             throw new IllegalStateException("broken");

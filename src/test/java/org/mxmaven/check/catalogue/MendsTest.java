@@ -212,7 +212,7 @@ class MendsTest {
   @Test
   void aRemedyThatBreaksOffIsNone() {
     Check broken =
-        new Check(Severity.HIGH, "t", "w", "f", "r") {
+        new Check("broken", Severity.HIGH, "t", "w", "f", "r") {
           @Override
           public Stream<Finding> findings(Assessment assessment) {
             return Stream.empty();

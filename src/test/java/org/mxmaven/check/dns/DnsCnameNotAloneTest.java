@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mxmaven.assess.Assessor;
-import org.mxmaven.check.Finding;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.AnswerSource;
@@ -42,6 +41,9 @@ class DnsCnameNotAloneTest {
     Answer none = new Answer.NoData(List.of(), SOURCE);
     var assessment =
         new Assessor().assess(DOMAIN, question -> answers.getOrDefault(question, none));
-    return new DnsCnameNotAlone().findings(assessment).map(Finding::subject).toList();
+    return new DnsCnameNotAlone()
+        .findings(assessment)
+        .map(finding -> finding.subject().text())
+        .toList();
   }
 }
