@@ -6,7 +6,6 @@ import org.mxmaven.assess.dmarc.DmarcPolicy;
 import org.mxmaven.assess.mx.MxAssessment;
 import org.mxmaven.assess.spf.SpfAssessment;
 import org.mxmaven.assess.spf.SpfPolicy;
-import org.mxmaven.assess.spf.SpfUse;
 import org.mxmaven.evidence.Evidence;
 import org.mxmaven.inquiry.FailedLookup;
 import org.xbill.DNS.Name;
@@ -44,11 +43,6 @@ public record Assessment(
     this(domain, exists, mx, spf, dmarc, Takeovers.NONE, failures, evidence);
   }
 
-  public Verdicts verdicts() {
-    boolean inVain = spf.policy().isWish() && spf.use() == SpfUse.UNUSABLE;
-    return new Verdicts(spf.policy(), inVain, dmarc.policy(), txtLength(), mx.verdict());
-  }
-
   /** Whether the domain and names below it can be spoofed; worked out on each call. */
   public Spoofability spoofability() {
     return SpoofJudge.judge(this);
@@ -61,7 +55,8 @@ public record Assessment(
     return exists ? Status.DONE : Status.NXDOMAIN;
   }
 
-  private TxtLength txtLength() {
+  /** Whether the SPF and the DMARC record are within the limit of a TXT string. */
+  public TxtLength txtLength() {
     if (!dmarc.lengthOk()) {
       return TxtLength.NO_DMARC;
     }

@@ -2,6 +2,7 @@ package org.mxmaven.history;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mxmaven.dns.Names;
 import org.mxmaven.result.DomainFilter;
 import org.xbill.DNS.Name;
@@ -47,7 +48,9 @@ public record DomainChange(
   /** Whether a report is on this change; for checks and severities findings must differ. */
   public boolean matches(DomainFilter filter) {
     return filter.domain().map(glob -> glob.matches(Names.text(domain))).orElse(true)
-        && (filter.policies().isEmpty() || hasPolicy(filter, after) || hadPolicy(filter))
+        && (filter.policies().isEmpty()
+            || after.verdicts().haveWord(filter.policies())
+            || hadPolicy(filter.policies()))
         && (!filter.onlyProblems() || problem)
         && (!filter.selectsFindings() || !narrowed(filter).findings().isEmpty());
   }
@@ -64,12 +67,7 @@ public record DomainChange(
     return new DomainChange(domain, added, before, after, problem, appeared, went, wanted);
   }
 
-  private boolean hadPolicy(DomainFilter filter) {
-    return before.isPresent() && hasPolicy(filter, before.get());
-  }
-
-  private static boolean hasPolicy(DomainFilter filter, State state) {
-    return filter.policies().contains(state.verdicts().spf().name())
-        || filter.policies().contains(state.verdicts().dmarc().name());
+  private boolean hadPolicy(Set<String> policies) {
+    return before.isPresent() && before.get().verdicts().haveWord(policies);
   }
 }

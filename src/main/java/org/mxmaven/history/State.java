@@ -1,7 +1,7 @@
 package org.mxmaven.history;
 
 import java.util.Optional;
-import org.mxmaven.assess.Verdicts;
+import org.mxmaven.verdict.Verdicts;
 
 /**
  * What was known of a domain as a whole at some time.

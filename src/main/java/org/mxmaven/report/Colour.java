@@ -1,6 +1,7 @@
 package org.mxmaven.report;
 
 import org.mxmaven.check.Severity;
+import org.mxmaven.verdict.Light;
 
 /** The traffic-light colours, as ANSI codes. */
 public enum Colour {
@@ -15,6 +16,15 @@ public enum Colour {
 
   Colour(String code) {
     this.code = code;
+  }
+
+  public static Colour of(Light light) {
+    return switch (light) {
+      case RED -> RED;
+      case YELLOW -> YELLOW;
+      case GREEN -> GREEN;
+      case NONE -> NONE;
+    };
   }
 
   public static Colour of(Severity severity) {

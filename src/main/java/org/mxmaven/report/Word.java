@@ -1,11 +1,14 @@
 package org.mxmaven.report;
 
+import static org.mxmaven.verdict.SpfVerdict.SPF;
+
 import org.mxmaven.assess.Spoofable;
 import org.mxmaven.assess.TxtLength;
-import org.mxmaven.assess.Verdicts;
 import org.mxmaven.assess.dmarc.DmarcPolicy;
 import org.mxmaven.assess.mx.MxVerdict;
 import org.mxmaven.assess.spf.SpfPolicy;
+import org.mxmaven.verdict.Verdicts;
+import org.mxmaven.verdict.Wording;
 
 /** A word of the traffic-light table and its colour. */
 public record Word(String text, Colour colour) {
@@ -32,10 +35,13 @@ public record Word(String text, Colour colour) {
     };
   }
 
+  public static Word of(Wording<?> wording) {
+    return new Word(wording.text(), Colour.of(wording.light()));
+  }
+
   /** The policy of SPF, with a sign where it is in vain: that is never green. */
   public static Word spf(Verdicts verdicts) {
-    Word policy = of(verdicts.spf());
-    return verdicts.spfInVain() ? policy.inVain() : policy;
+    return of(verdicts.wording(SPF));
   }
 
   /** The same in vain. */

@@ -13,7 +13,7 @@ import org.mxmaven.dns.Names;
  * @param domain those whose name matches
  * @param checks those with a finding of one of these checks; empty for any
  * @param severity those with a finding of this severity or worse
- * @param policies those whose SPF or DMARC verdict is one of these words; empty for any
+ * @param policies those of which a verdict on a policy is one of these words; empty for any
  * @param onlyProblems those with a problem
  */
 public record DomainFilter(
@@ -37,7 +37,7 @@ public record DomainFilter(
   public boolean test(Summary summary) {
     return domain.map(glob -> glob.matches(Names.text(summary.domain()))).orElse(true)
         && (!onlyProblems || summary.hasProblem())
-        && (policies.isEmpty() || hasPolicy(summary))
+        && (policies.isEmpty() || summary.verdicts().haveWord(policies))
         && (!selectsFindings() || summary.findings().stream().anyMatch(this::isWanted));
   }
 
@@ -67,10 +67,5 @@ public record DomainFilter(
   public boolean isWanted(Finding finding) {
     return (checks.isEmpty() || checks.contains(finding.check()))
         && severity.map(least -> finding.severity().atLeast(least)).orElse(true);
-  }
-
-  private boolean hasPolicy(Summary summary) {
-    return policies.contains(summary.verdicts().spf().name())
-        || policies.contains(summary.verdicts().dmarc().name());
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.check.Finding;
+import org.mxmaven.verdict.Verdicts;
 
 /**
  * A domain that was looked up, assessed and checked.
@@ -28,7 +29,8 @@ public record Judged(int line, Summary summary, Supplier<Assessment> source) {
   public static Judged of(int line, Instant at, Assessment assessment, List<Finding> findings) {
     return new Judged(
         line,
-        new Summary(assessment.domain(), assessment.status(), assessment.verdicts(), at, findings),
+        new Summary(
+            assessment.domain(), assessment.status(), Verdicts.of(assessment), at, findings),
         assessment);
   }
 

@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.mxmaven.assess.Status;
-import org.mxmaven.assess.Verdicts;
 import org.mxmaven.check.About;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
+import org.mxmaven.verdict.Verdicts;
 import org.xbill.DNS.Name;
 
 /**

@@ -1,6 +1,10 @@
 package org.mxmaven.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mxmaven.verdict.DmarcVerdict.DMARC;
+import static org.mxmaven.verdict.MxHostsVerdict.MX;
+import static org.mxmaven.verdict.SpfVerdict.SPF;
+import static org.mxmaven.verdict.TxtLengthVerdict.TXT_LENGTH;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,6 +15,7 @@ import org.mxmaven.assess.dmarc.DmarcAssessment.Applied;
 import org.mxmaven.assess.spf.SpfAssessment;
 import org.mxmaven.dns.Names;
 import org.mxmaven.testing.WorldCase;
+import org.mxmaven.verdict.Verdicts;
 
 /** The judge held to tables: SPF trees, DMARC discovery, and the columns of the report. */
 class AssessmentCasesTest {
@@ -72,9 +77,13 @@ class AssessmentCasesTest {
   @MethodSource("verdictTable")
   void verdicts(WorldCase expected) {
     Assessment assessment = expected.assess();
-    Verdicts verdicts = assessment.verdicts();
+    Verdicts verdicts = Verdicts.of(assessment);
     assertThat(
-            Stream.of(verdicts.spf(), verdicts.dmarc(), verdicts.txtLength(), verdicts.mx())
+            Stream.of(
+                    verdicts.get(SPF).policy(),
+                    verdicts.get(DMARC),
+                    verdicts.get(TXT_LENGTH),
+                    verdicts.get(MX))
                 .map(Enum::name))
         .isEqualTo(expected.head().subList(1, 5));
     assertThat(assessment.status().text()).isEqualTo(expected.head().get(5));

@@ -8,6 +8,10 @@ import static org.mxmaven.assess.spf.SpfPolicy.HARD_FAIL;
 import static org.mxmaven.assess.spf.SpfPolicy.NEUTRAL;
 import static org.mxmaven.assess.spf.SpfPolicy.NOT_SET;
 import static org.mxmaven.assess.spf.SpfPolicy.PERMERROR;
+import static org.mxmaven.verdict.DmarcVerdict.DMARC;
+import static org.mxmaven.verdict.MxHostsVerdict.MX;
+import static org.mxmaven.verdict.SpfVerdict.SPF;
+import static org.mxmaven.verdict.TxtLengthVerdict.TXT_LENGTH;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +20,8 @@ import org.mxmaven.assess.dmarc.DmarcPolicy;
 import org.mxmaven.assess.mx.MxVerdict;
 import org.mxmaven.assess.spf.SpfPolicy;
 import org.mxmaven.testing.World;
+import org.mxmaven.verdict.TestVerdicts;
+import org.mxmaven.verdict.Verdicts;
 
 /** The verdicts that the Python tool got wrong, right. */
 class PythonCorrectionsTest {
@@ -37,7 +43,7 @@ class PythonCorrectionsTest {
     "v=spf1, NEUTRAL",
   })
   void spf(String record, SpfPolicy policy) {
-    assertThat(verdicts("a.example. TXT \"" + record + "\"").spf()).isEqualTo(policy);
+    assertThat(verdicts("a.example. TXT \"" + record + "\"").get(SPF).policy()).isEqualTo(policy);
   }
 
   @ParameterizedTest
@@ -52,7 +58,7 @@ class PythonCorrectionsTest {
     "!fail b.example. TXT TIMEOUT, UNKNOWN",
   })
   void redirectGivesThePolicyOfItsTarget(String target, SpfPolicy policy) {
-    assertThat(verdicts("a.example. TXT \"v=spf1 redirect=b.example\"", target).spf())
+    assertThat(verdicts("a.example. TXT \"v=spf1 redirect=b.example\"", target).get(SPF).policy())
         .isEqualTo(policy);
   }
 
@@ -77,7 +83,7 @@ class PythonCorrectionsTest {
     "some text, NOT_SET",
   })
   void dmarc(String record, DmarcPolicy policy) {
-    assertThat(verdicts("_dmarc.a.example. TXT \"" + record + "\"").dmarc()).isEqualTo(policy);
+    assertThat(verdicts("_dmarc.a.example. TXT \"" + record + "\"").get(DMARC)).isEqualTo(policy);
   }
 
   @Test
@@ -86,7 +92,7 @@ class PythonCorrectionsTest {
             verdicts(
                     "_dmarc.a.example. TXT \"v=DMARC1; p=reject\"",
                     "_dmarc.a.example. TXT \"some text\"")
-                .dmarc())
+                .get(DMARC))
         .isEqualTo(REJECT);
   }
 
@@ -96,14 +102,14 @@ class PythonCorrectionsTest {
             verdicts(
                     "_dmarc.a.example. TXT \"v=DMARC1; p=reject\"",
                     "_dmarc.a.example. TXT \"v=DMARC1; p=none\"")
-                .dmarc())
+                .get(DMARC))
         .isEqualTo(INVALID);
   }
 
   @Test
   void aDomainWithDmarcButWithoutSpfIsReported() {
     Verdicts verdicts = verdicts("_dmarc.a.example. TXT \"v=DMARC1; p=reject\"");
-    assertThat(verdicts.spf()).isEqualTo(NOT_SET);
+    assertThat(verdicts.get(SPF).policy()).isEqualTo(NOT_SET);
     assertThat(verdicts.haveProblem()).isTrue();
   }
 
@@ -121,7 +127,7 @@ class PythonCorrectionsTest {
 
   @Test
   void anMxHostNeedsNoIpv4() {
-    assertThat(verdicts("a.example. MX 1 mx.example.", "mx.example. AAAA 2001:db8::1").mx())
+    assertThat(verdicts("a.example. MX 1 mx.example.", "mx.example. AAAA 2001:db8::1").get(MX))
         .isEqualTo(MxVerdict.OK);
   }
 
@@ -136,9 +142,9 @@ class PythonCorrectionsTest {
   void aDomainWithoutMxIsJudged() {
     Verdicts verdicts =
         verdicts("a.example. TXT \"v=spf1 ?all\"", "_dmarc.a.example. TXT \"v=DMARC1; p=reject\"");
-    assertThat(verdicts.mx()).isEqualTo(MxVerdict.NOT_APPLICABLE);
-    assertThat(verdicts.spf()).isEqualTo(NEUTRAL);
-    assertThat(verdicts.dmarc()).isEqualTo(REJECT);
+    assertThat(verdicts.get(MX)).isEqualTo(MxVerdict.NOT_APPLICABLE);
+    assertThat(verdicts.get(SPF).policy()).isEqualTo(NEUTRAL);
+    assertThat(verdicts.get(DMARC)).isEqualTo(REJECT);
   }
 
   @Test
@@ -151,9 +157,9 @@ class PythonCorrectionsTest {
             .assess("a.example");
     assertThat(assessment.exists()).isTrue();
     assertThat(assessment.status().text()).isEqualTo("SERVFAIL");
-    assertThat(assessment.verdicts())
+    assertThat(Verdicts.of(assessment))
         .isEqualTo(
-            new Verdicts(
+            TestVerdicts.of(
                 SpfPolicy.UNKNOWN, DmarcPolicy.UNKNOWN, TxtLength.UNKNOWN, MxVerdict.UNKNOWN));
   }
 
@@ -161,11 +167,11 @@ class PythonCorrectionsTest {
   @Test
   void aMissingRecordBesideAFailureLeavesTheLengthUnknown() {
     Verdicts noSpf = verdicts("a.example. MX 0 .", "!fail _dmarc.a.example. TXT SERVFAIL");
-    assertThat(noSpf.spf()).isEqualTo(SpfPolicy.NOT_SET);
-    assertThat(noSpf.txtLength()).isEqualTo(TxtLength.UNKNOWN);
+    assertThat(noSpf.get(SPF).policy()).isEqualTo(SpfPolicy.NOT_SET);
+    assertThat(noSpf.get(TXT_LENGTH)).isEqualTo(TxtLength.UNKNOWN);
     Verdicts noDmarc = verdicts("a.example. MX 0 .", "!fail a.example. TXT SERVFAIL");
-    assertThat(noDmarc.dmarc()).isEqualTo(DmarcPolicy.NOT_SET);
-    assertThat(noDmarc.txtLength()).isEqualTo(TxtLength.UNKNOWN);
+    assertThat(noDmarc.get(DMARC)).isEqualTo(DmarcPolicy.NOT_SET);
+    assertThat(noDmarc.get(TXT_LENGTH)).isEqualTo(TxtLength.UNKNOWN);
   }
 
   /** 253 bytes, two of which the zone file writes with a backslash. */
@@ -176,11 +182,11 @@ class PythonCorrectionsTest {
         verdicts(
             "a.example. TXT \"v=spf1 -all x=" + filler + "\"",
             "_dmarc.a.example. TXT \"v=DMARC1; p=reject\"");
-    assertThat(verdicts.txtLength()).isEqualTo(TxtLength.OK);
-    assertThat(verdicts.spf()).isEqualTo(HARD_FAIL);
+    assertThat(verdicts.get(TXT_LENGTH)).isEqualTo(TxtLength.OK);
+    assertThat(verdicts.get(SPF).policy()).isEqualTo(HARD_FAIL);
   }
 
   private static Verdicts verdicts(String... zone) {
-    return World.of(zone).assess("a.example").verdicts();
+    return Verdicts.of(World.of(zone).assess("a.example"));
   }
 }

@@ -15,6 +15,7 @@ import org.mxmaven.assess.Assessment;
 import org.mxmaven.check.catalogue.Checks;
 import org.mxmaven.testing.World;
 import org.mxmaven.testing.WorldCase;
+import org.mxmaven.verdict.Verdicts;
 
 /**
  * Set-ups that are well run, as large providers and careful owners have them: nothing that asks for
@@ -43,7 +44,7 @@ class FalseAlarmsTest {
     assertThat(Checks.findings(assessment))
         .filteredOn(finding -> finding.severity().atLeast(Severity.MEDIUM))
         .isEmpty();
-    assertThat(assessment.verdicts().haveProblem()).as("%s", assessment.verdicts()).isFalse();
+    assertThat(Verdicts.of(assessment).haveProblem()).as("%s", Verdicts.of(assessment)).isFalse();
   }
 
   private static String providers() throws IOException {

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mxmaven.assess.TxtLength;
-import org.mxmaven.assess.Verdicts;
 import org.mxmaven.assess.dmarc.DmarcPolicy;
 import org.mxmaven.assess.mx.MxVerdict;
 import org.mxmaven.assess.spf.SpfPolicy;
+import org.mxmaven.verdict.TestVerdicts;
+import org.mxmaven.verdict.Verdicts;
 
 class WordTest {
   @ParameterizedTest
@@ -34,7 +35,8 @@ class WordTest {
     "PASS, PASS!, RED",
   })
   void spfInVain(SpfPolicy policy, String text, Colour colour) {
-    Verdicts verdicts = new Verdicts(policy, true, DmarcPolicy.REJECT, TxtLength.OK, MxVerdict.OK);
+    Verdicts verdicts =
+        TestVerdicts.of(policy, true, DmarcPolicy.REJECT, TxtLength.OK, MxVerdict.OK);
     assertThat(Word.spf(verdicts)).isEqualTo(new Word(text, colour));
     assertThat(verdicts.haveProblem()).isTrue();
   }

@@ -2,6 +2,8 @@ package org.mxmaven.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mxmaven.verdict.MxHostsVerdict.MX;
+import static org.mxmaven.verdict.SpfVerdict.SPF;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -59,8 +61,8 @@ class ScannerTest {
             "c.example. TXT \"v=spf1 -all\"");
     scan(world, 1, "a.example");
     Judged only = judged.get(0);
-    assertThat(only.summary().verdicts().mx()).isEqualTo(MxVerdict.OK);
-    assertThat(only.summary().verdicts().spf()).isEqualTo(SpfPolicy.HARD_FAIL);
+    assertThat(only.summary().verdicts().get(MX)).isEqualTo(MxVerdict.OK);
+    assertThat(only.summary().verdicts().get(SPF).policy()).isEqualTo(SpfPolicy.HARD_FAIL);
     assertThat(only.summary().updated()).isEqualTo(NOW);
     assertThat(only.line()).isEqualTo(1);
   }
@@ -227,7 +229,7 @@ class ScannerTest {
             .findFirst()
             .orElseThrow();
     assertThat(bad.summary().status().failure()).contains(Failure.Kind.MALFORMED);
-    assertThat(bad.summary().verdicts().spf()).isEqualTo(SpfPolicy.UNKNOWN);
+    assertThat(bad.summary().verdicts().get(SPF).policy()).isEqualTo(SpfPolicy.UNKNOWN);
     // Else the store would take the records that were not judged for records that went.
     assertThat(bad.assessment().evidence().answers()).isEmpty();
   }
@@ -249,7 +251,7 @@ class ScannerTest {
         };
     scan(broken, 1, "bad.example", "a.example");
     assertThat(judged)
-        .extracting(j -> j.summary().verdicts().spf())
+        .extracting(j -> j.summary().verdicts().get(SPF).policy())
         .containsExactly(SpfPolicy.UNKNOWN, SpfPolicy.HARD_FAIL);
   }
 
@@ -271,7 +273,7 @@ class ScannerTest {
               return true;
             });
     assertThat(judged)
-        .extracting(j -> j.summary().verdicts().spf())
+        .extracting(j -> j.summary().verdicts().get(SPF).policy())
         .containsExactly(SpfPolicy.SOFT_FAIL, SpfPolicy.HARD_FAIL);
   }
 

@@ -1,6 +1,7 @@
 package org.mxmaven.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mxmaven.verdict.DmarcVerdict.DMARC;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -61,9 +62,9 @@ class ChangesTest {
     assertThat(changes)
         .extracting(change -> Names.text(change.domain()) + " " + change.added())
         .containsExactly("new.example true", "worse.example false");
-    assertThat(changes.get(1).before().orElseThrow().verdicts().dmarc())
+    assertThat(changes.get(1).before().orElseThrow().verdicts().get(DMARC))
         .isEqualTo(DmarcPolicy.REJECT);
-    assertThat(changes.get(1).after().verdicts().dmarc()).isEqualTo(DmarcPolicy.NONE);
+    assertThat(changes.get(1).after().verdicts().get(DMARC)).isEqualTo(DmarcPolicy.NONE);
     assertThat(changes.get(1).findings().appeared()).hasSize(1);
     assertThat(changes(TUESDAY, WEDNESDAY)).isEmpty();
   }

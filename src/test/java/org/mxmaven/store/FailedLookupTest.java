@@ -1,6 +1,7 @@
 package org.mxmaven.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mxmaven.verdict.SpfVerdict.SPF;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -118,7 +119,7 @@ class FailedLookupTest {
       save(good.assess("one.example"), store);
       List<DomainChange> changes = save(bad.assess("two.example"), store);
       assertThat(changes).hasSize(1);
-      assertThat(changes.get(0).after().verdicts().spf().name()).isEqualTo("HARD_FAIL");
+      assertThat(changes.get(0).after().verdicts().get(SPF).policy().name()).isEqualTo("HARD_FAIL");
     }
   }
 
@@ -137,7 +138,7 @@ class FailedLookupTest {
       List<DomainChange> changes = save(after.assess("one.example"), store);
       assertThat(changes).hasSize(1);
       assertThat(changes.get(0).after().exists()).contains(false);
-      assertThat(changes.get(0).after().verdicts().spf().name()).isEqualTo("NOT_SET");
+      assertThat(changes.get(0).after().verdicts().get(SPF).policy().name()).isEqualTo("NOT_SET");
       assertThat(changes.get(0).findings().went())
           .extracting(finding -> finding.check())
           .contains("mx-single-host", "spf-pass-all", "dmarc-none");

@@ -20,6 +20,10 @@ import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Failure;
 import org.mxmaven.result.Summary;
 import org.mxmaven.store.engine.Schema;
+import org.mxmaven.verdict.DmarcVerdict;
+import org.mxmaven.verdict.MxHostsVerdict;
+import org.mxmaven.verdict.SpfVerdict;
+import org.mxmaven.verdict.TxtLengthVerdict;
 
 /** A database of the Python tool, opened, scanned into, and written by that tool again. */
 class PythonUpgradeTest {
@@ -96,7 +100,8 @@ class PythonUpgradeTest {
     record(SPF, FIRST_RUN, "NEUTRAL", "v=spf1 ?all");
     record(SPF, "2024-09-01 00:00:00.000001", "SOFT_FAIL", "v=spf1 ~all");
     record(SPF, SECOND_RUN, "HARD_FAIL", "v=spf1 -all");
-    assertThat(database.summaries().get(0).verdicts().spf()).isEqualTo(SpfPolicy.HARD_FAIL);
+    assertThat(database.summaries().get(0).verdicts().get(SpfVerdict.SPF).policy())
+        .isEqualTo(SpfPolicy.HARD_FAIL);
     assertThat(database.rows("select policy, went from SpfRecord order by id"))
         .containsExactly(
             "NEUTRAL|2024-08-31T14:00:00.000001Z",
@@ -195,10 +200,10 @@ class PythonUpgradeTest {
         " ",
         Names.text(summary.domain()),
         summary.status().text(),
-        summary.verdicts().spf().name(),
-        summary.verdicts().dmarc().name(),
-        summary.verdicts().txtLength().name(),
-        summary.verdicts().mx().name());
+        summary.verdicts().get(SpfVerdict.SPF).policy().name(),
+        summary.verdicts().get(DmarcVerdict.DMARC).name(),
+        summary.verdicts().get(TxtLengthVerdict.TXT_LENGTH).name(),
+        summary.verdicts().get(MxHostsVerdict.MX).name());
   }
 
   /** The Python tool knows nothing of findings; they stay, and so does the problem. */

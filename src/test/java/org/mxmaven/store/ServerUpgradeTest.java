@@ -1,6 +1,7 @@
 package org.mxmaven.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mxmaven.verdict.SpfVerdict.SPF;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -49,7 +50,7 @@ class ServerUpgradeTest {
         "insert into Domain (hash_id, name, has_mx, spf_policy, dmarc_policy, txt_length_ok, since)"
             + " values ('1', 'old.example', 1, 'HARD_FAIL', 'REJECT', 'OK',"
             + " '2026-03-02T14:30:00.000000Z')");
-    assertThat(database.summaries()).noneMatch(summary -> summary.verdicts().spfInVain());
+    assertThat(database.summaries()).noneMatch(summary -> summary.verdicts().get(SPF).inVain());
     assertThat(database.rows("select version from SchemaVersion"))
         .containsExactly(String.valueOf(Schema.VERSION));
     assertThat(database.rows("select domain from DomainReport")).isEmpty();

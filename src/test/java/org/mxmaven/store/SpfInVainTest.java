@@ -1,6 +1,7 @@
 package org.mxmaven.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mxmaven.verdict.SpfVerdict.SPF;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -60,7 +61,7 @@ class SpfInVainTest {
   @Test
   void theWordStays() {
     scan(MONDAY, GONE);
-    assertThat(database.summaries()).singleElement().matches(s -> s.verdicts().spfInVain());
+    assertThat(database.summaries()).singleElement().matches(s -> s.verdicts().get(SPF).inVain());
     assertThat(database.rows("select spf_policy, spf_in_vain, problem from Domain"))
         .containsExactly("HARD_FAIL|1|1");
     assertThat(database.rows("select SPF_policy from DomainReport"))
@@ -79,7 +80,7 @@ class SpfInVainTest {
     assertThat(inVain(WEDNESDAY)).containsExactly(true);
     try (Store store = database.open()) {
       assertThat(store.history(Names.of("one.example")).orElseThrow().states())
-          .extracting(held -> held.what().verdicts().spfInVain())
+          .extracting(held -> held.what().verdicts().get(SPF).inVain())
           .containsExactly(true, false, true);
       List<State> after = new ArrayList<>();
       store.forEachChange(
@@ -87,7 +88,7 @@ class SpfInVainTest {
           Instant.parse(WEDNESDAY),
           CheckSelection.all(),
           change -> after.add(change.after()));
-      assertThat(after).singleElement().matches(state -> state.verdicts().spfInVain());
+      assertThat(after).singleElement().matches(state -> state.verdicts().get(SPF).inVain());
     }
   }
 
@@ -107,7 +108,8 @@ class SpfInVainTest {
       store.forEachDomain(
           new DomainQuery(
               DomainFilter.ALL, DomainQuery.Order.ADDED, Optional.of(Instant.parse(time))),
-          summaries -> summaries.forEach(summary -> found.add(summary.verdicts().spfInVain())));
+          summaries ->
+              summaries.forEach(summary -> found.add(summary.verdicts().get(SPF).inVain())));
     }
     return found;
   }

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mxmaven.assess.Status;
 import org.mxmaven.assess.TxtLength;
-import org.mxmaven.assess.Verdicts;
 import org.mxmaven.assess.dmarc.DmarcPolicy;
 import org.mxmaven.assess.mx.MxHost.Resolution;
 import org.mxmaven.assess.mx.MxVerdict;
@@ -27,6 +26,7 @@ import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Failure;
 import org.mxmaven.result.Judged;
 import org.mxmaven.result.Summary;
+import org.mxmaven.verdict.TestVerdicts;
 
 /** Scans, domains and findings. */
 @ParameterizedClass
@@ -156,7 +156,7 @@ class StoreTest {
     assertThat(summary.updated()).isEqualTo(Instant.parse(TUESDAY));
     assertThat(summary.verdicts())
         .isEqualTo(
-            new Verdicts(SpfPolicy.HARD_FAIL, DmarcPolicy.REJECT, TxtLength.OK, MxVerdict.OK));
+            TestVerdicts.of(SpfPolicy.HARD_FAIL, DmarcPolicy.REJECT, TxtLength.OK, MxVerdict.OK));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.mxmaven.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mxmaven.verdict.SpfVerdict.SPF;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -107,7 +108,7 @@ class UnfinishedScanTest {
           DomainQuery.ALL,
           summaries ->
               assertThat(summaries)
-                  .extracting(summary -> summary.verdicts().spf())
+                  .extracting(summary -> summary.verdicts().get(SPF).policy())
                   .containsExactly(SpfPolicy.HARD_FAIL));
       assertThat(failed.summary().domain()).isEqualTo(Names.of("a.example"));
     }

@@ -1,6 +1,7 @@
 package org.mxmaven.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mxmaven.verdict.DmarcVerdict.DMARC;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -128,7 +129,7 @@ class VerdictHistoryTest {
       assertThat(history.added()).isEqualTo(Instant.parse(MONDAY));
       assertThat(history.updated()).isEqualTo(Instant.parse(TUESDAY));
       assertThat(history.states())
-          .extracting(held -> held.what().verdicts().dmarc())
+          .extracting(held -> held.what().verdicts().get(DMARC))
           .containsExactly(DmarcPolicy.REJECT, DmarcPolicy.NONE);
       assertThat(history.records())
           .containsExactlyInAnyOrder(
@@ -189,7 +190,7 @@ class VerdictHistoryTest {
           Instant.parse("2026-03-06T00:00:00Z"),
           CheckSelection.all(),
           change ->
-              assertThat(change.before().orElseThrow().verdicts().dmarc())
+              assertThat(change.before().orElseThrow().verdicts().get(DMARC))
                   .isEqualTo(DmarcPolicy.REJECT));
     }
   }
@@ -221,7 +222,7 @@ class VerdictHistoryTest {
                       .formatted(
                           Names.text(change.domain()),
                           change.added(),
-                          change.after().verdicts().dmarc())));
+                          change.after().verdicts().get(DMARC))));
       assertThat(changes).containsExactly("new.example true REJECT", "one.example false REJECT");
       DomainHistory history = behind.history(Names.of("one.example")).orElseThrow();
       assertThat(history.updated()).isEqualTo(scan.started());
@@ -263,7 +264,7 @@ class VerdictHistoryTest {
                 "%s %s %s"
                     .formatted(
                         Names.text(summary.domain()),
-                        summary.verdicts().dmarc(),
+                        summary.verdicts().get(DMARC),
                         summary.findings().stream().map(Finding::check).toList()))
         .toList();
   }

@@ -2,6 +2,8 @@ package org.mxmaven.store;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mxmaven.verdict.DmarcVerdict.DMARC;
+import static org.mxmaven.verdict.SpfVerdict.SPF;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -134,7 +136,7 @@ class VersionUpgradeTest {
               ScanEntry.State.FINISHED, ScanEntry.State.FINISHED, ScanEntry.State.BROKEN_OFF);
       assertThat(store.unfinishedScan("/home/a/two.txt")).hasValue(3);
       assertThat(store.history(Names.of("open.example")).orElseThrow().states())
-          .extracting(held -> held.what().verdicts().dmarc())
+          .extracting(held -> held.what().verdicts().get(DMARC))
           .containsExactly(DmarcPolicy.REJECT, DmarcPolicy.NONE);
     }
   }
@@ -147,7 +149,7 @@ class VersionUpgradeTest {
         .extracting(VersionUpgradeTest::line)
         .containsExactly("good.example HARD_FAIL NONE", "vain.example HARD_FAIL REJECT");
     assertThat(database.summaries())
-        .noneMatch(summary -> summary.verdicts().spfInVain())
+        .noneMatch(summary -> summary.verdicts().get(SPF).inVain())
         .allMatch(Summary::hasProblem);
     assertThat(database.rows("select spf_policy, spf_in_vain from FormerVerdict"))
         .containsExactly("HARD_FAIL|null");
@@ -174,6 +176,8 @@ class VersionUpgradeTest {
   private static String line(Summary summary) {
     return "%s %s %s"
         .formatted(
-            Names.text(summary.domain()), summary.verdicts().spf(), summary.verdicts().dmarc());
+            Names.text(summary.domain()),
+            summary.verdicts().get(SPF).policy(),
+            summary.verdicts().get(DMARC));
   }
 }

@@ -62,6 +62,11 @@ public record SpfAssessment(
     return SpfUsability.of(this);
   }
 
+  /** What comes of the record; worked out on each call. */
+  public SpfEffect effect() {
+    return new SpfEffect(policy, policy.isWish() && use() == SpfUse.UNUSABLE);
+  }
+
   public int lookups() {
     return tree.map(SpfTree::lookups).orElse(0);
   }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.mxmaven.assess.Assessment;
-import org.mxmaven.assess.Verdicts;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.catalogue.CheckSelection;
 import org.mxmaven.evidence.Failure;
@@ -14,6 +13,7 @@ import org.mxmaven.history.FindingChanges;
 import org.mxmaven.history.State;
 import org.mxmaven.result.DomainFilter;
 import org.mxmaven.result.Summary;
+import org.mxmaven.verdict.Verdicts;
 
 /**
  * Compares what is stored of a domain with what the checks of this version say of its stored
@@ -75,7 +75,7 @@ public final class Recheck {
     List<Finding> now = checks.findings(assessment);
     FindingChanges findings = FindingChanges.between(checks.of(stored).findings(), now);
     // What cannot be told from stored answers is what it was.
-    Verdicts verdicts = assessment.verdicts().orElse(stored.verdicts());
+    Verdicts verdicts = Verdicts.of(assessment).orElse(stored.verdicts());
     return new DomainChange(
         stored.domain(),
         false,

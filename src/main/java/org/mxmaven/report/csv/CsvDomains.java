@@ -1,12 +1,16 @@
 package org.mxmaven.report.csv;
 
+import static org.mxmaven.verdict.DmarcVerdict.DMARC;
+import static org.mxmaven.verdict.MxHostsVerdict.MX;
+import static org.mxmaven.verdict.SpfVerdict.SPF;
+import static org.mxmaven.verdict.TxtLengthVerdict.TXT_LENGTH;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
-import org.mxmaven.assess.Verdicts;
 import org.mxmaven.assess.dmarc.DmarcAssessment.Applied;
 import org.mxmaven.assess.mx.MxAssessment;
 import org.mxmaven.assess.spf.SpfAssessment;
@@ -22,6 +26,7 @@ import org.mxmaven.report.json.JsonDomain;
 import org.mxmaven.result.Judged;
 import org.mxmaven.result.Summary;
 import org.mxmaven.txt.TxtText;
+import org.mxmaven.verdict.Verdicts;
 
 /** A row of comma-separated values per domain: verdicts, counts of findings, records. */
 public final class CsvDomains implements CsvRows {
@@ -73,10 +78,10 @@ public final class CsvDomains implements CsvRows {
       cells.add(String.valueOf(count));
     }
     Verdicts verdicts = summary.verdicts();
-    cells.add(verdicts.spf().name());
-    cells.add(verdicts.dmarc().name());
-    cells.add(Word.of(verdicts.txtLength()).text());
-    cells.add(Word.of(verdicts.mx()).text());
+    cells.add(verdicts.get(SPF).policy().name());
+    cells.add(verdicts.get(DMARC).name());
+    cells.add(Word.of(verdicts.get(TXT_LENGTH)).text());
+    cells.add(Word.of(verdicts.get(MX)).text());
     for (Function<Assessment, String> record : RECORDS) {
       cells.add(record.apply(assessment));
     }

@@ -1,5 +1,8 @@
 package org.mxmaven.report.html;
 
+import static org.mxmaven.verdict.DmarcVerdict.DMARC;
+import static org.mxmaven.verdict.SpfVerdict.SPF;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,8 +28,9 @@ final class HtmlCounts {
 
   public void add(Judged judged) {
     Summary domain = judged.summary();
-    (domain.verdicts().spfInVain() ? inVain : spf).merge(domain.verdicts().spf(), 1, Integer::sum);
-    dmarc.merge(domain.verdicts().dmarc(), 1, Integer::sum);
+    (domain.verdicts().get(SPF).inVain() ? inVain : spf)
+        .merge(domain.verdicts().get(SPF).policy(), 1, Integer::sum);
+    dmarc.merge(domain.verdicts().get(DMARC), 1, Integer::sum);
     for (Finding finding : domain.findings()) {
       findings.merge(finding.severity(), 1, Integer::sum);
     }

@@ -1,5 +1,9 @@
 package org.mxmaven.report.html;
 
+import static org.mxmaven.verdict.DmarcVerdict.DMARC;
+import static org.mxmaven.verdict.MxHostsVerdict.MX;
+import static org.mxmaven.verdict.TxtLengthVerdict.TXT_LENGTH;
+
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -7,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mxmaven.assess.Assessment;
-import org.mxmaven.assess.Verdicts;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
@@ -15,6 +18,7 @@ import org.mxmaven.check.catalogue.Checks;
 import org.mxmaven.report.Word;
 import org.mxmaven.result.Judged;
 import org.mxmaven.result.Summary;
+import org.mxmaven.verdict.Verdicts;
 
 /** A domain's row in the HTML report, its folded details included. */
 final class HtmlRow {
@@ -41,9 +45,9 @@ final class HtmlRow {
     html.open("th", "role", "rowheader", "scope", "row").domain(domain.domain()).close();
     writeWorst(html.open("td", CELL), domain).close();
     html.open("td", CELL).word(Word.spf(verdicts)).close();
-    html.open("td", CELL).word(Word.of(verdicts.dmarc())).close();
-    html.open("td", CELL).word(Word.of(verdicts.txtLength())).close();
-    html.open("td", CELL).word(Word.of(verdicts.mx())).close();
+    html.open("td", CELL).word(Word.of(verdicts.get(DMARC))).close();
+    html.open("td", CELL).word(Word.of(verdicts.get(TXT_LENGTH))).close();
+    html.open("td", CELL).word(Word.of(verdicts.get(MX))).close();
     html.open("td", CELL).word(Word.of(assessment.spoofability().domain().verdict())).close();
     html.open("td", CELL)
         .element(

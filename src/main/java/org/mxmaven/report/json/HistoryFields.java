@@ -1,5 +1,10 @@
 package org.mxmaven.report.json;
 
+import static org.mxmaven.verdict.DmarcVerdict.DMARC;
+import static org.mxmaven.verdict.MxHostsVerdict.MX;
+import static org.mxmaven.verdict.SpfVerdict.SPF;
+import static org.mxmaven.verdict.TxtLengthVerdict.TXT_LENGTH;
+
 import java.io.IOException;
 import java.util.Optional;
 import org.mxmaven.check.Finding;
@@ -22,11 +27,11 @@ final class HistoryFields {
     } else {
       json.nothing("exists");
     }
-    json.text("spf_policy", state.verdicts().spf().name());
-    json.bool("spf_in_vain", state.verdicts().spfInVain());
-    json.text("dmarc_policy", state.verdicts().dmarc().name());
-    json.text("txt_length_ok", Word.of(state.verdicts().txtLength()).text());
-    json.text("mx_ok", Word.of(state.verdicts().mx()).text());
+    json.text("spf_policy", state.verdicts().get(SPF).policy().name());
+    json.bool("spf_in_vain", state.verdicts().get(SPF).inVain());
+    json.text("dmarc_policy", state.verdicts().get(DMARC).name());
+    json.text("txt_length_ok", Word.of(state.verdicts().get(TXT_LENGTH)).text());
+    json.text("mx_ok", Word.of(state.verdicts().get(MX)).text());
   }
 
   public void write(StoredRecord record) throws IOException {

@@ -1,5 +1,7 @@
 package org.mxmaven.report.json;
 
+import static org.mxmaven.verdict.TxtLengthVerdict.TXT_LENGTH;
+
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -40,7 +42,7 @@ public final class JsonDomain {
     Assessment assessment = judged.assessment();
     open(judged.line(), summary);
     new JsonRecords(json).write(summary.verdicts(), assessment);
-    json.text("txt_length_ok", Word.of(summary.verdicts().txtLength()).text());
+    json.text("txt_length_ok", Word.of(summary.verdicts().get(TXT_LENGTH)).text());
     write(assessment.spoofability());
     close(summary, assessment);
   }

@@ -1,12 +1,15 @@
 package org.mxmaven.report.json;
 
+import static org.mxmaven.verdict.DmarcVerdict.DMARC;
+import static org.mxmaven.verdict.MxHostsVerdict.MX;
+import static org.mxmaven.verdict.SpfVerdict.SPF;
+
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mxmaven.assess.Assessment;
-import org.mxmaven.assess.Verdicts;
 import org.mxmaven.assess.dmarc.DmarcAssessment;
 import org.mxmaven.assess.dmarc.DmarcAssessment.Applied;
 import org.mxmaven.assess.dmarc.DmarcAssessment.Found;
@@ -22,6 +25,7 @@ import org.mxmaven.dns.AddressText;
 import org.mxmaven.dns.Names;
 import org.mxmaven.report.Word;
 import org.mxmaven.txt.TxtText;
+import org.mxmaven.verdict.Verdicts;
 
 /** The MX, SPF and DMARC objects of a JSON line. */
 final class JsonRecords {
@@ -32,13 +36,13 @@ final class JsonRecords {
   }
 
   public void write(Verdicts verdicts, Assessment assessment) throws IOException {
-    writeMx(verdicts.mx(), assessment.mx());
+    writeMx(verdicts.get(MX), assessment.mx());
     json.open("spf");
     writeSpf(verdicts, assessment.spf());
     Discarded.write(json, Discarded.spf(assessment));
     json.close();
     json.open("dmarc");
-    json.text("policy", verdicts.dmarc().name());
+    json.text("policy", verdicts.get(DMARC).name());
     writeDmarc(assessment.dmarc());
     Discarded.write(json, Discarded.dmarc(assessment));
     json.close();
@@ -66,9 +70,9 @@ final class JsonRecords {
   }
 
   private void writeSpf(Verdicts verdicts, SpfAssessment spf) throws IOException {
-    SpfPolicy policy = verdicts.spf();
+    SpfPolicy policy = verdicts.get(SPF).policy();
     json.text("policy", policy.name());
-    switch (verdicts.spfInVain() ? SpfUse.UNUSABLE : spf.use()) {
+    switch (verdicts.get(SPF).inVain() ? SpfUse.UNUSABLE : spf.use()) {
       case USABLE -> json.bool("usable", true);
       case UNUSABLE -> json.bool("usable", false);
       case UNKNOWN -> json.nothing("usable");

@@ -1,5 +1,10 @@
 package org.mxmaven.report.markdown;
 
+import static org.mxmaven.verdict.DmarcVerdict.DMARC;
+import static org.mxmaven.verdict.MxHostsVerdict.MX;
+import static org.mxmaven.verdict.SpfVerdict.SPF;
+import static org.mxmaven.verdict.TxtLengthVerdict.TXT_LENGTH;
+
 import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -59,7 +64,7 @@ public final class MarkdownReport implements Report {
     findings.add(
         judged.line(), judged.summary(), finding -> Mends.of(judged.assessment(), finding));
     rows.add(new Row(judged.line(), cells(judged.summary())));
-    anyInVain |= judged.summary().verdicts().spfInVain();
+    anyInVain |= judged.summary().verdicts().get(SPF).inVain();
     if (rows.size() > MOST_ROWS) {
       rows.remove();
     }
@@ -70,9 +75,9 @@ public final class MarkdownReport implements Report {
         List.of(
             text.cell(DomainText.both(summary.domain())),
             Word.spf(summary.verdicts()).text(),
-            Word.of(summary.verdicts().dmarc()).text(),
-            Word.of(summary.verdicts().txtLength()).text(),
-            Word.of(summary.verdicts().mx()).text(),
+            Word.of(summary.verdicts().get(DMARC)).text(),
+            Word.of(summary.verdicts().get(TXT_LENGTH)).text(),
+            Word.of(summary.verdicts().get(MX)).text(),
             summary.worst().map(Severity::text).orElse(""),
             summary.checked() ? String.valueOf(summary.findings().size()) : "not checked",
             time.format(summary.updated()));

@@ -1,5 +1,9 @@
 package org.mxmaven.report.text;
 
+import static org.mxmaven.verdict.DmarcVerdict.DMARC;
+import static org.mxmaven.verdict.MxHostsVerdict.MX;
+import static org.mxmaven.verdict.TxtLengthVerdict.TXT_LENGTH;
+
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.mxmaven.assess.Verdicts;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
 import org.mxmaven.history.DomainChange;
@@ -20,6 +23,7 @@ import org.mxmaven.report.Colour;
 import org.mxmaven.report.Page;
 import org.mxmaven.report.Terminal;
 import org.mxmaven.report.Word;
+import org.mxmaven.verdict.Verdicts;
 
 /**
  * What changed, as text: a few lines for each domain, {@code +} before what is new and {@code -}
@@ -83,9 +87,9 @@ public final class ChangesText implements ChangesReport {
     Verdicts old = before.verdicts();
     Verdicts now = after.verdicts();
     print("SPF_policy", Word.spf(old), Word.spf(now));
-    print("DMARC_policy", Word.of(old.dmarc()), Word.of(now.dmarc()));
-    print("TXT_length_OK", Word.of(old.txtLength()), Word.of(now.txtLength()));
-    print("MX_OK", Word.of(old.mx()), Word.of(now.mx()));
+    print("DMARC_policy", Word.of(old.get(DMARC)), Word.of(now.get(DMARC)));
+    print("TXT_length_OK", Word.of(old.get(TXT_LENGTH)), Word.of(now.get(TXT_LENGTH)));
+    print("MX_OK", Word.of(old.get(MX)), Word.of(now.get(MX)));
   }
 
   /** All verdicts, where there is nothing to compare them with. */

@@ -1,13 +1,17 @@
 package org.mxmaven.report.text;
 
+import static org.mxmaven.verdict.DmarcVerdict.DMARC;
+import static org.mxmaven.verdict.MxHostsVerdict.MX;
+import static org.mxmaven.verdict.TxtLengthVerdict.TXT_LENGTH;
+
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.mxmaven.assess.Verdicts;
 import org.mxmaven.report.Page;
 import org.mxmaven.report.Word;
 import org.mxmaven.result.Summary;
+import org.mxmaven.verdict.Verdicts;
 
 /** A row of the traffic-light table as a few short lines, for narrow terminals. */
 final class StackedVerdicts {
@@ -42,9 +46,9 @@ final class StackedVerdicts {
     Stream<Item> usual =
         Stream.of(
             new Item("SPF", Word.spf(verdicts)),
-            new Item("DMARC", Word.of(verdicts.dmarc())),
-            new Item("TXT length", Word.of(verdicts.txtLength())),
-            new Item("MX", Word.of(verdicts.mx())),
+            new Item("DMARC", Word.of(verdicts.get(DMARC))),
+            new Item("TXT length", Word.of(verdicts.get(TXT_LENGTH))),
+            new Item("MX", Word.of(verdicts.get(MX))),
             new Item("updated", Word.plain(time.format(domain.updated()))));
     Stream<Item> last =
         spoofable.map(column -> new Item(SpoofableColumn.HEADER, column.cell(domain))).stream();

@@ -1,10 +1,14 @@
 package org.mxmaven.report.text;
 
+import static org.mxmaven.verdict.DmarcVerdict.DMARC;
+import static org.mxmaven.verdict.MxHostsVerdict.MX;
+import static org.mxmaven.verdict.TxtLengthVerdict.TXT_LENGTH;
+
 import java.util.List;
 import java.util.stream.Collectors;
-import org.mxmaven.assess.Verdicts;
 import org.mxmaven.report.Page;
 import org.mxmaven.report.Word;
+import org.mxmaven.verdict.Verdicts;
 
 /** All verdicts of a domain on a line; on a terminal that is too narrow, each on one of its own. */
 final class VerdictLine {
@@ -36,9 +40,9 @@ final class VerdictLine {
     List<Item> items =
         List.of(
             new Item("SPF_policy", Word.spf(verdicts)),
-            new Item("DMARC_policy", Word.of(verdicts.dmarc())),
-            new Item("TXT_length_OK", Word.of(verdicts.txtLength())),
-            new Item("MX_OK", Word.of(verdicts.mx())));
+            new Item("DMARC_policy", Word.of(verdicts.get(DMARC))),
+            new Item("TXT_length_OK", Word.of(verdicts.get(TXT_LENGTH))),
+            new Item("MX_OK", Word.of(verdicts.get(MX))));
     int width =
         items.stream().mapToInt(Item::width).sum()
             + SEPARATOR.length() * (items.size() - 1)

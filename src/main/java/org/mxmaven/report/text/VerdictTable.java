@@ -1,21 +1,25 @@
 package org.mxmaven.report.text;
 
+import static org.mxmaven.verdict.DmarcVerdict.DMARC;
+import static org.mxmaven.verdict.MxHostsVerdict.MX;
+import static org.mxmaven.verdict.SpfVerdict.SPF;
+import static org.mxmaven.verdict.TxtLengthVerdict.TXT_LENGTH;
+
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.mxmaven.assess.TxtLength;
-import org.mxmaven.assess.Verdicts;
-import org.mxmaven.assess.dmarc.DmarcPolicy;
-import org.mxmaven.assess.mx.MxVerdict;
-import org.mxmaven.assess.spf.SpfPolicy;
 import org.mxmaven.report.Page;
 import org.mxmaven.report.Word;
 import org.mxmaven.result.Summary;
+import org.mxmaven.verdict.Verdict;
+import org.mxmaven.verdict.Verdicts;
+import org.mxmaven.verdict.Wording;
 
 /**
  * The traffic-light table. A terminal that is too narrow for it gets shorter times and columns,
@@ -94,15 +98,15 @@ final class VerdictTable {
 
   /** The longest word of each column, which a later domain may have. */
   private static Summary widest(Summary domain) {
-    Verdicts verdicts =
-        new Verdicts(
-            SpfPolicy.HARD_FAIL,
-            true,
-            DmarcPolicy.QUARANTINE,
-            TxtLength.NO_DMARC,
-            MxVerdict.UNKNOWN);
+    Verdicts verdicts = domain.verdicts().list().of(VerdictTable::longest);
     return new Summary(
         domain.domain(), domain.status(), verdicts, domain.updated(), domain.findings());
+  }
+
+  private static Wording<?> longest(Verdict<?> verdict) {
+    return verdict.wordings().stream()
+        .max(Comparator.comparingInt(wording -> wording.text().length()))
+        .orElseThrow();
   }
 
   /** Explains the sign behind a policy, if any row that was printed has it. */
@@ -114,7 +118,7 @@ final class VerdictTable {
 
   private Consumer<Summary> rows(List<Summary> domains) {
     Consumer<Summary> rows = laidOut(domains);
-    return rows.andThen(domain -> anyInVain |= domain.verdicts().spfInVain());
+    return rows.andThen(domain -> anyInVain |= domain.verdicts().get(SPF).inVain());
   }
 
   private Consumer<Summary> laidOut(List<Summary> domains) {
@@ -150,9 +154,9 @@ final class VerdictTable {
         Stream.of(
             Word.plain(page.domain(domain.domain())),
             Word.spf(verdicts),
-            Word.of(verdicts.dmarc()),
-            Word.of(verdicts.txtLength()),
-            Word.of(verdicts.mx()),
+            Word.of(verdicts.get(DMARC)),
+            Word.of(verdicts.get(TXT_LENGTH)),
+            Word.of(verdicts.get(MX)),
             Word.plain(time.format(domain.updated())));
     return Stream.concat(usual, spoofable.map(column -> column.cell(domain)).stream()).toList();
   }

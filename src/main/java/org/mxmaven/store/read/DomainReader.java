@@ -15,7 +15,6 @@ import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
-import org.mxmaven.assess.Verdicts;
 import org.mxmaven.check.Finding;
 import org.mxmaven.result.DomainFilter;
 import org.mxmaven.result.Summary;
@@ -25,6 +24,7 @@ import org.mxmaven.store.schema.FormerVerdictTable;
 import org.mxmaven.store.schema.OddCells;
 import org.mxmaven.store.schema.Period;
 import org.mxmaven.store.schema.StoredTime;
+import org.mxmaven.verdict.Verdicts;
 import org.xbill.DNS.Name;
 
 /**

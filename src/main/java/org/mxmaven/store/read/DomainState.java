@@ -1,23 +1,23 @@
 package org.mxmaven.store.read;
 
 import static org.mxmaven.store.schema.Tables.DOMAIN;
+import static org.mxmaven.verdict.DmarcVerdict.DMARC;
+import static org.mxmaven.verdict.MxHostsVerdict.MX;
+import static org.mxmaven.verdict.SpfVerdict.SPF;
+import static org.mxmaven.verdict.TxtLengthVerdict.TXT_LENGTH;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.mxmaven.assess.Assessment;
-import org.mxmaven.assess.TxtLength;
-import org.mxmaven.assess.Verdicts;
-import org.mxmaven.assess.dmarc.DmarcPolicy;
-import org.mxmaven.assess.mx.MxVerdict;
-import org.mxmaven.assess.spf.SpfPolicy;
 import org.mxmaven.history.State;
 import org.mxmaven.store.write.KnownAnswers;
 import org.mxmaven.store.write.Seen;
+import org.mxmaven.verdict.VerdictList;
+import org.mxmaven.verdict.Verdicts;
 
 /**
  * What a row of {@code Domain} knows of its domain. A look-up that failed changes none of it.
@@ -69,26 +69,20 @@ public record DomainState(int hasSpf, int hasDmarc, Columns state) {
 
     /** The verdicts; a word that is none, such as the Python tool stores, is UNKNOWN. */
     public Verdicts verdicts() {
-      MxVerdict mx =
-          switch (hasMx) {
-            case 0 -> MxVerdict.NOT_APPLICABLE;
-            case 1 -> MxVerdict.OK;
-            case 2 -> MxVerdict.NO;
-            default -> MxVerdict.UNKNOWN;
-          };
-      return new Verdicts(
-          word(SpfPolicy.class, spf, SpfPolicy.UNKNOWN),
-          spfInVain,
-          word(DmarcPolicy.class, dmarc, DmarcPolicy.UNKNOWN),
-          word(TxtLength.class, txtLength, TxtLength.UNKNOWN),
-          mx);
+      return VerdictList.STORED.of(
+          verdict ->
+              verdict.read(verdict.columns().stream().map(column -> cell(column.name())).toList()));
     }
 
-    private static <E extends Enum<E>> E word(Class<E> words, @Nullable String word, E otherwise) {
-      return Stream.of(words.getEnumConstants())
-          .filter(constant -> constant.name().equals(word))
-          .findFirst()
-          .orElse(otherwise);
+    private @Nullable Object cell(String column) {
+      return switch (column) {
+        case "has_mx" -> hasMx;
+        case "spf_policy" -> spf;
+        case "spf_in_vain" -> flag(spfInVain);
+        case "dmarc_policy" -> dmarc;
+        case "txt_length_ok" -> txtLength;
+        default -> throw new IllegalArgumentException(column);
+      };
     }
   }
 
@@ -110,26 +104,17 @@ public record DomainState(int hasSpf, int hasDmarc, Columns state) {
     KnownAnswers known = seen.known();
     Assessment assessment = seen.newest().assessment();
     Verdicts verdicts =
-        assessment.verdicts().orElse(seen.judged().summary().verdicts()).orElse(state.verdicts());
+        Verdicts.of(assessment).orElse(seen.judged().summary().verdicts()).orElse(state.verdicts());
     return new DomainState(
         known.spf() ? flag(!assessment.spf().records().isEmpty()) : hasSpf,
         known.dmarc() ? flag(!assessment.dmarc().own().isEmpty()) : hasDmarc,
         new Columns(
             known.existence() ? Integer.valueOf(flag(assessment.exists())) : state.present(),
-            mx(verdicts.mx()),
-            verdicts.spf().name(),
-            verdicts.spfInVain(),
-            verdicts.dmarc().name(),
-            verdicts.txtLength().name()));
-  }
-
-  private static int mx(MxVerdict verdict) {
-    return switch (verdict) {
-      case OK -> 1;
-      case NO -> 2;
-      case NOT_APPLICABLE -> 0;
-      case UNKNOWN -> UNKNOWN_MX;
-    };
+            (Integer) verdicts.wording(MX).cells().get(0),
+            verdicts.get(SPF).policy().name(),
+            verdicts.get(SPF).inVain(),
+            verdicts.get(DMARC).name(),
+            verdicts.get(TXT_LENGTH).name()));
   }
 
   public static int flag(boolean value) {

@@ -1,13 +1,10 @@
 package org.mxmaven.store.read;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mxmaven.assess.TxtLength;
-import org.mxmaven.assess.Verdicts;
-import org.mxmaven.assess.dmarc.DmarcPolicy;
-import org.mxmaven.assess.mx.MxVerdict;
-import org.mxmaven.assess.spf.SpfPolicy;
+import org.mxmaven.verdict.Verdict;
+import org.mxmaven.verdict.Verdicts;
 
 /**
  * Which verdicts a scan could not find out, as words of a column; the verdicts themselves stay what
@@ -16,22 +13,14 @@ import org.mxmaven.assess.spf.SpfPolicy;
 public final class UnknownVerdicts {
   private UnknownVerdicts() {}
 
-  /** The words, parted by blanks; null if all is known, as it mostly is. */
+  /** The verdicts' ids, parted by blanks; null if all is known, as it mostly is. */
   public static @Nullable String of(Verdicts verdicts) {
-    List<String> words = new ArrayList<>();
-    if (verdicts.spf() == SpfPolicy.UNKNOWN) {
-      words.add("spf");
-    }
-    if (verdicts.dmarc() == DmarcPolicy.UNKNOWN) {
-      words.add("dmarc");
-    }
-    if (verdicts.txtLength() == TxtLength.UNKNOWN) {
-      words.add("txt");
-    }
-    if (verdicts.mx() == MxVerdict.UNKNOWN) {
-      words.add("mx");
-    }
-    return words.isEmpty() ? null : String.join(" ", words);
+    return verdicts.haveUnknown()
+        ? verdicts.list().stream()
+            .filter(verdict -> verdicts.wording(verdict).isUnknown())
+            .map(Verdict::id)
+            .collect(Collectors.joining(" "))
+        : null;
   }
 
   /** What the scan itself said: the verdicts that are stored, UNKNOWN where the words say so. */
@@ -40,11 +29,6 @@ public final class UnknownVerdicts {
       return stored;
     }
     List<String> unknown = List.of(words.split(" ", -1));
-    return new Verdicts(
-        unknown.contains("spf") ? SpfPolicy.UNKNOWN : stored.spf(),
-        !unknown.contains("spf") && stored.spfInVain(),
-        unknown.contains("dmarc") ? DmarcPolicy.UNKNOWN : stored.dmarc(),
-        unknown.contains("txt") ? TxtLength.UNKNOWN : stored.txtLength(),
-        unknown.contains("mx") ? MxVerdict.UNKNOWN : stored.mx());
+    return stored.without(verdict -> unknown.contains(verdict.id()));
   }
 }

@@ -1,6 +1,7 @@
 package org.mxmaven.assess.takeover;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mxmaven.verdict.MxHostsVerdict.MX;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.Inquiry;
 import org.mxmaven.testing.Times;
 import org.mxmaven.testing.World;
+import org.mxmaven.verdict.Verdicts;
 import org.xbill.DNS.Name;
 
 /** Which answers make a name free to take, and which leave it alone. */
@@ -132,7 +134,7 @@ class TakeoverAssessorTest {
                 "!fail lapsed.example. SOA TIMEOUT")
             .assess("a.example");
     assertThat(assessment.status()).isEqualTo(Status.DONE);
-    assertThat(assessment.verdicts().mx()).isEqualTo(MxVerdict.NO);
+    assertThat(Verdicts.of(assessment).get(MX)).isEqualTo(MxVerdict.NO);
   }
 
   private Optional<Takeover> judge(Answer ns, Answer soa) {

@@ -14,6 +14,7 @@ import org.mxmaven.check.Severity;
 import org.mxmaven.check.mx.MxNull;
 import org.mxmaven.result.Summary;
 import org.mxmaven.testing.World;
+import org.mxmaven.verdict.Verdicts;
 
 class CheckSelectionTest {
   /** Finds spf-pass-all (critical), dmarc-missing (high) and nothing else above low. */
@@ -61,7 +62,7 @@ class CheckSelectionTest {
         new Summary(
             OPEN.domain(),
             OPEN.status(),
-            OPEN.verdicts(),
+            Verdicts.of(OPEN),
             Instant.EPOCH,
             List.of(
                 new Finding("from-a-newer-version", Severity.HIGH, "s", "m"),

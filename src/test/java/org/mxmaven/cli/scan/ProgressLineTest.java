@@ -9,7 +9,6 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.mxmaven.assess.Status;
 import org.mxmaven.assess.TxtLength;
-import org.mxmaven.assess.Verdicts;
 import org.mxmaven.assess.dmarc.DmarcPolicy;
 import org.mxmaven.assess.mx.MxVerdict;
 import org.mxmaven.assess.spf.SpfPolicy;
@@ -18,12 +17,14 @@ import org.mxmaven.dns.live.Traffic;
 import org.mxmaven.evidence.Failure;
 import org.mxmaven.report.Totals;
 import org.mxmaven.result.Summary;
+import org.mxmaven.verdict.TestVerdicts;
+import org.mxmaven.verdict.Verdicts;
 
 class ProgressLineTest {
   private static final Verdicts UNKNOWN =
-      new Verdicts(SpfPolicy.UNKNOWN, DmarcPolicy.UNKNOWN, TxtLength.UNKNOWN, MxVerdict.UNKNOWN);
+      TestVerdicts.of(SpfPolicy.UNKNOWN, DmarcPolicy.UNKNOWN, TxtLength.UNKNOWN, MxVerdict.UNKNOWN);
   private static final Verdicts BAD =
-      new Verdicts(SpfPolicy.PASS, DmarcPolicy.NONE, TxtLength.OK, MxVerdict.OK);
+      TestVerdicts.of(SpfPolicy.PASS, DmarcPolicy.NONE, TxtLength.OK, MxVerdict.OK);
 
   private final ProgressLine line = new ProgressLine(OptionalInt.of(500), 0);
 
