@@ -39,8 +39,8 @@ public final class App {
 
   /** Runs one command line; nothing is thrown. */
   int run(String... args) {
-    Command command =
-        new Command(
+    MainCommand command =
+        new MainCommand(
             surroundings,
             Arrays.stream(args)
                 .map(DatabaseAddress::argumentWithoutCredentials)

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.mxmaven.cli.option.Options;
 import org.mxmaven.cli.process.Interruption;
 import org.mxmaven.cli.process.Surroundings;
 import org.mxmaven.cli.scan.Input;
@@ -78,8 +77,8 @@ class PipedListTest {
   /** The number of a descriptor is another in the next run, and may stand for anything. */
   @Test
   void aListWithoutANameOfItsOwnIsKnownAsStandardInput() {
-    assertThat(Input.of(list("/dev/fd/0"), InputStream.nullInputStream()).key())
-        .isEqualTo(Input.of(list("-"), InputStream.nullInputStream()).key());
+    assertThat(Input.list("/dev/fd/0", InputStream.nullInputStream()).key())
+        .isEqualTo(Input.list("-", InputStream.nullInputStream()).key());
   }
 
   @Test
@@ -121,12 +120,6 @@ class PipedListTest {
     assertThat(run.err()).startsWith("mxmaven: The list standard input cannot be used: ");
     assertThat(run.err()).contains(part).hasLineCount(1);
     assertThat(run.status()).isEqualTo(2);
-  }
-
-  private static Options list(String name) {
-    Options options = new Options();
-    options.mode.list = Optional.of(name);
-    return options;
   }
 
   private Run scan(InputStream in, String name, String... more) {

@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.catalogue.Checks;
 import org.mxmaven.cli.option.CheckIds;
-import org.mxmaven.cli.option.Options;
+import org.mxmaven.cli.option.ColorChoice;
 import org.mxmaven.cli.output.Output;
 import org.mxmaven.cli.process.ExitCode;
 import org.mxmaven.cli.process.Surroundings;
@@ -48,7 +48,7 @@ public final class ChecksCommand implements Callable<Integer> {
       description =
           "Colour the text. Default: ${DEFAULT-VALUE}, which is on a terminal where NO_COLOR is"
               + " not set.")
-  private Options.Color color = Options.Color.AUTO;
+  private ColorChoice color = ColorChoice.AUTO;
 
   /** How the checks are written. */
   public enum Format {

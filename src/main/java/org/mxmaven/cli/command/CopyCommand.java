@@ -2,8 +2,8 @@ package org.mxmaven.cli.command;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.mxmaven.cli.option.ColorChoice;
 import org.mxmaven.cli.option.DatabaseConverter;
-import org.mxmaven.cli.option.Options;
 import org.mxmaven.cli.output.Output;
 import org.mxmaven.cli.process.ExitCode;
 import org.mxmaven.cli.process.Surroundings;
@@ -72,7 +72,7 @@ public final class CopyCommand implements Callable<Integer> {
     AtomicBoolean unwanted = new AtomicBoolean();
     surroundings.interruption().working(() -> unwanted.set(true));
     try (DatabaseCopy copy = open();
-        Output output = Output.open(Options.Color.NEVER, false, surroundings)) {
+        Output output = Output.open(ColorChoice.NEVER, false, surroundings)) {
       copy.run(unwanted::get)
           .forEach((table, rows) -> output.writer().printf("%-14s %d%n", table, rows));
       output.complete();

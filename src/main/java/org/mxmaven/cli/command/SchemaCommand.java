@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.mxmaven.cli.option.Options;
+import org.mxmaven.cli.option.ColorChoice;
 import org.mxmaven.cli.output.Output;
 import org.mxmaven.cli.process.ExitCode;
 import org.mxmaven.cli.process.Surroundings;
@@ -69,7 +69,7 @@ public final class SchemaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Output output = Output.openWithoutDatabase(Options.Color.NEVER, true, surroundings)) {
+    try (Output output = Output.openWithoutDatabase(ColorChoice.NEVER, true, surroundings)) {
       schema.ifPresentOrElse(
           named -> output.writer().print(named.text()), () -> list(output.writer()));
       output.complete();

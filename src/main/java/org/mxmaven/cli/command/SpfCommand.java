@@ -6,12 +6,12 @@ import org.mxmaven.checkhost.Arguments;
 import org.mxmaven.checkhost.Evaluation;
 import org.mxmaven.checkhost.Result;
 import org.mxmaven.cli.option.AnswerOptions;
-import org.mxmaven.cli.option.Options;
+import org.mxmaven.cli.option.ColorChoice;
 import org.mxmaven.cli.output.Output;
 import org.mxmaven.cli.process.ExitCode;
 import org.mxmaven.cli.process.Surroundings;
 import org.mxmaven.cli.process.VersionText;
-import org.mxmaven.cli.scan.Resolvers;
+import org.mxmaven.cli.scan.AnswerSource;
 import org.mxmaven.dns.live.Pace;
 import org.mxmaven.report.json.SenderJson;
 import org.mxmaven.report.text.SenderText;
@@ -74,7 +74,7 @@ public final class SpfCommand implements Callable<Integer> {
       paramLabel = "auto|always|never",
       defaultValue = "auto",
       description = "Colour the answer. Default: ${DEFAULT-VALUE}.")
-  private Options.Color color = Options.Color.AUTO;
+  private ColorChoice color = ColorChoice.AUTO;
 
   public SpfCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -96,8 +96,8 @@ public final class SpfCommand implements Callable<Integer> {
             helo.orElse("unknown"),
             surroundings.clock().instant());
     Evaluation evaluation;
-    try (Resolvers.Source source =
-        Resolvers.open(answers, Pace.standard(), surroundings.clock(), silence -> {})) {
+    try (AnswerSource source =
+        AnswerSource.open(answers, Pace.standard(), surroundings.clock(), silence -> {})) {
       evaluation = SenderCheck.run(arguments, source.resolver());
     }
     print(arguments, evaluation);

@@ -40,6 +40,11 @@ public final class AnswerOptions {
               + " outside are looked up only if --nameserver is given too.")
   public List<Path> zones = List.of();
 
+  /** How long a question takes that fails in every try. */
+  public Duration longestQuestion() {
+    return timeout.multipliedBy(retries + 1L);
+  }
+
   /**
    * Checks what a single value cannot say of itself.
    *

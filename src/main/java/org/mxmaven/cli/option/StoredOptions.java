@@ -21,5 +21,5 @@ public final class StoredOptions {
       description =
           "Colour the text. Default: ${DEFAULT-VALUE}, which is on a terminal where NO_COLOR is"
               + " not set.")
-  public Options.Color color = Options.Color.AUTO;
+  public ColorChoice color = ColorChoice.AUTO;
 }

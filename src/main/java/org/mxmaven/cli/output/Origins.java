@@ -5,17 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import org.mxmaven.cli.option.Options;
 import org.mxmaven.cli.process.VersionText;
 import org.mxmaven.history.ScanEntry;
 import org.mxmaven.report.Origin;
 import org.mxmaven.report.PastScan;
-import org.mxmaven.result.DomainFilter;
 import org.mxmaven.store.Store;
+import org.mxmaven.store.engine.DatabaseAddress;
 
-/** Tells reports where they come from. */
-public final class Origins {
-  private Origins() {}
+/**
+ * Tells reports where they come from.
+ *
+ * @param selected whether they are on some of the domains alone
+ */
+public record Origins(DatabaseAddress database, boolean selected) {
 
   /**
    * The origin of a report that begins now. One on selected domains has no past: the counts of
@@ -24,12 +26,9 @@ public final class Origins {
    * @param asOf what was known then is reported; empty for what is known now
    * @param scan the scan that it is on; empty if it is on all that is stored
    */
-  public static Origin of(
-      Options options, Store store, Instant now, Optional<Instant> asOf, OptionalLong scan) {
-    boolean selected = !options.filter().equals(DomainFilter.ALL);
+  public Origin of(Store store, Instant now, Optional<Instant> asOf, OptionalLong scan) {
     List<PastScan> past = selected ? List.of() : past(store, asOf, scan);
-    return new Origin(
-        VersionText.number(), now, asOf, scan, selected, options.database.toString(), past);
+    return new Origin(VersionText.number(), now, asOf, scan, selected, database.toString(), past);
   }
 
   private static List<PastScan> past(Store store, Optional<Instant> asOf, OptionalLong scan) {

@@ -8,7 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.mxmaven.cli.option.Options;
+import org.mxmaven.cli.option.ColorChoice;
 import org.mxmaven.cli.process.ExitCode;
 import org.mxmaven.cli.process.Surroundings;
 import org.mxmaven.cli.process.Surroundings.StandardOutput;
@@ -46,7 +46,7 @@ public final class Output implements AutoCloseable {
    *
    * @param data whether it will be read by a program
    */
-  public static Output open(Options.Color color, boolean data, Surroundings surroundings) {
+  public static Output open(ColorChoice color, boolean data, Surroundings surroundings) {
     return open("The report", IN_DATABASE, color, data, surroundings);
   }
 
@@ -56,12 +56,12 @@ public final class Output implements AutoCloseable {
    * @param data whether it will be read by a program
    */
   public static Output openWithoutDatabase(
-      Options.Color color, boolean data, Surroundings surroundings) {
+      ColorChoice color, boolean data, Surroundings surroundings) {
     return open("The output", "", color, data, surroundings);
   }
 
   private static Output open(
-      String report, String comfort, Options.Color color, boolean data, Surroundings surroundings) {
+      String report, String comfort, ColorChoice color, boolean data, Surroundings surroundings) {
     StandardOutput out = surroundings.terminal().get();
     // Data is UTF-8, whatever the terminal takes; of JSON, RFC 8259 §8.1 says so.
     Charset charset = data ? StandardCharsets.UTF_8 : surroundings.charset();
@@ -76,7 +76,7 @@ public final class Output implements AutoCloseable {
    *
    * @throws UserError if it cannot be written
    */
-  public static Output toFile(Path path, Options.Color color, Surroundings surroundings) {
+  public static Output toFile(Path path, ColorChoice color, Surroundings surroundings) {
     Terminal terminal =
         new Terminal(
             coloured(color, false), 0, StandardCharsets.UTF_8, surroundings.clock().getZone());
@@ -97,7 +97,7 @@ public final class Output implements AutoCloseable {
     }
   }
 
-  private static boolean coloured(Options.Color color, boolean automatic) {
+  private static boolean coloured(ColorChoice color, boolean automatic) {
     return switch (color) {
       case ALWAYS -> true;
       case NEVER -> false;

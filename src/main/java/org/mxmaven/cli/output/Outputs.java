@@ -5,37 +5,42 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mxmaven.cli.option.Options;
 import org.mxmaven.cli.option.ReportFormat;
+import org.mxmaven.cli.option.ReportOptions;
 import org.mxmaven.cli.process.ExitCode;
 import org.mxmaven.cli.process.Surroundings;
 import org.mxmaven.cli.process.UserError;
 import org.mxmaven.report.TerminalText;
+import org.mxmaven.report.csv.CsvReport;
 
 /** Where the reports of a run go: standard output, or files. */
 public final class Outputs implements AutoCloseable {
   private final List<Destination> destinations;
+  private final CsvReport.Rows csvRows;
 
   /** One report: its form, and where it goes. */
   public record Destination(ReportFormat format, Output output) {}
 
-  private Outputs(List<Destination> destinations) {
+  private Outputs(List<Destination> destinations, CsvReport.Rows csvRows) {
     this.destinations = List.copyOf(destinations);
+    this.csvRows = csvRows;
   }
 
   /**
    * Opens all that the options name.
    *
+   * @param needed what no report may replace
    * @throws UserError if one of them cannot be used; nothing is left of the others
    */
-  public static Outputs open(Options options, Surroundings surroundings) {
+  public static Outputs open(ReportOptions options, NeededFiles needed, Surroundings surroundings) {
     refuseRowsOfNothing(options);
+    CsvReport.Rows csvRows = options.csvRows.orElse(CsvReport.Rows.DOMAINS);
     if (options.outputs.isEmpty()) {
       boolean text = options.format() == ReportFormat.TABLE;
       Output output = Output.open(options.color, !text, surroundings);
-      return new Outputs(List.of(new Destination(options.format(), output)));
+      return new Outputs(List.of(new Destination(options.format(), output)), csvRows);
     }
-    OutputPaths.check(options);
+    OutputPaths.check(options.outputs, needed);
     tellUnknownSuffixes(options, surroundings);
     List<Destination> opened = new ArrayList<>();
     try {
@@ -46,14 +51,14 @@ public final class Outputs implements AutoCloseable {
                       ReportFormat.of(path).orElse(options.format()),
                       Output.toFile(path, options.color, surroundings))));
     } catch (UserError e) {
-      new Outputs(opened).close();
+      new Outputs(opened, csvRows).close();
       throw e;
     }
-    return new Outputs(opened);
+    return new Outputs(opened, csvRows);
   }
 
   /** Nobody is to find out after a long scan that findings.xlsx is none. */
-  private static void tellUnknownSuffixes(Options options, Surroundings surroundings) {
+  private static void tellUnknownSuffixes(ReportOptions options, Surroundings surroundings) {
     if (options.format.isPresent()) {
       return;
     }
@@ -71,7 +76,7 @@ public final class Outputs implements AutoCloseable {
     }
   }
 
-  private static void refuseRowsOfNothing(Options options) {
+  private static void refuseRowsOfNothing(ReportOptions options) {
     boolean csv =
         options.outputs.isEmpty()
             ? options.format() == ReportFormat.CSV
@@ -86,6 +91,11 @@ public final class Outputs implements AutoCloseable {
 
   public Stream<Destination> stream() {
     return destinations.stream();
+  }
+
+  /** What has a row of its own in those of CSV. */
+  CsvReport.Rows csvRows() {
+    return csvRows;
   }
 
   /** Whether one of the reports has that form. */

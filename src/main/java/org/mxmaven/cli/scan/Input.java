@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import org.mxmaven.cli.option.Options;
 import org.mxmaven.cli.process.ExitCode;
 import org.mxmaven.cli.process.OpenFiles;
 import org.mxmaven.cli.process.UserError;
@@ -33,40 +32,50 @@ public final class Input {
   private final String name;
   private final Optional<String> key;
   private final OptionalInt count;
-  private final Source source;
+  private final Optional<Path> file;
+  private final Opener opener;
 
-  private Input(String name, Optional<String> key, OptionalInt count, Source source) {
+  private Input(
+      String name, Optional<String> key, OptionalInt count, Optional<Path> file, Opener opener) {
     this.name = name;
     this.key = key;
     this.count = count;
-    this.source = source;
+    this.file = file;
+    this.opener = opener;
   }
 
   /** Gives the domains, without those seen already. */
-  private interface Source {
+  private interface Opener {
     Iterator<Entry> open(SeenDomains seen, Consumer<BadLine> bad) throws IOException;
   }
 
-  public static Input of(Options options, InputStream standardInput) {
-    return options
-        .mode
-        .single
-        .map(Input::single)
-        .orElseGet(() -> list(options.mode.list.orElseThrow(), standardInput));
-  }
-
-  private static Input single(String text) {
+  /**
+   * One domain.
+   *
+   * @throws UserError if it is none
+   */
+  public static Input single(String text) {
     try {
       Entry entry = new Entry(1, DomainName.parse(text));
       return new Input(
-          text, Optional.empty(), OptionalInt.of(1), (seen, bad) -> List.of(entry).iterator());
+          text,
+          Optional.empty(),
+          OptionalInt.of(1),
+          Optional.empty(),
+          (seen, bad) -> List.of(entry).iterator());
     } catch (BadDomainException e) {
       throw new UserError(
           ExitCode.USAGE, "\"%s\" is no domain name: %s.".formatted(text, e.reason()), e);
     }
   }
 
-  private static Input list(String file, InputStream standardInput) {
+  /**
+   * A list.
+   *
+   * @param file the name of a file, or - for standard input
+   * @throws UserError if it cannot be used
+   */
+  public static Input list(String file, InputStream standardInput) {
     if (file.equals(STANDARD_INPUT)) {
       return standardInput(standardInput);
     }
@@ -75,11 +84,16 @@ public final class Input {
       return standardInput(standardInput);
     }
     // Not by a channel: that asks a pipe how far it is read, which no pipe knows.
-    Source source = (seen, bad) -> new DomainLines(new FileInputStream(path.toFile()), seen, bad);
+    Opener opener = (seen, bad) -> new DomainLines(new FileInputStream(path.toFile()), seen, bad);
     // What another program writes into a pipe has no name that would be the same in the next run.
     String key =
         OpenFiles.name(path) ? STANDARD_INPUT : path.toAbsolutePath().normalize().toString();
-    return new Input(file, Optional.of(key), count(path, file), source);
+    return new Input(
+        file,
+        Optional.of(key),
+        count(path, file),
+        Optional.of(path).filter(Files::isRegularFile),
+        opener);
   }
 
   private static Input standardInput(InputStream in) {
@@ -92,6 +106,7 @@ public final class Input {
         STANDARD_INPUT_NAME,
         Optional.of(STANDARD_INPUT),
         OptionalInt.empty(),
+        Optional.empty(),
         (seen, bad) -> new DomainLines(in, seen, bad));
   }
 
@@ -142,6 +157,11 @@ public final class Input {
     return key;
   }
 
+  /** The ordinary file that they have their lines in, if they are in one. */
+  public Optional<Path> file() {
+    return file;
+  }
+
   /** About how many domains there are, if that can be known. */
   public OptionalInt count() {
     return count;
@@ -154,7 +174,7 @@ public final class Input {
    */
   public Iterator<Entry> domains(SeenDomains seen, Consumer<BadLine> bad) {
     try {
-      return source.open(seen, bad);
+      return opener.open(seen, bad);
     } catch (IOException e) {
       throw unusable(name, "it cannot be read: " + e.getMessage(), e);
     }

@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.mxmaven.assess.Status;
-import org.mxmaven.cli.option.Options;
+import org.mxmaven.cli.option.VerbosityOptions;
 import org.mxmaven.cli.process.Surroundings;
 import org.mxmaven.dns.OversizedTxtRecord;
 import org.mxmaven.dns.live.Traffic;
@@ -35,13 +35,13 @@ public final class Narrator implements AutoCloseable {
   private Optional<ProgressDisplay> progress = Optional.empty();
 
   /** Shows progress for a list on a terminal; otherwise names domains as they come. */
-  public Narrator(Surroundings surroundings, Options options, Input input) {
+  public Narrator(Surroundings surroundings, VerbosityOptions verbosity, Input input) {
     this.err = surroundings.err();
     this.text = new TerminalText(surroundings.charset());
     this.nanos = surroundings.nanos();
     this.input = input;
-    this.quiet = options.quiet;
-    boolean plain = options.quiet || options.verbose || options.mode.list.isEmpty();
+    this.quiet = verbosity.quiet;
+    boolean plain = quiet || verbosity.verbose || input.key().isEmpty();
     this.width = plain ? 0 : surroundings.errorWidth().getAsInt();
   }
 

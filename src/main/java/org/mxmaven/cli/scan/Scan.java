@@ -1,19 +1,22 @@
 package org.mxmaven.cli.scan;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.mxmaven.assess.Assessment;
-import org.mxmaven.check.Severity;
-import org.mxmaven.check.catalogue.CheckSelection;
-import org.mxmaven.cli.option.Options;
+import org.mxmaven.cli.option.LookupOptions;
 import org.mxmaven.cli.option.ReportFormat;
+import org.mxmaven.cli.option.ReportScope;
+import org.mxmaven.cli.output.NeededFiles;
 import org.mxmaven.cli.output.Origins;
+import org.mxmaven.cli.output.Output;
 import org.mxmaven.cli.output.Outputs;
 import org.mxmaven.cli.output.Reports;
 import org.mxmaven.cli.process.ExitCode;
@@ -28,7 +31,8 @@ import org.mxmaven.report.FilteredReport;
 import org.mxmaven.report.Origin;
 import org.mxmaven.report.Report;
 import org.mxmaven.report.Totals;
-import org.mxmaven.result.DomainFilter;
+import org.mxmaven.report.text.SingleReport;
+import org.mxmaven.report.text.TableReport;
 import org.mxmaven.result.Judged;
 import org.mxmaven.scan.BrokenScanException;
 import org.mxmaven.scan.Entry;
@@ -50,42 +54,36 @@ public final class Scan {
   private static final Duration LONGEST_SILENCE = Duration.ofMinutes(1);
 
   private final Surroundings surroundings;
-  private final Options options;
-  private final String arguments;
+  private final ScanRequest request;
   private final Input input;
-  private final CheckSelection checks;
-  private final DomainFilter filter;
-  private final Optional<Severity> failOn;
+  private final ReportScope scope;
   private final Narrator narrator;
   private final BadLines badLines;
   private final OddCellsTold odd;
   private final UnderWay underWay = new UnderWay();
 
-  public Scan(Surroundings surroundings, Options options, String arguments) {
+  public Scan(Surroundings surroundings, ScanRequest request) {
     this.surroundings = surroundings;
-    this.options = options;
-    this.arguments = arguments;
-    this.input = Input.of(options, surroundings.in());
-    this.checks = options.findings.selection();
-    this.filter = options.filter();
-    this.failOn = options.findings.threshold();
-    this.narrator = new Narrator(surroundings, options, input);
+    this.request = request;
+    this.input = request.input();
+    this.scope = request.scope();
+    this.narrator = new Narrator(surroundings, request.verbosity(), input);
     this.badLines = new BadLines(input.name(), narrator::wrong);
-    this.odd = new OddCellsTold(options.database, narrator::say);
+    this.odd = new OddCellsTold(request.database(), narrator::say);
   }
 
   /** Everything that the user can have got wrong is found before the first look-up. */
   public ExitCode run() throws InterruptedException {
     try (narrator;
-        Resolvers.Source source = source();
-        Outputs outputs = Outputs.open(options, surroundings);
-        Store store = Databases.open(options.database, surroundings, odd)) {
+        AnswerSource source = source();
+        Outputs outputs = outputs();
+        Store store = Databases.open(request.database(), surroundings, odd)) {
       Totals totals = scan(source, store, outputs);
       outputs.complete();
       if (surroundings.interruption().isWished()) {
         return odd.end(ExitCode.INTERRUPTED);
       }
-      if (failOn.filter(totals::reach).isPresent()) {
+      if (scope.failOn().filter(totals::reach).isPresent()) {
         return odd.end(ExitCode.FOUND);
       }
       boolean incomplete = totals.failed() > 0 || totals.badLines() > 0 || totals.interrupted();
@@ -95,13 +93,21 @@ public final class Scan {
     }
   }
 
-  private Resolvers.Source source() {
-    Resolvers.Source source =
-        Resolvers.open(options.answers, options.pace(), surroundings.clock(), narrator::silence);
-    return options.verbose ? source.observed(narrator::answered) : source;
+  private AnswerSource source() {
+    LookupOptions lookups = request.lookups();
+    AnswerSource source =
+        AnswerSource.open(lookups.answers, lookups.pace(), surroundings.clock(), narrator::silence);
+    return request.verbosity().verbose ? source.observed(narrator::answered) : source;
   }
 
-  private Totals scan(Resolvers.Source source, Store store, Outputs outputs)
+  private Outputs outputs() {
+    List<Path> read = new ArrayList<>(request.lookups().answers.zones);
+    input.file().ifPresent(read::add);
+    NeededFiles needed = NeededFiles.of(request.database(), read, input.key().isPresent());
+    return Outputs.open(request.reporting(), needed, surroundings);
+  }
+
+  private Totals scan(AnswerSource source, Store store, Outputs outputs)
       throws InterruptedException {
     Instant started = surroundings.clock().instant();
     long start = surroundings.nanos().getAsLong();
@@ -113,9 +119,7 @@ public final class Scan {
           ExitCode.USAGE, "%s holds no domain; write one a line.".formatted(input.name()));
     }
     long scan = begin(store, unfinished, started);
-    Report all =
-        Reports.of(options, outputs, () -> origin(store, started, scan), underWay::settled);
-    Report report = filter.equals(DomainFilter.ALL) ? all : new FilteredReport(all, filter);
+    Report report = report(outputs, () -> origin(store, started, scan));
     ScanWatch watch =
         new ScanWatch(
             narrator,
@@ -125,7 +129,7 @@ public final class Scan {
             surroundings.interruption()::isWished);
     ScanSink sink =
         new ScanSink(
-            surroundings.clock(), surroundings.nanos(), report, store, scan, checks, watch);
+            surroundings.clock(), surroundings.nanos(), report, store, scan, scope.checks(), watch);
     if (unfinished.isPresent()) {
       addEarlier(store, scan, seen, sink);
     }
@@ -140,7 +144,7 @@ public final class Scan {
             .interrupted(brokenOff.isPresent());
     narrator.close();
     badLines.tellOthers();
-    narrator.ended(brokenOff, options.database);
+    narrator.ended(brokenOff, request.database());
     if (brokenOff.isPresent()) {
       store.stopScan(scan, ended);
     } else {
@@ -157,7 +161,7 @@ public final class Scan {
   private long begin(Store store, OptionalLong unfinished, Instant started) {
     try {
       if (unfinished.isEmpty()) {
-        return store.beginScan(started, VersionText.number(), arguments, input.key());
+        return store.beginScan(started, VersionText.number(), request.arguments(), input.key());
       }
       store.keepScan(unfinished.getAsLong(), started);
       return unfinished.getAsLong();
@@ -188,10 +192,25 @@ public final class Scan {
   }
 
   private Origin origin(Store store, Instant started, long scan) {
-    return Origins.of(options, store, started, Optional.empty(), OptionalLong.of(scan));
+    return new Origins(request.database(), !scope.isAll())
+        .of(store, started, Optional.empty(), OptionalLong.of(scan));
   }
 
-  private Scanner scanner(Resolvers.Source source) {
+  private Report report(Outputs outputs, Supplier<Origin> origin) {
+    Report all =
+        new Reports(origin, input.file(), scope.checks(), underWay::settled, this::table)
+            .of(outputs);
+    return scope.isAll() ? all : new FilteredReport(all, scope.filter());
+  }
+
+  private Report table(Output output) {
+    boolean verbose = request.verbosity().verbose;
+    return input.key().isPresent()
+        ? new TableReport(output.writer(), output.terminal(), verbose)
+        : new SingleReport(output.writer(), output.terminal(), verbose);
+  }
+
+  private Scanner scanner(AnswerSource source) {
     return new Scanner(
         source.resolver(),
         source.gate(),
@@ -203,18 +222,17 @@ public final class Scan {
 
   /** No shorter than what a question takes that fails in every try. */
   private Duration longestSilence() {
-    Duration tries = options.answers.timeout.multipliedBy(options.answers.retries + 1L);
+    Duration tries = request.lookups().answers.longestQuestion();
     return tries.compareTo(LONGEST_SILENCE) > 0 ? tries : LONGEST_SILENCE;
   }
 
   /** Far more than a domain of slow servers needs; an end for one that is made to be endless. */
   private Duration patience() {
-    return options.answers.timeout.multipliedBy(
-        FAILURES_PER_DOMAIN * (options.answers.retries + 1L));
+    return request.lookups().answers.longestQuestion().multipliedBy(FAILURES_PER_DOMAIN);
   }
 
   private OptionalLong unfinished(Store store) {
-    if (!options.resume) {
+    if (!request.resume()) {
       return OptionalLong.empty();
     }
     OptionalLong scan = store.unfinishedScan(input.key().orElseThrow());
@@ -222,7 +240,7 @@ public final class Scan {
       throw new UserError(
           ExitCode.USAGE,
           "%s holds no unfinished scan of %s; leave --resume out to scan it anew."
-              .formatted(options.database, input.name()));
+              .formatted(request.database(), input.name()));
     }
     return scan;
   }

@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mxmaven.cli.option.Options;
+import org.mxmaven.cli.option.ColorChoice;
 import org.mxmaven.cli.process.Interruption;
 import org.mxmaven.cli.process.Surroundings;
 import org.mxmaven.cli.process.UserError;
@@ -40,7 +40,7 @@ class GuardedReportTest {
   @Test
   void whatBreaksOffIsToldWhenTheOutputIsCompleted(@TempDir Path folder) {
     Path file = folder.resolve("report.html");
-    try (Output output = Output.toFile(file, Options.Color.AUTO, SURROUNDINGS)) {
+    try (Output output = Output.toFile(file, ColorChoice.AUTO, SURROUNDINGS)) {
       Report report = new GuardedReport(new Broken(output), output);
       report.end(Totals.none());
       report.end(Totals.none());

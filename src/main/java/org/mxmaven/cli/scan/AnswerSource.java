@@ -25,27 +25,23 @@ import org.mxmaven.evidence.Question;
 import org.mxmaven.evidence.Resolver;
 import org.mxmaven.evidence.SilenceAlarm;
 
-/** Puts the source of answers together that the options ask for. */
-public final class Resolvers {
-  private Resolvers() {}
+/**
+ * The source of answers that the options ask for.
+ *
+ * @param gate lets work begin as its questions can be sent
+ * @param traffic what went to and from name servers so far
+ */
+public record AnswerSource(Resolver resolver, Gate gate, Supplier<Traffic> traffic)
+    implements AutoCloseable {
 
-  /**
-   * A source of answers.
-   *
-   * @param gate lets work begin as its questions can be sent
-   * @param traffic what went to and from name servers so far
-   */
-  public record Source(Resolver resolver, Gate gate, Supplier<Traffic> traffic)
-      implements AutoCloseable {
-    /** This source, its answers told to a listener. */
-    Source observed(BiConsumer<Question, Answer> listener) {
-      return new Source(new ObservedResolver(resolver, listener), gate, traffic);
-    }
+  /** This source, its answers told to a listener. */
+  AnswerSource observed(BiConsumer<Question, Answer> listener) {
+    return new AnswerSource(new ObservedResolver(resolver, listener), gate, traffic);
+  }
 
-    @Override
-    public void close() {
-      resolver.close();
-    }
+  @Override
+  public void close() {
+    resolver.close();
   }
 
   /**
@@ -55,7 +51,8 @@ public final class Resolvers {
    * @param clock dates what comes back
    * @param silence told once if no name server answers
    */
-  public static Source open(AnswerOptions options, Pace pace, Clock clock, Consumer<Failure> silence) {
+  public static AnswerSource open(
+      AnswerOptions options, Pace pace, Clock clock, Consumer<Failure> silence) {
     if (options.zones.isEmpty()) {
       return live(options, pace, clock, silence);
     }
@@ -66,18 +63,19 @@ public final class Resolvers {
       throw new UserError(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
     }
     if (options.nameservers.isEmpty()) {
-      return new Source(zones, Gate.OPEN, () -> Traffic.NONE);
+      return new AnswerSource(zones, Gate.OPEN, () -> Traffic.NONE);
     }
-    Source live = live(options, pace, clock, silence);
-    return new Source(new ZoneFirstResolver(zones, live.resolver()), live.gate(), live.traffic());
+    AnswerSource live = live(options, pace, clock, silence);
+    return new AnswerSource(
+        new ZoneFirstResolver(zones, live.resolver()), live.gate(), live.traffic());
   }
 
-  private static Source live(
+  private static AnswerSource live(
       AnswerOptions options, Pace pace, Clock clock, Consumer<Failure> silence) {
     LiveResolver live =
         new LiveResolver(
             new LiveSettings(servers(options), options.timeout, options.retries, pace, clock));
-    return new Source(
+    return new AnswerSource(
         new CachingResolver(new ObservedResolver(live, new SilenceAlarm(silence))),
         live.gate(),
         live::traffic);
