@@ -19,6 +19,7 @@ import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.history.ScanEntry;
 import org.mxmaven.result.Summary;
+import org.mxmaven.verdict.SpfVerdict;
 
 /** Databases of earlier versions of the schema, of which each has a dump. */
 class VersionUpgradeTest {
@@ -161,12 +162,13 @@ class VersionUpgradeTest {
   void version4KeepsItsVerdicts(@TempDir Path folder) throws IOException {
     database = load(4, folder);
     assertThat(database.summaries())
-        .extracting(summary -> line(summary) + " " + summary.verdicts().spfInVain())
+        .extracting(
+            summary -> line(summary) + " " + summary.verdicts().get(SpfVerdict.SPF).inVain())
         .containsExactly(
             "good.example HARD_FAIL REJECT false", "vain.example HARD_FAIL REJECT true");
     try (Store store = database.open()) {
       assertThat(store.history(Names.of("vain.example")).orElseThrow().states())
-          .extracting(held -> held.what().verdicts().spfInVain())
+          .extracting(held -> held.what().verdicts().get(SpfVerdict.SPF).inVain())
           .containsExactly(false, true);
     }
     assertThat(database.rows("select SPF_policy from DomainReport"))
