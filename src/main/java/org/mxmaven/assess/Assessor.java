@@ -2,7 +2,6 @@ package org.mxmaven.assess;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.mxmaven.assess.dmarc.DmarcAssessment;
 import org.mxmaven.assess.dmarc.DmarcAssessor;
@@ -18,10 +17,13 @@ import org.mxmaven.assess.spf.SpfTakeovers;
 import org.mxmaven.assess.takeover.Parking;
 import org.mxmaven.assess.takeover.TakeoverAssessor;
 import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.AtHand;
 import org.mxmaven.evidence.Evidence;
 import org.mxmaven.evidence.Question;
+import org.mxmaven.inquiry.Case;
 import org.mxmaven.inquiry.Existence;
 import org.mxmaven.inquiry.Inquiry;
+import org.mxmaven.inquiry.Standing;
 import org.xbill.DNS.Name;
 
 /**
@@ -33,16 +35,12 @@ public final class Assessor {
   private final SpfReader spf = new SpfReader();
   private final Parking parking = new Parking();
 
-  /**
-   * Judges a domain.
-   *
-   * @param evidence may be empty to begin with; a failure counts as an answer, after which nothing
-   *     is asked again
-   * @param atHand an answer that is to be had without waiting; whatever it gives becomes evidence,
-   *     so that the same question is never answered in two ways
-   */
-  public Progress assess(
-      Name domain, Evidence evidence, Function<Question, Optional<Answer>> atHand) {
+  /** The domain as a case to decide. */
+  public Case<Assessment> of(Name domain) {
+    return (evidence, atHand) -> assess(domain, evidence, atHand);
+  }
+
+  private Standing<Assessment> assess(Name domain, Evidence evidence, AtHand atHand) {
     Inquiry inquiry = new Inquiry(evidence, atHand);
     Optional<Answer> mx = inquiry.ask(Question.mx(domain));
     Optional<Answer> txt = inquiry.ask(Question.txt(domain));
@@ -62,29 +60,16 @@ public final class Assessor {
             .flatMap(SpfAssessment::tree)
             .map(tree -> new SpfTakeovers(inquiry, takeovers).of(tree))
             .orElse(List.of());
-    if (!inquiry.open().isEmpty()) {
-      return new Progress.Open(inquiry.open(), inquiry.evidence());
-    }
-    return new Progress.Done(
-        new Assessment(
-            domain,
-            existence != Existence.MISSING,
-            mxAssessment.orElseThrow(),
-            spfAssessment.orElseThrow(),
-            dmarcAssessment.orElseThrow(),
-            new Takeovers(bySpf, byReports),
-            inquiry.failures(),
-            inquiry.evidence()));
-  }
-
-  /**
-   * Judges a domain on answers that are at hand.
-   *
-   * @param answers gives an answer to every question, a failure where there is none
-   */
-  public Assessment assess(Name domain, Function<Question, Answer> answers) {
-    Progress progress =
-        assess(domain, Evidence.none(), question -> Optional.of(answers.apply(question)));
-    return ((Progress.Done) progress).assessment();
+    return inquiry.standing(
+        () ->
+            new Assessment(
+                domain,
+                existence != Existence.MISSING,
+                mxAssessment.orElseThrow(),
+                spfAssessment.orElseThrow(),
+                dmarcAssessment.orElseThrow(),
+                new Takeovers(bySpf, byReports),
+                inquiry.failures(),
+                inquiry.evidence()));
   }
 }

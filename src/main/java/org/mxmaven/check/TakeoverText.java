@@ -57,7 +57,7 @@ public final class TakeoverText {
       case UNREGISTERED -> unregistered(subject, arguments, power);
       case CLAIMABLE ->
           ("%s does not exist (NXDOMAIN, asked twice), and customers of the service choose the"
-               + " names below %s. Whoever creates %s there can %s.")
+                  + " names below %s. Whoever creates %s there can %s.")
               .formatted(subject, arguments.text("suffix"), arguments.text("missing"), power);
       case PARKED_BY_SERVER ->
           parked(

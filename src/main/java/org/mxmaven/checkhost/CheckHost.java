@@ -1,7 +1,9 @@
 package org.mxmaven.checkhost;
 
 import java.util.Optional;
-import org.mxmaven.evidence.Evidence;
+import org.mxmaven.inquiry.Case;
+import org.mxmaven.inquiry.Inquiry;
+import org.mxmaven.inquiry.Standing;
 
 /**
  * SPF's {@code check_host()} (RFC 7208 §4): a pure function from a sender and the answers at hand
@@ -10,14 +12,13 @@ import org.mxmaven.evidence.Evidence;
 public final class CheckHost {
   private CheckHost() {}
 
-  /**
-   * Checks a sender.
-   *
-   * @param evidence may be empty to begin with; a failure counts as an answer, after which nothing
-   *     is asked again
-   */
-  public static Progress check(Arguments arguments, Evidence evidence) {
-    LookUps lookUps = new LookUps(evidence);
+  /** The check of a sender, as a case to decide. */
+  public static Case<Evaluation> of(Arguments arguments) {
+    return (evidence, atHand) -> check(arguments, new Inquiry(evidence, atHand));
+  }
+
+  private static Standing<Evaluation> check(Arguments arguments, Inquiry inquiry) {
+    LookUps lookUps = new LookUps(inquiry);
     Client client = new Client(arguments.ip());
     ReverseNames reverseNames = new ReverseNames(lookUps, client);
     Macros macros = new Macros(arguments, reverseNames);
@@ -26,25 +27,24 @@ public final class CheckHost {
     try {
       Decision decision = evaluator.evaluate();
       Optional<String> explanation = new Explainer(lookUps, macros).explain(decision);
-      return done(decision, explanation, evaluator, lookUps);
+      return new Standing.Done<>(evaluation(decision, explanation, evaluator, lookUps));
     } catch (Failed e) {
-      return done(e.at(evaluator), Optional.empty(), evaluator, lookUps);
+      return new Standing.Done<>(evaluation(e.at(evaluator), Optional.empty(), evaluator, lookUps));
     } catch (Unanswered e) {
-      return new Progress.Open(e.questions());
+      return new Standing.Open<>(inquiry.open(), inquiry.evidence());
     }
   }
 
-  private static Progress done(
+  private static Evaluation evaluation(
       Decision decision, Optional<String> explanation, Evaluator evaluator, LookUps lookUps) {
-    return new Progress.Done(
-        new Evaluation(
-            decision.result(),
-            decision.term(),
-            decision.domain(),
-            evaluator.path(),
-            lookUps.terms(),
-            lookUps.voids(),
-            explanation,
-            decision.reason()));
+    return new Evaluation(
+        decision.result(),
+        decision.term(),
+        decision.domain(),
+        evaluator.path(),
+        lookUps.terms(),
+        lookUps.voids(),
+        explanation,
+        decision.reason());
   }
 }

@@ -1,13 +1,11 @@
 package org.mxmaven.checkhost;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.mxmaven.evidence.Answer;
-import org.mxmaven.evidence.Evidence;
 import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
+import org.mxmaven.inquiry.Inquiry;
 import org.xbill.DNS.Record;
 
 /** The look-ups of one evaluation and their limits (RFC 7208 §4.6.4). */
@@ -15,12 +13,12 @@ final class LookUps {
   static final int MAX_TERMS = 10;
   static final int MAX_VOID = 2;
 
-  private final Evidence evidence;
+  private final Inquiry inquiry;
   private int terms;
   private int voids;
 
-  LookUps(Evidence evidence) {
-    this.evidence = evidence;
+  LookUps(Inquiry inquiry) {
+    this.inquiry = inquiry;
   }
 
   int terms() {
@@ -42,16 +40,14 @@ final class LookUps {
 
   /** Has the questions answered all at once. */
   void require(Collection<Question> questions) throws Unanswered {
-    Set<Question> open = new LinkedHashSet<>(questions);
-    open.removeIf(question -> evidence.answer(question).isPresent());
-    if (!open.isEmpty()) {
-      throw new Unanswered(open);
+    questions.forEach(inquiry::ask);
+    if (!inquiry.open().isEmpty()) {
+      throw new Unanswered();
     }
   }
 
   Answer answer(Question question) throws Unanswered {
-    require(Set.of(question));
-    return evidence.answer(question).orElseThrow();
+    return inquiry.ask(question).orElseThrow(Unanswered::new);
   }
 
   /** The records, none if there are none; a failure ends the evaluation. */

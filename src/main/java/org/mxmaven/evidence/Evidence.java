@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is at hand about a domain: what was asked, each with what came back for it, in the order in
@@ -49,18 +50,30 @@ public final class Evidence {
     return new Evidence(all, allOthers);
   }
 
-  /** This evidence and answers; a question answered already keeps its first answer. */
-  public Evidence with(Map<Question, Answer> more) {
-    return with(new Evidence(more, Map.of()));
-  }
-
   /** What came back, or empty if it was not asked yet. */
   public <R extends Obtained> Optional<R> answer(Asked<R> asked) {
+    return answer(asked, answers, others);
+  }
+
+  private static <R extends Obtained> Optional<R> answer(
+      Asked<R> asked, Map<Question, Answer> answers, Map<Asked<?>, Obtained> others) {
     Obtained obtained = asked instanceof Question ? answers.get(asked) : others.get(asked);
     // Only pairs of what is asked and what comes back for it get in.
     @SuppressWarnings("unchecked")
     R answer = (R) obtained;
     return Optional.ofNullable(answer);
+  }
+
+  /** This evidence, and that failure for whatever else is asked. */
+  public Evidence orFailure(Set<Asked<?>> asked, Failure failure) {
+    Builder all = builder();
+    asked.forEach(each -> putFailure(each, failure, all));
+    return with(all.build());
+  }
+
+  private static <R extends Obtained> void putFailure(
+      Asked<R> asked, Failure failure, Builder builder) {
+    builder.put(asked, asked.failed(failure));
   }
 
   /** The DNS questions and their answers. */
@@ -94,9 +107,19 @@ public final class Evidence {
       return this;
     }
 
-    /** What was collected so far. */
+    public Builder putAll(Map<Question, Answer> more) {
+      more.forEach(answers::putIfAbsent);
+      return this;
+    }
+
+    /** What came back, or empty if it was not put yet. */
+    public <R extends Obtained> Optional<R> answer(Asked<R> asked) {
+      return Evidence.answer(asked, answers, others);
+    }
+
+    /** What was collected; nothing more may be put then. */
     public Evidence build() {
-      return new Evidence(new LinkedHashMap<>(answers), new LinkedHashMap<>(others));
+      return new Evidence(answers, others);
     }
   }
 }

@@ -49,7 +49,9 @@ public record Failure(Kind kind, String detail, int tries, Instant obtained)
     /** Only master files are asked, and none of them covers the name. */
     OUTSIDE_ZONES,
     /** Only the database is asked, and it holds no answer. */
-    NOT_STORED;
+    NOT_STORED,
+    /** Nothing that could ask for it is part of the program, or was wanted. */
+    UNSERVED;
 
     /** Whether nothing came back at all, so that it may be the network's fault. */
     public boolean isSilence() {
@@ -67,6 +69,7 @@ public record Failure(Kind kind, String detail, int tries, Instant obtained)
         case ALIAS_LOOP -> "alias loop";
         case OUTSIDE_ZONES -> "outside the given zones";
         case NOT_STORED -> "not stored";
+        case UNSERVED -> "nobody to ask";
         case SERVFAIL, REFUSED, NOTIMP, FORMERR -> name().toUpperCase(Locale.ROOT);
       };
     }

@@ -19,11 +19,11 @@ public final class ObservedResolver implements Resolver {
 
   @Override
   public CompletableFuture<Answer> ask(Question question) {
-    return askTimed(question).thenApply(TimedAnswer::answer);
+    return askTimed(question).thenApply(Timed::answer);
   }
 
   @Override
-  public CompletableFuture<TimedAnswer> askTimed(Question question) {
+  public CompletableFuture<Timed<Answer>> askTimed(Question question) {
     return source
         .askTimed(question)
         .thenApply(

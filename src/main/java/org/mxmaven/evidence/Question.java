@@ -1,5 +1,7 @@
 package org.mxmaven.evidence;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mxmaven.dns.Names;
 import org.xbill.DNS.Name;
@@ -41,6 +43,17 @@ public record Question(Name name, int type) implements Asked<Answer> {
 
   public static Question txt(Name name) {
     return new Question(name, Type.TXT);
+  }
+
+  /** The DNS questions among what is asked. */
+  public static Set<Question> among(Set<Asked<?>> asked) {
+    Set<Question> questions = new HashSet<>();
+    for (Asked<?> each : asked) {
+      if (each instanceof Question question) {
+        questions.add(question);
+      }
+    }
+    return questions;
   }
 
   @Override

@@ -1,16 +1,16 @@
 package org.mxmaven.inquiry;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import org.mxmaven.evidence.Answer;
+import java.util.function.Supplier;
+import org.mxmaven.evidence.Asked;
+import org.mxmaven.evidence.AtHand;
 import org.mxmaven.evidence.Evidence;
 import org.mxmaven.evidence.Failure;
+import org.mxmaven.evidence.Obtained;
 import org.mxmaven.evidence.Question;
 
 /**
@@ -19,43 +19,56 @@ import org.mxmaven.evidence.Question;
  */
 public final class Inquiry {
   private final Evidence evidence;
-  private final Function<Question, Optional<Answer>> atHand;
-  private final Map<Question, Answer> taken = new LinkedHashMap<>();
-  private final Set<Question> open = new LinkedHashSet<>();
+  private final AtHand atHand;
+  private final Evidence.Builder taken = Evidence.builder();
+  private final Set<Asked<?>> open = new LinkedHashSet<>();
   private final List<FailedLookup> failures = new ArrayList<>();
+  private boolean anyTaken;
 
   /**
-   * @param atHand looked at for what the evidence does not answer, once for each question
+   * @param atHand looked at for what the evidence does not tell, once for each
    */
-  public Inquiry(Evidence evidence, Function<Question, Optional<Answer>> atHand) {
+  public Inquiry(Evidence evidence, AtHand atHand) {
     this.evidence = evidence;
     this.atHand = atHand;
   }
 
   /** The answer; an absent one is noted as an open question. */
-  public Optional<Answer> ask(Question question) {
-    Optional<Answer> answer = answered(question);
-    if (answer.isPresent() || open.contains(question)) {
+  public <R extends Obtained> Optional<R> ask(Asked<R> asked) {
+    Optional<R> answer = answered(asked);
+    if (answer.isPresent() || open.contains(asked)) {
       return answer;
     }
-    Optional<Answer> found = atHand.apply(question);
+    Optional<R> found = atHand.atHand(asked);
     if (found.isPresent()) {
-      taken.put(question, found.get());
+      taken.put(asked, found.get());
+      anyTaken = true;
     } else {
-      open.add(question);
+      open.add(asked);
     }
     return found;
   }
 
   /** The answer if it was asked for already; an absent one is not noted. */
-  public Optional<Answer> answered(Question question) {
-    Optional<Answer> answer = evidence.answer(question);
-    return answer.isPresent() ? answer : Optional.ofNullable(taken.get(question));
+  public <R extends Obtained> Optional<R> answered(Asked<R> asked) {
+    Optional<R> answer = evidence.answer(asked);
+    return answer.isPresent() ? answer : taken.answer(asked);
   }
 
-  /** The evidence, and what was taken from what is at hand. */
+  /** The evidence, and what was taken from what is at hand. Nothing more may be asked then. */
   public Evidence evidence() {
-    return taken.isEmpty() ? evidence : evidence.with(taken);
+    return anyTaken ? evidence.with(taken.build()) : evidence;
+  }
+
+  /**
+   * How far this pass gets.
+   *
+   * @param result called if nothing is open
+   */
+  public <T> Standing<T> standing(Supplier<T> result) {
+    return open.isEmpty()
+        ? new Standing.Done<>(result.get())
+        : new Standing.Open<>(open, evidence());
   }
 
   /** Notes that something is unknown because a look-up failed; each question is noted once. */
@@ -70,12 +83,12 @@ public final class Inquiry {
     failures.add(new FailedLookup(question, failure, unknown));
   }
 
-  /** Whether the question was asked in vain. */
-  public boolean isOpen(Question question) {
-    return open.contains(question);
+  /** Whether that was asked in vain. */
+  public boolean isOpen(Asked<?> asked) {
+    return open.contains(asked);
   }
 
-  public Set<Question> open() {
+  public Set<Asked<?>> open() {
     return open;
   }
 

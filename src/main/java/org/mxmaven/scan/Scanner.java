@@ -2,14 +2,9 @@ package org.mxmaven.scan;
 
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,17 +16,12 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.Assessor;
-import org.mxmaven.assess.Progress;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.catalogue.Checks;
-import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.BrokenResolverException;
-import org.mxmaven.evidence.Evidence;
-import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Gate;
-import org.mxmaven.evidence.Question;
-import org.mxmaven.evidence.Resolver;
-import org.mxmaven.evidence.TimedAnswer;
+import org.mxmaven.evidence.Sources;
+import org.mxmaven.inquiry.Driver;
 import org.mxmaven.result.Judged;
 
 /**
@@ -45,11 +35,10 @@ public final class Scanner {
   private static final long MOMENT_MILLIS = 200;
 
   private final Assessor assessor = new Assessor();
-  private final Resolver resolver;
+  private final Sources sources;
   private final Gate gate;
   private final Clock clock;
   private final LongSupplier nanos;
-  private final Duration patience;
   private final Semaphore places;
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private volatile boolean stopped;
@@ -61,22 +50,13 @@ public final class Scanner {
    * @param gate lets domains in as their questions can be sent
    * @param clock dates what is judged
    * @param nanos nanoseconds of a clock that only runs forward
-   * @param patience once servers were waited for so long about a domain nothing more is asked about
-   *     it; what is open then counts as failed
    * @param window how many domains may be under way or finished and not yet taken, at least 1
    */
-  public Scanner(
-      Resolver resolver,
-      Gate gate,
-      Clock clock,
-      LongSupplier nanos,
-      Duration patience,
-      int window) {
-    this.resolver = resolver;
+  public Scanner(Sources sources, Gate gate, Clock clock, LongSupplier nanos, int window) {
+    this.sources = sources;
     this.gate = gate;
     this.clock = clock;
     this.nanos = nanos;
-    this.patience = patience;
     this.places = new Semaphore(window);
   }
 
@@ -96,16 +76,6 @@ public final class Scanner {
       return true;
     }
   }
-
-  /**
-   * A domain under way.
-   *
-   * @param waited nanoseconds for which servers were waited for
-   */
-  private record Job(Entry entry, long waited) {}
-
-  /** The questions of a round, and when they were asked. */
-  private record Round(Map<Question, CompletableFuture<TimedAnswer>> answers, long askedAt) {}
 
   private sealed interface Event {}
 
@@ -178,8 +148,8 @@ public final class Scanner {
       while (!stopped && domains.hasNext()) {
         places.acquire();
         gate.enter();
-        Job job = new Job(domains.next(), 0);
-        judges.execute(() -> begin(job, judges));
+        Entry entry = domains.next();
+        judges.execute(() -> begin(entry, judges));
         count++;
       }
       events.add(new AllStarted(count));
@@ -198,36 +168,18 @@ public final class Scanner {
     events.add(new Broken());
   }
 
-  private void begin(Job job, ExecutorService judges) {
+  private void begin(Entry entry, ExecutorService judges) {
+    DomainAsker asker =
+        new DomainAsker(sources, (round, goOn) -> goOn(entry, round, goOn, judges), nanos, clock);
     try {
-      guarded(job.entry(), () -> step(job, judges, Evidence.none()));
+      guarded(
+          entry,
+          () ->
+              Driver.drive(
+                  assessor.of(entry.domain()), asker, assessment -> finish(entry, assessment)));
     } finally {
       gate.asked();
     }
-  }
-
-  private void step(Job job, ExecutorService judges, Evidence evidence) {
-    Progress progress = assessor.assess(job.entry().domain(), evidence, resolver::atHand);
-    if (progress instanceof Progress.Open open && job.waited() > patience.toNanos()) {
-      step(job, judges, open.evidence().with(unasked(open.questions())));
-    } else if (progress instanceof Progress.Open open) {
-      ask(job, judges, open);
-    } else {
-      finish(job.entry(), ((Progress.Done) progress).assessment());
-    }
-  }
-
-  private Map<Question, Answer> unasked(Set<Question> questions) {
-    Answer failure =
-        new Failure(
-            Failure.Kind.TIMEOUT,
-            "it was not asked any more, since answers about the domain had taken over %d seconds"
-                .formatted(patience.toSeconds()),
-            0,
-            clock.instant());
-    Map<Question, Answer> answers = new LinkedHashMap<>();
-    questions.forEach(question -> answers.put(question, failure));
-    return answers;
   }
 
   private void finish(Entry entry, Assessment assessment) {
@@ -260,19 +212,14 @@ public final class Scanner {
     }
   }
 
-  private void ask(Job job, ExecutorService judges, Progress.Open open) {
-    Round round = new Round(new LinkedHashMap<>(), nanos.getAsLong());
-    for (Question question : open.questions()) {
-      round.answers().put(question, resolver.askTimed(question));
-    }
-    CompletableFuture<Void> answered =
-        CompletableFuture.allOf(round.answers().values().toArray(new CompletableFuture<?>[0]));
-    // On a judge's thread, not on the resolver's: that one has answers to receive.
+  /** On a judge's thread, not on the source's: that one has answers to receive. */
+  private void goOn(Entry entry, Round round, Runnable goOn, ExecutorService judges) {
     var unused =
-        answered
+        round
+            .answered()
             .handleAsync(
                 (nothing, error) -> {
-                  guarded(job.entry(), () -> goOn(job, judges, open, round));
+                  guarded(entry, goOn);
                   return true;
                 },
                 judges)
@@ -282,19 +229,6 @@ public final class Scanner {
                   breakOff(e);
                   return false;
                 });
-  }
-
-  private void goOn(Job job, ExecutorService judges, Progress.Open open, Round round) {
-    Map<Question, Answer> answers = new LinkedHashMap<>();
-    long longest = 0;
-    for (Map.Entry<Question, CompletableFuture<TimedAnswer>> each : round.answers().entrySet()) {
-      TimedAnswer timed = each.getValue().join();
-      answers.put(each.getKey(), timed.answer());
-      longest = Math.max(longest, timed.waited());
-    }
-    // An answer that another domain had waited for already has taken this one less.
-    long waited = Math.min(longest, nanos.getAsLong() - round.askedAt());
-    step(new Job(job.entry(), job.waited() + waited), judges, open.evidence().with(answers));
   }
 
   private static Thread thread(Runnable work, String name) {

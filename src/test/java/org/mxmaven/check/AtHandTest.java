@@ -2,25 +2,28 @@ package org.mxmaven.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.Assessor;
-import org.mxmaven.assess.Progress;
-import org.mxmaven.assess.Rounds;
 import org.mxmaven.check.catalogue.Checks;
 import org.mxmaven.dns.Names;
-import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Asked;
 import org.mxmaven.evidence.Evidence;
+import org.mxmaven.evidence.Obtained;
 import org.mxmaven.evidence.Question;
+import org.mxmaven.inquiry.Asker;
+import org.mxmaven.inquiry.Batch;
+import org.mxmaven.inquiry.Driver;
+import org.mxmaven.testing.Answering;
 import org.mxmaven.testing.World;
 import org.mxmaven.testing.WorldCase;
 import org.mxmaven.verdict.Verdicts;
@@ -47,11 +50,12 @@ class AtHandTest {
       Assessment byRounds = assess(domain, world, question -> false);
       assertSame(assess(domain, world, question -> true), byRounds, example);
       assertSame(assess(domain, world, question -> random.nextBoolean()), byRounds, example);
-      Assessment stored = new Assessor().assess(domain, question -> world.ask(question).join());
+      Assessment stored = world.decide(new Assessor().of(domain));
       assertSame(stored, byRounds, example);
+      Assessor assessor = new Assessor();
       List<Assessment> together =
-          new Rounds(new Assessor())
-              .assess(List.of(OTHER, domain), questions -> all(questions, world));
+          new Batch(asked -> all(asked, world))
+              .decide(List.of(assessor.of(OTHER), assessor.of(domain)));
       assertSame(together.get(1), byRounds, example);
     }
   }
@@ -67,28 +71,27 @@ class AtHandTest {
   }
 
   private static Assessment assess(Name domain, World world, Predicate<Question> isAtHand) {
-    Assessor assessor = new Assessor();
-    Evidence evidence = Evidence.none();
-    while (true) {
-      Progress progress =
-          assessor.assess(
-              domain,
-              evidence,
-              question ->
-                  isAtHand.test(question)
-                      ? Optional.of(world.ask(question).join())
-                      : Optional.empty());
-      if (progress instanceof Progress.Done done) {
-        return done.assessment();
-      }
-      Progress.Open open = (Progress.Open) progress;
-      evidence = open.evidence().with(all(open.questions(), world));
+    List<Assessment> result = new ArrayList<>();
+    Driver.drive(new Assessor().of(domain), new Partly(world, isAtHand), result::add);
+    return result.get(0);
+  }
+
+  /** Has some answers at hand, and gets the others. */
+  private record Partly(World world, Predicate<Question> isAtHand) implements Asker {
+    @Override
+    public <R extends Obtained> Optional<R> atHand(Asked<R> asked) {
+      return asked instanceof Question question && isAtHand.test(question)
+          ? all(Set.of(asked), world).answer(asked)
+          : Optional.empty();
+    }
+
+    @Override
+    public void ask(Set<Asked<?>> open, Consumer<Evidence> then) {
+      then.accept(all(open, world));
     }
   }
 
-  private static Map<Question, Answer> all(Set<Question> questions, World world) {
-    Map<Question, Answer> answers = new LinkedHashMap<>();
-    questions.forEach(question -> answers.put(question, world.ask(question).join()));
-    return answers;
+  private static Evidence all(Set<Asked<?>> asked, World world) {
+    return Answering.evidence(asked, question -> world.ask(question).join());
   }
 }

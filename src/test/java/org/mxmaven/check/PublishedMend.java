@@ -52,7 +52,7 @@ public final class PublishedMend {
   }
 
   private Assessment assess(World of) {
-    return JUDGE.assess(domain, question -> of.ask(question).join());
+    return of.decide(JUDGE.of(domain));
   }
 
   /** Tries every mend that the domain's findings offer, and says how many there are. */

@@ -14,10 +14,13 @@ import org.mxmaven.dns.Names;
 import org.mxmaven.dns.OversizedTxtRecord;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.AnswerSource;
+import org.mxmaven.evidence.AtHand;
 import org.mxmaven.evidence.Dnssec;
 import org.mxmaven.evidence.Evidence;
 import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
+import org.mxmaven.inquiry.Case;
+import org.mxmaven.inquiry.Standing;
 import org.mxmaven.testing.Times;
 import org.mxmaven.txt.FuzzInputs;
 import org.xbill.DNS.AAAARecord;
@@ -100,19 +103,20 @@ class CheckHostFuzzTest {
             Instant.EPOCH);
     Evidence evidence = Evidence.none();
     int rounds = 0;
-    Progress progress = CheckHost.check(arguments, evidence);
-    while (progress instanceof Progress.Open open) {
+    Case<Evaluation> one = CheckHost.of(arguments);
+    Standing<Evaluation> standing = one.on(evidence, AtHand.NOTHING);
+    while (standing instanceof Standing.Open<Evaluation> open) {
       require(++rounds <= MOST_ROUNDS, "it takes few rounds");
       Map<Question, Answer> answers = new LinkedHashMap<>();
-      for (Question question : open.questions()) {
+      for (Question question : Question.among(open.asked())) {
         require(evidence.answer(question).isEmpty(), "nothing is asked again");
         answers.put(question, answer(question, text, random));
       }
-      evidence = evidence.with(answers);
-      progress = CheckHost.check(arguments, evidence);
+      evidence = evidence.with(Evidence.of(answers));
+      standing = one.on(evidence, AtHand.NOTHING);
     }
     require(evidence.answers().size() <= MOST_QUESTIONS, "it takes few questions");
-    check(((Progress.Done) progress).evaluation());
+    check(((Standing.Done<Evaluation>) standing).result());
   }
 
   private static void check(Evaluation evaluation) {

@@ -15,8 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mxmaven.checkhost.Evaluation.Step;
 import org.mxmaven.dns.Names;
+import org.mxmaven.evidence.AtHand;
 import org.mxmaven.evidence.Evidence;
 import org.mxmaven.evidence.Question;
+import org.mxmaven.inquiry.Standing;
 import org.mxmaven.scan.SenderCheck;
 import org.mxmaven.testing.World;
 
@@ -123,13 +125,15 @@ class CheckHostTest {
     Evidence evidence = Evidence.none();
     for (Question question :
         List.of(Question.txt(Names.of("a.example")), Question.mx(Names.of("a.example")))) {
-      evidence = evidence.with(Map.of(question, world.ask(question).join()));
+      evidence = evidence.with(Evidence.of(Map.of(question, world.ask(question).join())));
     }
 
-    assertThat(CheckHost.check(arguments("192.0.2.1", "u@a.example", "h"), evidence))
+    assertThat(
+            CheckHost.of(arguments("192.0.2.1", "u@a.example", "h")).on(evidence, AtHand.NOTHING))
         .isEqualTo(
-            new Progress.Open(
-                Set.of(Question.a(Names.of("b.example")), Question.a(Names.of("c.example")))));
+            new Standing.Open<>(
+                Set.of(Question.a(Names.of("b.example")), Question.a(Names.of("c.example"))),
+                evidence));
   }
 
   @Test
@@ -141,7 +145,7 @@ class CheckHostTest {
   }
 
   private static Evaluation check(String zone, String ip, String sender, String helo) {
-    return SenderCheck.run(arguments(ip, sender, helo), World.of(zone));
+    return SenderCheck.run(arguments(ip, sender, helo), World.of(zone).sources());
   }
 
   private static Arguments arguments(String ip, String sender, String helo) {

@@ -23,6 +23,7 @@ import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Gate;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.evidence.Resolver;
+import org.mxmaven.evidence.Sources;
 import org.mxmaven.result.Judged;
 import org.mxmaven.testing.Times;
 import org.mxmaven.testing.World;
@@ -113,7 +114,12 @@ class BrokenScanTest {
             return list.next();
           }
         };
-    new Scanner(resolver, Gate.OPEN, clock, System::nanoTime, Duration.ofMinutes(1), 1)
+    new Scanner(
+            Sources.none(clock).with(Question.class, resolver, Duration.ofMinutes(1)),
+            Gate.OPEN,
+            clock,
+            System::nanoTime,
+            1)
         .scan(domains, judged::add);
   }
 

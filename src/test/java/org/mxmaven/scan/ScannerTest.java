@@ -37,7 +37,8 @@ import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Gate;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.evidence.Resolver;
-import org.mxmaven.evidence.TimedAnswer;
+import org.mxmaven.evidence.Sources;
+import org.mxmaven.evidence.Timed;
 import org.mxmaven.result.Judged;
 import org.mxmaven.testing.World;
 
@@ -138,7 +139,7 @@ class ScannerTest {
           asked.incrementAndGet();
           return world.ask(question);
         };
-    new Scanner(counting, Gate.OPEN, leaping, System::nanoTime, PATIENCE, 1)
+    new Scanner(sources(counting), Gate.OPEN, leaping, System::nanoTime, 1)
         .scan(entries("a.example").iterator(), judged::add);
     assertThat(judged.get(0).summary().status().failure()).isEmpty();
   }
@@ -168,7 +169,7 @@ class ScannerTest {
             place.release();
           }
         };
-    new Scanner(noting, oneAfterTheOther, CLOCK, System::nanoTime, PATIENCE, 10)
+    new Scanner(sources(noting), oneAfterTheOther, CLOCK, System::nanoTime, 10)
         .scan(entries("a.example", "b.example", "c.example").iterator(), judged::add);
     assertThat(askedAtEntry.get(0)).isEmpty();
     assertThat(askedAtEntry.get(1)).contains("a.example").doesNotContain("b.example");
@@ -338,7 +339,11 @@ class ScannerTest {
 
   private static Scanner scanner(Resolver resolver, int window) {
     LongSupplier nanos = resolver instanceof Slow slow ? slow.now::get : System::nanoTime;
-    return new Scanner(resolver, Gate.OPEN, CLOCK, nanos, PATIENCE, window);
+    return new Scanner(sources(resolver), Gate.OPEN, CLOCK, nanos, window);
+  }
+
+  private static Sources sources(Resolver resolver) {
+    return Sources.none(CLOCK).with(Question.class, resolver, PATIENCE);
   }
 
   /** A domain whose includes lead from one to the next, thirty times. */
@@ -373,11 +378,11 @@ class ScannerTest {
     }
 
     @Override
-    public CompletableFuture<TimedAnswer> askTimed(Question question) {
+    public CompletableFuture<Timed<Answer>> askTimed(Question question) {
       asked.add(question);
       now.addAndGet(TimeUnit.SECONDS.toNanos(queued + waited));
       return ask(question)
-          .thenApply(answer -> new TimedAnswer(answer, TimeUnit.SECONDS.toNanos(waited)));
+          .thenApply(answer -> new Timed<>(answer, TimeUnit.SECONDS.toNanos(waited)));
     }
   }
 

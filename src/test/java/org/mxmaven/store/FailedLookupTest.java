@@ -28,6 +28,7 @@ import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.history.DomainChange;
 import org.mxmaven.result.Judged;
+import org.mxmaven.testing.Answering;
 import org.mxmaven.testing.Times;
 import org.mxmaven.testing.World;
 import org.mxmaven.testing.WorldCase;
@@ -66,7 +67,8 @@ class FailedLookupTest {
             .as("%s, judged again", example)
             .containsExactlyInAnyOrderElementsOf(Checks.findings(full));
         for (Set<Question> failing : some(full.evidence().answers().keySet(), example)) {
-          Assessment partial = assessor.assess(full.domain(), q -> ask(q, failing, world));
+          Assessment partial =
+              Answering.decide(assessor.of(full.domain()), q -> ask(q, failing, world));
           assertThat(save(partial, store)).as("%s without %s", example, failing).isEmpty();
         }
       }
@@ -90,8 +92,8 @@ class FailedLookupTest {
   /** What the checks find by the stored answers. */
   private List<Finding> again(Store store, Assessment full) {
     return Checks.findings(
-        assessor.assess(
-            full.domain(),
+        Answering.decide(
+            assessor.of(full.domain()),
             q -> TestDatabase.answer(store, q).orElse(Failure.notStored(Times.OBTAINED))));
   }
 

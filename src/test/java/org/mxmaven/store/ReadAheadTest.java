@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,14 +19,15 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.Assessor;
-import org.mxmaven.assess.Rounds;
 import org.mxmaven.assess.Status;
 import org.mxmaven.assess.spf.SpfPolicy;
 import org.mxmaven.check.Severity;
 import org.mxmaven.dns.Names;
-import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Asked;
+import org.mxmaven.evidence.Evidence;
 import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
+import org.mxmaven.inquiry.Batch;
 import org.mxmaven.result.DomainFilter;
 import org.mxmaven.result.Judged;
 import org.mxmaven.result.Summary;
@@ -106,7 +105,7 @@ class ReadAheadTest {
     StatementCount count = new StatementCount();
     List<Summary> summaries = new ArrayList<>();
     List<Assessment> assessments = new ArrayList<>();
-    Rounds rounds = new Rounds(new Assessor());
+    Assessor assessor = new Assessor();
     Engine used = database.engine();
     try (Store store =
         new JooqStore(count.on(Stores.connect(used, TestDatabase.ZONE)), used, TestDatabase.ZONE)) {
@@ -115,18 +114,15 @@ class ReadAheadTest {
           chunk -> {
             summaries.addAll(chunk);
             assessments.addAll(
-                rounds.assess(
-                    chunk.stream().map(Summary::domain).toList(),
-                    questions -> answers(store, questions, at)));
+                new Batch(asked -> answers(store, asked, at))
+                    .decide(chunk.stream().map(one -> assessor.of(one.domain())).toList()));
           });
     }
     return new Read(summaries, assessments, count.executed());
   }
 
-  private static Map<Question, Answer> answers(
-      Store store, Set<Question> questions, Optional<Instant> at) {
-    Map<Question, Answer> answers = new HashMap<>(store.answers(questions, at));
-    questions.forEach(question -> answers.putIfAbsent(question, Failure.notStored(Times.OBTAINED)));
-    return answers;
+  private static Evidence answers(Store store, Set<Asked<?>> asked, Optional<Instant> at) {
+    return Evidence.of(store.answers(Question.among(asked), at))
+        .orFailure(asked, Failure.notStored(Times.OBTAINED));
   }
 }

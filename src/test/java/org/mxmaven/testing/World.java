@@ -5,19 +5,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.Assessor;
-import org.mxmaven.assess.Progress;
 import org.mxmaven.dns.CnameClash;
 import org.mxmaven.dns.Names;
 import org.mxmaven.dns.zone.ZoneFileException;
@@ -25,10 +24,11 @@ import org.mxmaven.dns.zone.ZoneResolver;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.AnswerSource;
 import org.mxmaven.evidence.Dnssec;
-import org.mxmaven.evidence.Evidence;
 import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.evidence.Resolver;
+import org.mxmaven.evidence.Sources;
+import org.mxmaven.inquiry.Case;
 import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.DNSOutput;
@@ -173,16 +173,16 @@ public final class World implements Resolver {
 
   /** What the judge makes of a domain, asking until nothing is open. */
   public Assessment assess(String domain) {
-    Name name = Names.of(domain);
-    Evidence evidence = Evidence.none();
-    while (true) {
-      Progress progress = assessor.assess(name, evidence, question -> Optional.empty());
-      if (progress instanceof Progress.Done done) {
-        return done.assessment();
-      }
-      Map<Question, Answer> answers = new LinkedHashMap<>();
-      ((Progress.Open) progress).questions().forEach(q -> answers.put(q, ask(q).join()));
-      evidence = evidence.with(answers);
-    }
+    return decide(assessor.of(Names.of(domain)));
+  }
+
+  /** The result of a case, asking until nothing is open. */
+  public <T> T decide(Case<T> one) {
+    return Answering.decide(one, question -> ask(question).join());
+  }
+
+  /** The sources of a program whose only one is this world. */
+  public Sources sources() {
+    return Sources.none(Times.CLOCK).with(Question.class, this, Duration.ofMinutes(1));
   }
 }

@@ -8,15 +8,16 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.Assessor;
-import org.mxmaven.assess.Progress;
 import org.mxmaven.assess.dmarc.DmarcAssessment;
 import org.mxmaven.assess.dmarc.DmarcRule;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Mend;
 import org.mxmaven.dmarc.DmarcParser;
 import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.AtHand;
 import org.mxmaven.evidence.Evidence;
 import org.mxmaven.evidence.Question;
+import org.mxmaven.inquiry.Standing;
 import org.mxmaven.spf.SpfParser;
 import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.DNSOutput;
@@ -56,10 +57,10 @@ final class MendTrial {
       return Optional.empty();
     }
     answers.put(question, published.get());
-    Progress progress =
-        JUDGE.assess(assessment.domain(), Evidence.of(answers), open -> Optional.empty());
-    return progress instanceof Progress.Done done
-        ? Optional.of(done.assessment())
+    Standing<Assessment> standing =
+        JUDGE.of(assessment.domain()).on(Evidence.of(answers), AtHand.NOTHING);
+    return standing instanceof Standing.Done<Assessment> done
+        ? Optional.of(done.result())
         : Optional.empty();
   }
 

@@ -1,5 +1,6 @@
 package org.mxmaven.cli.command;
 
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mxmaven.checkhost.Arguments;
@@ -13,6 +14,8 @@ import org.mxmaven.cli.process.Surroundings;
 import org.mxmaven.cli.process.VersionText;
 import org.mxmaven.cli.scan.AnswerSource;
 import org.mxmaven.dns.live.Pace;
+import org.mxmaven.evidence.Question;
+import org.mxmaven.evidence.Sources;
 import org.mxmaven.report.json.SenderJson;
 import org.mxmaven.report.text.SenderText;
 import org.mxmaven.scan.SenderCheck;
@@ -98,12 +101,18 @@ public final class SpfCommand implements Callable<Integer> {
     Evaluation evaluation;
     try (AnswerSource source =
         AnswerSource.open(answers, Pace.standard(), surroundings.clock(), silence -> {})) {
-      evaluation = SenderCheck.run(arguments, source.resolver());
+      evaluation = SenderCheck.run(arguments, sources(source));
     }
     print(arguments, evaluation);
     ExitCode code =
         evaluation.result() == Result.TEMPERROR ? ExitCode.INCOMPLETE : ExitCode.SCANNED;
     return code.status();
+  }
+
+  /** A single sender is waited for as long as its look-ups take. */
+  private Sources sources(AnswerSource source) {
+    return Sources.none(surroundings.clock())
+        .with(Question.class, source.resolver(), ChronoUnit.FOREVER.getDuration());
   }
 
   private void print(Arguments arguments, Evaluation evaluation) {

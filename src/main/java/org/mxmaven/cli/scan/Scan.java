@@ -27,6 +27,8 @@ import org.mxmaven.cli.stored.Databases;
 import org.mxmaven.cli.stored.OddCellsTold;
 import org.mxmaven.cli.stored.StoredJudge;
 import org.mxmaven.dns.live.Silence;
+import org.mxmaven.evidence.Question;
+import org.mxmaven.evidence.Sources;
 import org.mxmaven.report.FilteredReport;
 import org.mxmaven.report.Origin;
 import org.mxmaven.report.Report;
@@ -212,11 +214,10 @@ public final class Scan {
 
   private Scanner scanner(AnswerSource source) {
     return new Scanner(
-        source.resolver(),
+        Sources.none(surroundings.clock()).with(Question.class, source.resolver(), patience()),
         source.gate(),
         surroundings.clock(),
         surroundings.nanos(),
-        patience(),
         WINDOW);
   }
 

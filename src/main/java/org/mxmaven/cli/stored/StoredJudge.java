@@ -13,10 +13,12 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.Assessor;
-import org.mxmaven.assess.Rounds;
 import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Asked;
+import org.mxmaven.evidence.Evidence;
 import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
+import org.mxmaven.inquiry.Batch;
 import org.mxmaven.result.Summary;
 import org.mxmaven.store.Store;
 
@@ -29,12 +31,13 @@ public final class StoredJudge {
   /** Enough for what is shared; some megabytes. */
   private static final int MOST_ANSWERS = 8_192;
 
-  private final Rounds rounds = new Rounds(new Assessor());
+  private final Assessor assessor = new Assessor();
+  private final Batch batch = new Batch(this::read);
   private final Cache<Question, Answer> known =
       Caffeine.newBuilder().maximumSize(MOST_ANSWERS).executor(Runnable::run).build();
   private final Store store;
   private final Optional<Instant> at;
-  private final Clock clock;
+  private final Failure missing;
 
   /**
    * A judge of what is stored.
@@ -43,16 +46,14 @@ public final class StoredJudge {
    * @param clock tells when now is
    */
   public StoredJudge(Store store, Optional<Instant> at, Clock clock) {
-    this.clock = clock;
+    this.missing = Failure.notStored(at.orElseGet(clock::instant));
     this.store = store;
     this.at = at;
   }
 
   /** What follows from the stored answers, for each of the domains in their order. */
   public List<Assessment> assessments(List<Summary> domains) {
-    return rounds.assess(
-        domains.stream().map(Summary::domain).toList(),
-        questions -> known.getAll(questions, this::read));
+    return batch.decide(domains.stream().map(summary -> assessor.of(summary.domain())).toList());
   }
 
   /** The same, worked out for all of them when it is asked for one; perhaps nobody asks. */
@@ -80,9 +81,12 @@ public final class StoredJudge {
     }
   }
 
-  private Map<Question, Answer> read(Set<? extends Question> questions) {
+  private Evidence read(Set<Asked<?>> asked) {
+    return Evidence.of(known.getAll(Question.among(asked), this::stored)).orFailure(asked, missing);
+  }
+
+  private Map<Question, Answer> stored(Set<? extends Question> questions) {
     Map<Question, Answer> answers = new HashMap<>();
-    Failure missing = Failure.notStored(at.orElseGet(clock::instant));
     questions.forEach(question -> answers.put(question, missing));
     answers.putAll(store.answers(Set.copyOf(questions), at));
     return answers;

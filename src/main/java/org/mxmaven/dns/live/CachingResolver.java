@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.evidence.Resolver;
-import org.mxmaven.evidence.TimedAnswer;
+import org.mxmaven.evidence.Timed;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.TXTRecord;
 
@@ -34,7 +34,7 @@ public final class CachingResolver implements Resolver {
   private final Cache<Question, Held> answers;
 
   /** Apart from the cache, whose bookkeeping is to be done once for an answer, not twice. */
-  private final ConcurrentMap<Question, CompletableFuture<TimedAnswer>> underWay =
+  private final ConcurrentMap<Question, CompletableFuture<Timed<Answer>>> underWay =
       new ConcurrentHashMap<>();
 
   /** An answer, and the ticker's nanoseconds from which on it does not hold any more. */
@@ -62,17 +62,17 @@ public final class CachingResolver implements Resolver {
 
   @Override
   public CompletableFuture<Answer> ask(Question question) {
-    return askTimed(question).thenApply(TimedAnswer::answer);
+    return askTimed(question).thenApply(Timed::answer);
   }
 
   @Override
-  public CompletableFuture<TimedAnswer> askTimed(Question question) {
+  public CompletableFuture<Timed<Answer>> askTimed(Question question) {
     Answer held = held(question);
     if (held != null) {
-      return CompletableFuture.completedFuture(TimedAnswer.atOnce(held));
+      return CompletableFuture.completedFuture(Timed.atOnce(held));
     }
-    CompletableFuture<TimedAnswer> mine = new CompletableFuture<>();
-    CompletableFuture<TimedAnswer> others = underWay.putIfAbsent(question, mine);
+    CompletableFuture<Timed<Answer>> mine = new CompletableFuture<>();
+    CompletableFuture<Timed<Answer>> others = underWay.putIfAbsent(question, mine);
     if (others == null) {
       fetch(question, mine);
       others = mine;
@@ -91,12 +91,12 @@ public final class CachingResolver implements Resolver {
     source.close();
   }
 
-  private void fetch(Question question, CompletableFuture<TimedAnswer> result) {
+  private void fetch(Question question, CompletableFuture<Timed<Answer>> result) {
     // It may have come between looking for it and announcing to fetch it.
     Answer held = held(question);
     if (held != null) {
       underWay.remove(question);
-      result.complete(TimedAnswer.atOnce(held));
+      result.complete(Timed.atOnce(held));
       return;
     }
     var unused =
@@ -118,7 +118,7 @@ public final class CachingResolver implements Resolver {
   }
 
   /** What the source throws is told to all who wait for the answer. */
-  private CompletableFuture<TimedAnswer> asked(Question question) {
+  private CompletableFuture<Timed<Answer>> asked(Question question) {
     try {
       return source.askTimed(question);
     } catch (Throwable e) {
@@ -126,7 +126,7 @@ public final class CachingResolver implements Resolver {
     }
   }
 
-  private void keep(Question question, @Nullable TimedAnswer timed) {
+  private void keep(Question question, @Nullable Timed<Answer> timed) {
     if (timed != null && timed.answer() instanceof Answer.Known known && known.source().ttl() > 0) {
       answers.put(question, new Held(known, end(known)));
     }

@@ -18,7 +18,7 @@ import org.mxmaven.evidence.Failure.Kind;
 import org.mxmaven.evidence.Gate;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.evidence.Resolver;
-import org.mxmaven.evidence.TimedAnswer;
+import org.mxmaven.evidence.Timed;
 
 /**
  * Asks name servers on the network. One thread drives all look-ups and none of them holds it; the
@@ -64,11 +64,11 @@ public final class LiveResolver implements Resolver {
 
   @Override
   public CompletableFuture<Answer> ask(Question question) {
-    return askTimed(question).thenApply(TimedAnswer::answer);
+    return askTimed(question).thenApply(Timed::answer);
   }
 
   @Override
-  public CompletableFuture<TimedAnswer> askTimed(Question question) {
+  public CompletableFuture<Timed<Answer>> askTimed(Question question) {
     backlog.add();
     Lookup lookup = new Lookup(question, settings, loop, servers, this::finish);
     open.add(lookup);
@@ -80,7 +80,7 @@ public final class LiveResolver implements Resolver {
               () ->
                   settle(
                       lookup,
-                      TimedAnswer.atOnce(
+                      Timed.atOnce(
                           new Failure(
                               Kind.NETWORK,
                               "the look-up was given up",
@@ -116,7 +116,7 @@ public final class LiveResolver implements Resolver {
   }
 
   private void finish(Lookup lookup, Answer answer) {
-    TimedAnswer timed = new TimedAnswer(answer, lookup.waited());
+    Timed<Answer> timed = new Timed<>(answer, lookup.waited());
     finished.add(() -> settle(lookup, timed));
   }
 
@@ -138,7 +138,7 @@ public final class LiveResolver implements Resolver {
     }
   }
 
-  private void settle(Lookup lookup, TimedAnswer answer) {
+  private void settle(Lookup lookup, Timed<Answer> answer) {
     lookup.result().complete(answer);
     open.remove(lookup);
   }

@@ -16,7 +16,7 @@ import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Failure.Kind;
 import org.mxmaven.evidence.Question;
-import org.mxmaven.evidence.TimedAnswer;
+import org.mxmaven.evidence.Timed;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Rcode;
@@ -45,7 +45,7 @@ final class Lookup {
   private final Loop loop;
   private final Servers servers;
   private final BiConsumer<Lookup, Answer> end;
-  private final CompletableFuture<TimedAnswer> result = new CompletableFuture<>();
+  private final CompletableFuture<Timed<Answer>> result = new CompletableFuture<>();
   private final Timers.Timer step = new Timers.Timer(this::step);
   private final Timers.Timer deadline = new Timers.Timer(this::tooLong);
   private final List<Shot> shots = new ArrayList<>(2);
@@ -87,7 +87,7 @@ final class Lookup {
   }
 
   /** What whoever asked waits for; completed by whoever is told the end. */
-  CompletableFuture<TimedAnswer> result() {
+  CompletableFuture<Timed<Answer>> result() {
     return result;
   }
 

@@ -12,7 +12,7 @@ import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Failure.Kind;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.evidence.Resolver;
-import org.mxmaven.evidence.TimedAnswer;
+import org.mxmaven.evidence.Timed;
 import org.xbill.DNS.Name;
 
 /** Answers from master files, and asks another resolver for what they do not cover. */
@@ -31,18 +31,17 @@ public final class ZoneFirstResolver implements Resolver {
 
   @Override
   public CompletableFuture<Answer> ask(Question question) {
-    return askTimed(question).thenApply(TimedAnswer::answer);
+    return askTimed(question).thenApply(Timed::answer);
   }
 
   @Override
-  public CompletableFuture<TimedAnswer> askTimed(Question question) {
+  public CompletableFuture<Timed<Answer>> askTimed(Question question) {
     ZoneResolver.Walk walk = zones.walk(question);
     return leadsOutside(walk)
         ? others
             .askTimed(onwards(walk, question))
-            .thenApply(
-                timed -> new TimedAnswer(joined(walk.chain(), timed.answer()), timed.waited()))
-        : CompletableFuture.completedFuture(TimedAnswer.atOnce(walk.answer()));
+            .thenApply(timed -> new Timed<>(joined(walk.chain(), timed.answer()), timed.waited()))
+        : CompletableFuture.completedFuture(Timed.atOnce(walk.answer()));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.mxmaven.store.write;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.Assessor;
@@ -9,8 +10,11 @@ import org.mxmaven.check.About;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.catalogue.Checks;
 import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Asked;
+import org.mxmaven.evidence.Evidence;
 import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
+import org.mxmaven.inquiry.Batch;
 import org.mxmaven.result.Judged;
 import org.mxmaven.store.read.LookupReader;
 import org.xbill.DNS.Type;
@@ -38,7 +42,8 @@ final class NewestAnswers {
       return judged;
     }
     Assessment newest =
-        assessor.assess(judged.assessment().domain(), question -> answer(question, judged));
+        new Batch(asked -> answers(asked, judged))
+            .decide(assessor.of(judged.assessment().domain()));
     List<Finding> findings =
         Stream.concat(
                 Checks.findings(newest).stream().filter(finding -> finding.about() != About.SCAN),
@@ -46,6 +51,12 @@ final class NewestAnswers {
                     .filter(finding -> finding.about() == About.SCAN))
             .toList();
     return Judged.of(judged.line(), judged.summary().updated(), newest, findings);
+  }
+
+  private Evidence answers(Set<Asked<?>> asked, Judged judged) {
+    Evidence.Builder answers = Evidence.builder();
+    Question.among(asked).forEach(question -> answers.put(question, answer(question, judged)));
+    return answers.build().orFailure(asked, Failure.notStored(judged.summary().updated()));
   }
 
   private Answer answer(Question question, Judged judged) {

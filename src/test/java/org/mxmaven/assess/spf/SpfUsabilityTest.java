@@ -7,9 +7,7 @@ import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,9 +17,6 @@ import org.mxmaven.checkhost.Arguments;
 import org.mxmaven.checkhost.CheckHost;
 import org.mxmaven.checkhost.Result;
 import org.mxmaven.checkhost.Sender;
-import org.mxmaven.evidence.Answer;
-import org.mxmaven.evidence.Evidence;
-import org.mxmaven.evidence.Question;
 import org.mxmaven.testing.World;
 import org.mxmaven.testing.WorldCase;
 
@@ -133,18 +128,7 @@ class SpfUsabilityTest {
   private static Result result(World world, String domain, String address) {
     Arguments arguments =
         new Arguments(ip(address), Sender.of("user@" + domain), "helo.example", Instant.EPOCH);
-    Evidence evidence = Evidence.none();
-    while (true) {
-      if (CheckHost.check(arguments, evidence)
-          instanceof org.mxmaven.checkhost.Progress.Done done) {
-        return done.evaluation().result();
-      }
-      Map<Question, Answer> answers = new LinkedHashMap<>();
-      ((org.mxmaven.checkhost.Progress.Open) CheckHost.check(arguments, evidence))
-          .questions()
-          .forEach(question -> answers.put(question, world.ask(question).join()));
-      evidence = evidence.with(answers);
-    }
+    return world.decide(CheckHost.of(arguments)).result();
   }
 
   private static InetAddress ip(String address) {

@@ -16,6 +16,7 @@ import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Answer.NoData;
 import org.mxmaven.evidence.Answer.NxDomain;
 import org.mxmaven.evidence.AnswerSource;
+import org.mxmaven.evidence.AtHand;
 import org.mxmaven.evidence.Dnssec;
 import org.mxmaven.evidence.Evidence;
 import org.mxmaven.evidence.Failure;
@@ -149,7 +150,7 @@ class TakeoverAssessorTest {
   }
 
   private Inquiry inquiry() {
-    return new Inquiry(Evidence.of(evidence), question -> Optional.empty());
+    return new Inquiry(Evidence.of(evidence), AtHand.NOTHING);
   }
 
   private static Answer denied(String zone) {

@@ -11,6 +11,7 @@ import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.AnswerSource;
 import org.mxmaven.evidence.Dnssec;
 import org.mxmaven.evidence.Question;
+import org.mxmaven.testing.Answering;
 import org.mxmaven.testing.Times;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.MXRecord;
@@ -40,7 +41,8 @@ class DnsCnameNotAloneTest {
     Map<Question, Answer> answers = Map.of(Question.mx(DOMAIN), OWN_MX, Question.txt(DOMAIN), txt);
     Answer none = new Answer.NoData(List.of(), SOURCE);
     var assessment =
-        new Assessor().assess(DOMAIN, question -> answers.getOrDefault(question, none));
+        Answering.decide(
+            new Assessor().of(DOMAIN), question -> answers.getOrDefault(question, none));
     return new DnsCnameNotAlone()
         .findings(assessment)
         .map(finding -> finding.subject().text())

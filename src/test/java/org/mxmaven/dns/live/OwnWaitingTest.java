@@ -8,9 +8,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.mxmaven.dns.Names;
+import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Answer.Records;
 import org.mxmaven.evidence.Question;
-import org.mxmaven.evidence.TimedAnswer;
+import org.mxmaven.evidence.Timed;
 import org.mxmaven.testing.DnsServer;
 import org.mxmaven.testing.Fault;
 import org.mxmaven.testing.Times;
@@ -37,7 +38,7 @@ class OwnWaitingTest {
   @Test
   void theTimeOfALookUpStopsWhileATryWaitsForItsTurn() {
     server.fault(Fault.SERVFAIL, 3);
-    TimedAnswer timed = ask(Duration.ofMillis(150), 3);
+    Timed<Answer> timed = ask(Duration.ofMillis(150), 3);
     assertThat(timed.answer()).isInstanceOf(Records.class);
     assertThat(server.asked()).hasSize(4);
   }
@@ -46,7 +47,7 @@ class OwnWaitingTest {
   @Test
   void aRepetitionThatWaitedForItsTurnHasTimeAfterIt() {
     server.fault(Fault.SILENCE, 1);
-    TimedAnswer timed = ask(Duration.ofMillis(900), 0);
+    Timed<Answer> timed = ask(Duration.ofMillis(900), 0);
     assertThat(timed.answer()).isInstanceOf(Records.class);
     assertThat(server.asked()).hasSize(2);
   }
@@ -62,7 +63,7 @@ class OwnWaitingTest {
     }
   }
 
-  private TimedAnswer ask(Duration timeout, int retries) {
+  private Timed<Answer> ask(Duration timeout, int retries) {
     try (LiveResolver resolver = resolver(timeout, retries)) {
       return resolver.askTimed(QUESTION).join();
     }
