@@ -171,7 +171,7 @@ class ArchitectureTest {
   static final ArchRule oneFormOfAddresses =
       noClasses()
           .that()
-          .doNotHaveFullyQualifiedName("org.mxmaven.dns.AddressText")
+          .doNotHaveFullyQualifiedName("org.mxmaven.address.AddressText")
           .should()
           .callMethodWhere(target(nameMatching("getHostAddress")));
 

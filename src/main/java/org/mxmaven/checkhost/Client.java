@@ -2,6 +2,7 @@ package org.mxmaven.checkhost;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import org.mxmaven.address.AddressBlock;
 import org.mxmaven.evidence.Question;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
@@ -31,22 +32,11 @@ record Client(InetAddress ip) {
    */
   boolean isAt(Record record, int prefix4, int prefix6) {
     // As bytes: an AAAA record that maps an IPv4 address is no IPv4 address here.
-    return isIn(record.rdataToWireCanonical(), isIpv4() ? prefix4 : prefix6);
+    return isIn(AddressBlock.of(record.rdataToWireCanonical(), isIpv4() ? prefix4 : prefix6));
   }
 
   /** Whether the client is within a network; never in one of the other family. */
-  boolean isIn(byte[] network, int prefix) {
-    byte[] own = ip.getAddress();
-    if (own.length != network.length) {
-      return false;
-    }
-    int whole = prefix / Byte.SIZE;
-    for (int i = 0; i < whole; i++) {
-      if (own[i] != network[i]) {
-        return false;
-      }
-    }
-    int shift = Byte.SIZE - prefix % Byte.SIZE;
-    return shift == Byte.SIZE || (own[whole] & 0xff) >> shift == (network[whole] & 0xff) >> shift;
+  boolean isIn(AddressBlock network) {
+    return network.contains(ip);
   }
 }

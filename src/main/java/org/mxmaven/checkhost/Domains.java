@@ -1,8 +1,8 @@
 package org.mxmaven.checkhost;
 
 import java.util.Optional;
+import org.mxmaven.address.AddressText;
 import org.mxmaven.dns.Names;
-import org.mxmaven.spf.Addresses;
 import org.mxmaven.spf.TargetName;
 import org.xbill.DNS.Name;
 
@@ -17,7 +17,7 @@ final class Domains {
    * @param domain without its final dot; another one would leave an empty label
    */
   static Optional<Name> multiLabel(String domain) {
-    boolean literal = domain.startsWith("[") || Addresses.ip4(domain).isPresent();
+    boolean literal = domain.startsWith("[") || AddressText.ip4(domain).isPresent();
     if (literal || domain.endsWith(".") || domain.chars().anyMatch(c -> c >= 0x80)) {
       return Optional.empty();
     }

@@ -46,10 +46,10 @@ final class HostMatcher {
       return ptr(target(ptr.domain(), domain));
     }
     if (mechanism instanceof Mechanism.Ip4 ip4) {
-      return client.isIn(ip4.address().getAddress(), ip4.prefix());
+      return client.isIn(ip4.network());
     }
     if (mechanism instanceof Mechanism.Ip6 ip6) {
-      return client.isIn(ip6.address().getAddress(), ip6.prefix());
+      return client.isIn(ip6.network());
     }
     return mechanism instanceof Mechanism.All;
   }

@@ -4,7 +4,7 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.mxmaven.dns.AddressText;
+import org.mxmaven.address.AddressText;
 import org.mxmaven.spf.MacroExpansion;
 import org.mxmaven.spf.MacroString;
 import org.mxmaven.spf.TargetName;

@@ -1,7 +1,7 @@
 package org.mxmaven.evidence;
 
 import java.net.InetAddress;
-import org.mxmaven.dns.AddressText;
+import org.mxmaven.address.AddressText;
 import org.mxmaven.dns.Names;
 import org.xbill.DNS.Name;
 

@@ -1,6 +1,7 @@
 package org.mxmaven.spf;
 
 import java.util.Optional;
+import org.mxmaven.address.AddressText;
 
 /**
  * Reads a {@code domain-spec} (RFC 7208 §7.1): a macro string that ends in a dot and a top-level
@@ -68,7 +69,7 @@ final class DomainParser {
               + " macro");
       return false;
     }
-    if (Addresses.ip4(text).isPresent()) {
+    if (AddressText.ip4(text).isPresent()) {
       problems.add(
           start, SECTION, "an address; expected a domain after " + name + ", or ip4:" + text);
       return false;

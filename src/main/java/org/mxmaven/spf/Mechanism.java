@@ -1,14 +1,18 @@
 package org.mxmaven.spf;
 
-import java.net.Inet4Address;
-import java.net.Inet6Address;
 import java.util.Optional;
+import org.mxmaven.address.AddressBlock;
 
 /** How a directive matches a sender (RFC 7208 §5), with its arguments. */
 public sealed interface Mechanism {
 
   /** The mechanism's name in lower case. */
   String name();
+
+  /** The domain that it names; none if it names none, or means the current one. */
+  default Optional<MacroString> domainSpec() {
+    return Optional.empty();
+  }
 
   /** Whether evaluating it costs one of the ten DNS look-ups (RFC 7208 §4.6.4). */
   default boolean costsLookup() {
@@ -34,6 +38,11 @@ public sealed interface Mechanism {
     public String name() {
       return "include";
     }
+
+    @Override
+    public Optional<MacroString> domainSpec() {
+      return Optional.of(domain);
+    }
   }
 
   /** §5.3: matches the addresses of a name; prefix lengths are 32 and 128 where not given. */
@@ -41,6 +50,11 @@ public sealed interface Mechanism {
     @Override
     public String name() {
       return "a";
+    }
+
+    @Override
+    public Optional<MacroString> domainSpec() {
+      return domain;
     }
   }
 
@@ -50,6 +64,11 @@ public sealed interface Mechanism {
     public String name() {
       return "mx";
     }
+
+    @Override
+    public Optional<MacroString> domainSpec() {
+      return domain;
+    }
   }
 
   /** §5.5: matches by reverse DNS; not to be used. */
@@ -58,10 +77,15 @@ public sealed interface Mechanism {
     public String name() {
       return "ptr";
     }
+
+    @Override
+    public Optional<MacroString> domainSpec() {
+      return domain;
+    }
   }
 
   /** §5.6: matches an IPv4 network. */
-  record Ip4(Inet4Address address, int prefix) implements Mechanism {
+  record Ip4(AddressBlock network) implements Mechanism {
     @Override
     public String name() {
       return "ip4";
@@ -73,8 +97,8 @@ public sealed interface Mechanism {
     }
   }
 
-  /** §5.6: matches an IPv6 network; the address may be one that maps an IPv4 address. */
-  record Ip6(Inet6Address address, int prefix) implements Mechanism {
+  /** §5.6: matches an IPv6 network; it may be one of addresses that map IPv4 ones. */
+  record Ip6(AddressBlock network) implements Mechanism {
     @Override
     public String name() {
       return "ip6";
@@ -91,6 +115,11 @@ public sealed interface Mechanism {
     @Override
     public String name() {
       return "exists";
+    }
+
+    @Override
+    public Optional<MacroString> domainSpec() {
+      return Optional.of(domain);
     }
   }
 }

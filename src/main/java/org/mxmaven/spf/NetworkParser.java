@@ -3,6 +3,8 @@ package org.mxmaven.spf;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.util.Optional;
+import org.mxmaven.address.AddressBlock;
+import org.mxmaven.address.AddressText;
 
 /** Reads the mechanisms that name a network (RFC 7208 §5.6) from the sign after their name. */
 final class NetworkParser {
@@ -22,14 +24,14 @@ final class NetworkParser {
     }
     int start = cursor.position();
     String text = cursor.takeWhile(c -> c != '/');
-    Optional<Inet4Address> address = Addresses.ip4(text);
+    Optional<Inet4Address> address = AddressText.ip4(text);
     if (address.isEmpty()) {
       refuseIp4(start, text);
     }
     Optional<Integer> prefix = prefixes.single(cursor, PrefixParser.MAX_IP4);
     return address.isEmpty()
         ? Optional.empty()
-        : prefix.map(length -> new Mechanism.Ip4(address.get(), length));
+        : prefix.map(length -> new Mechanism.Ip4(AddressBlock.of(address.get(), length)));
   }
 
   Optional<Mechanism> ip6(Cursor cursor) {
@@ -38,14 +40,14 @@ final class NetworkParser {
     }
     int start = cursor.position();
     String text = cursor.takeWhile(c -> c != '/');
-    Optional<Inet6Address> address = Addresses.ip6(text);
+    Optional<Inet6Address> address = AddressText.ip6(text);
     if (address.isEmpty()) {
       refuseIp6(start, text);
     }
     Optional<Integer> prefix = prefixes.single(cursor, PrefixParser.MAX_IP6);
     return address.isEmpty()
         ? Optional.empty()
-        : prefix.map(length -> new Mechanism.Ip6(address.get(), length));
+        : prefix.map(length -> new Mechanism.Ip6(AddressBlock.of(address.get(), length)));
   }
 
   private boolean hasColon(Cursor cursor, String name) {
@@ -58,7 +60,7 @@ final class NetworkParser {
   }
 
   private void refuseIp4(int start, String text) {
-    if (Addresses.ip6(text).isPresent()) {
+    if (AddressText.ip6(text).isPresent()) {
       problems.add(start, SECTION, "an IPv6 address; did you mean ip6:" + text + "?");
       return;
     }
@@ -67,7 +69,7 @@ final class NetworkParser {
         && (Ascii.isDigit(text.charAt(clean)) || text.charAt(clean) == '.')) {
       clean++;
     }
-    if (clean < text.length() && Addresses.ip4(text.substring(0, clean)).isPresent()) {
+    if (clean < text.length() && AddressText.ip4(text.substring(0, clean)).isPresent()) {
       problems.add(start + clean, SECTION, Problems.unexpected(text.charAt(clean)));
       return;
     }
@@ -81,7 +83,7 @@ final class NetworkParser {
 
   private void refuseIp6(int start, String text) {
     String message =
-        Addresses.ip4(text).isPresent()
+        AddressText.ip4(text).isPresent()
             ? "an IPv4 address; did you mean ip4:" + text + "?"
             : Problems.quote(text)
                 + " is no IPv6 address; expected up to eight groups of up to four hexadecimal"

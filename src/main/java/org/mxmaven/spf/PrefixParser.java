@@ -1,6 +1,7 @@
 package org.mxmaven.spf;
 
 import java.util.Optional;
+import org.mxmaven.address.AddressText;
 
 /** Reads prefix lengths (RFC 7208 §5.6, {@code ip4-cidr-length} to {@code dual-cidr-length}). */
 final class PrefixParser {
@@ -35,7 +36,8 @@ final class PrefixParser {
       problems.add(
           cursor.position(),
           SECTION,
-          "unexpected \"/\"; expected one IPv4 length after \"/\", then one IPv6 length after \"//\"");
+          "unexpected \"/\"; expected one IPv4 length after \"/\", then one IPv6 length after"
+              + " \"//\"");
       return Optional.empty();
     }
     problems.expectEnd(cursor, SECTION);
@@ -57,7 +59,7 @@ final class PrefixParser {
 
   private Optional<Integer> length(Cursor cursor, int max) {
     int start = cursor.position();
-    if (max == MAX_IP4 && Addresses.ip4(cursor.rest()).isPresent()) {
+    if (max == MAX_IP4 && AddressText.ip4(cursor.rest()).isPresent()) {
       return refused(start, "a netmask", max);
     }
     String digits = cursor.takeWhile(Ascii::isDigit);

@@ -1,9 +1,10 @@
 package org.mxmaven.spf;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.mxmaven.spf.Term.Directive;
 
@@ -23,19 +24,15 @@ public final class SpfMend {
    * to mend, or if the record breaks the grammar.
    */
   public static Optional<String> of(SpfRecord record) {
-    return of(record, Set.of());
+    return of(record, Coverage.Includes.UNKNOWN);
   }
 
-  /**
-   * The same, and without terms of which the caller knows that they change nothing.
-   *
-   * @param redundant terms of the record
-   */
-  public static Optional<String> of(SpfRecord record, Set<? extends Term> redundant) {
+  /** The same, and without includes that lead nowhere but where earlier ones lead. */
+  public static Optional<String> of(SpfRecord record, Coverage.Includes includes) {
     if (!record.problems().isEmpty() || record.terms().size() > MOST_TERMS) {
       return Optional.empty();
     }
-    List<Term> kept = inOrder(withoutRepetition(record.terms(), redundant));
+    List<Term> kept = inOrder(withoutRepetition(record.terms(), includes));
     return kept.equals(record.terms())
         ? Optional.empty()
         : Optional.of(
@@ -64,27 +61,22 @@ public final class SpfMend {
     return others.isEmpty() ? ordered : terms;
   }
 
-  private static List<Term> withoutRepetition(List<Term> terms, Set<? extends Term> redundant) {
+  private static List<Term> withoutRepetition(List<Term> terms, Coverage.Includes includes) {
     List<Term> kept = new ArrayList<>();
-    List<Directive> earlier = new ArrayList<>();
+    Map<Qualifier, Coverage> earlier = new EnumMap<>(Qualifier.class);
     for (Term term : terms) {
-      if (!(term instanceof Directive directive)) {
-        if (!isVersion(term)) {
-          kept.add(term);
-        }
-      } else if (earlier.stream().noneMatch(e -> saysTheSame(e, directive))) {
-        earlier.add(directive);
-        if (!redundant.contains(term)) {
-          kept.add(term);
-        }
+      boolean repeated =
+          term instanceof Directive directive
+              ? earlier
+                  .computeIfAbsent(directive.qualifier(), q -> new Coverage(includes))
+                  .read(directive)
+                  .isPresent()
+              : isVersion(term);
+      if (!repeated) {
+        kept.add(term);
       }
     }
     return kept;
-  }
-
-  private static boolean saysTheSame(Directive earlier, Directive later) {
-    return earlier.qualifier() == later.qualifier()
-        && Coverage.covers(earlier.mechanism(), later.mechanism());
   }
 
   private static boolean isVersion(Term term) {

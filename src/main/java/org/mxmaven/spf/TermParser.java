@@ -1,6 +1,7 @@
 package org.mxmaven.spf;
 
 import java.util.Optional;
+import org.mxmaven.address.AddressText;
 
 /** Reads the terms of one record, in order (RFC 7208 §4.6.1): tells directives from modifiers. */
 final class TermParser {
@@ -102,10 +103,10 @@ final class TermParser {
     String rest = cursor.rest();
     int slash = rest.indexOf('/');
     String address = slash < 0 ? rest : rest.substring(0, slash);
-    if (Addresses.ip4(address).isPresent()) {
+    if (AddressText.ip4(address).isPresent()) {
       return "an address without a mechanism; did you mean ip4:" + address + "?";
     }
-    if (Addresses.ip6(address).isPresent()) {
+    if (AddressText.ip6(address).isPresent()) {
       return "an address without a mechanism; did you mean ip6:" + address + "?";
     }
     return switch (cursor.peek()) {

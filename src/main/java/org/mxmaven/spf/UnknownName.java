@@ -2,6 +2,7 @@ package org.mxmaven.spf;
 
 import java.util.List;
 import java.util.Locale;
+import org.mxmaven.address.AddressText;
 import org.mxmaven.txt.Misspelling;
 
 /** Says what somebody may have meant by a mechanism's name that does not exist. */
@@ -29,7 +30,7 @@ final class UnknownName {
     int slash = rest.indexOf('/');
     String address = slash < 0 ? rest : rest.substring(0, slash);
     String expected =
-        Addresses.ip6(address).isPresent()
+        AddressText.ip6(address).isPresent()
             ? "did you mean ip6:" + address + "?"
             : expected(lower, cursor.atEnd());
     return "unknown mechanism " + Problems.quote(name) + "; " + expected;

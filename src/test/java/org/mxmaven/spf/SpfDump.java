@@ -3,6 +3,7 @@ package org.mxmaven.spf;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.mxmaven.address.AddressBlock;
 import org.mxmaven.spf.MacroString.Literal;
 import org.mxmaven.spf.MacroString.Macro;
 
@@ -41,15 +42,32 @@ final class SpfDump {
     } else if (mechanism instanceof Mechanism.Ptr ptr) {
       arguments = of(ptr.domain());
     } else if (mechanism instanceof Mechanism.Ip4 ip4) {
-      arguments = ip4.address().getHostAddress() + "/" + ip4.prefix();
+      arguments = of(ip4.network());
     } else if (mechanism instanceof Mechanism.Ip6 ip6) {
-      arguments = ip6.address().getHostAddress() + "/" + ip6.prefix();
+      arguments = of(ip6.network());
     } else if (mechanism instanceof Mechanism.Exists exists) {
       arguments = of(exists.domain());
     } else {
       return mechanism.name();
     }
     return mechanism.name() + "(" + arguments + ")";
+  }
+
+  private static String of(AddressBlock block) {
+    StringBuilder text = new StringBuilder();
+    if (block.ipv4()) {
+      for (int shift = 24; shift >= 0; shift -= 8) {
+        text.append(text.length() == 0 ? "" : ".").append(block.low() >> shift & 0xff);
+      }
+    } else {
+      for (long half : new long[] {block.high(), block.low()}) {
+        for (int shift = 48; shift >= 0; shift -= 16) {
+          text.append(text.length() == 0 ? "" : ":")
+              .append(Long.toHexString(half >> shift & 0xffff));
+        }
+      }
+    }
+    return text.append('/').append(block.length()).toString();
   }
 
   private static String of(Optional<MacroString> domain) {

@@ -171,12 +171,12 @@ class SpfMendTest {
   /** Senders 0 to 7 are 192.0.2.0 to .7, the others 2001:db8::0 to ::7. */
   private static boolean matches(Mechanism mechanism, int sender) {
     if (mechanism instanceof Mechanism.Ip4 ip4) {
-      int host = ip4.address().getAddress()[3];
-      return sender < 8 && host >> (32 - ip4.prefix()) == sender >> (32 - ip4.prefix());
+      int width = 32 - ip4.network().length();
+      return sender < 8 && (ip4.network().low() & 0xff) >> width == sender >> width;
     }
     if (mechanism instanceof Mechanism.Ip6 ip6) {
-      int host = ip6.address().getAddress()[15];
-      return sender >= 8 && host >> (128 - ip6.prefix()) == (sender - 8) >> (128 - ip6.prefix());
+      int width = 128 - ip6.network().length();
+      return sender >= 8 && (ip6.network().low() & 0xff) >> width == (sender - 8) >> width;
     }
     if (mechanism instanceof Mechanism.A a) {
       return near("a", a.domain(), a.prefix4(), a.prefix6(), sender);

@@ -75,7 +75,7 @@ class SpfParserTest {
     SpfRecord record = parse("v=spf1 ip6:::ffff:192.0.2.1");
 
     Mechanism.Ip6 ip6 = (Mechanism.Ip6) record.evaluatedDirectives().get(0).mechanism();
-    assertThat(ip6.address().getAddress()).hasSize(16);
+    assertThat(ip6.network().ipv4()).isFalse();
   }
 
   @Test

@@ -79,7 +79,7 @@ public final class SpfOpenness {
 
   private static boolean matchesEverybody(Mechanism mechanism) {
     return mechanism instanceof Mechanism.All
-        || (mechanism instanceof Mechanism.Ip4 network && network.prefix() == 0);
+        || (mechanism instanceof Mechanism.Ip4 ip4 && ip4.network().length() == 0);
   }
 
   /** Whether a term that costs a look-up matches a sender whom nobody lists. */

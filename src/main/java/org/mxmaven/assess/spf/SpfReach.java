@@ -4,6 +4,8 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.Iterator;
 import java.util.Optional;
+import org.mxmaven.address.AddressBlock;
+import org.mxmaven.address.AddressSet;
 import org.mxmaven.assess.spf.SpfTree.SpfBranch;
 import org.mxmaven.assess.spf.SpfTree.SpfBranch.Outcome;
 import org.mxmaven.spf.Mechanism;
@@ -106,9 +108,9 @@ public record SpfReach(AddressSet addresses, boolean complete) {
   /** Adds a term's network; false if it is no term that names one. */
   private static boolean addTo(AddressSet addresses, Mechanism mechanism) {
     if (mechanism instanceof Mechanism.Ip4 ip4) {
-      addresses.add(ip4.address(), ip4.prefix());
+      addresses.add(ip4.network());
     } else if (mechanism instanceof Mechanism.Ip6 ip6) {
-      addresses.add(ip6.address(), ip6.prefix());
+      addresses.add(ip6.network());
     } else {
       return false;
     }
@@ -118,7 +120,8 @@ public record SpfReach(AddressSet addresses, boolean complete) {
   private static SpfReach of(SpfHosts hosts, int prefix4, int prefix6) {
     AddressSet addresses = new AddressSet();
     for (InetAddress address : hosts.addresses()) {
-      addresses.add(address, address instanceof Inet4Address ? prefix4 : prefix6);
+      int prefix = address instanceof Inet4Address ? prefix4 : prefix6;
+      addresses.add(AddressBlock.of(address, prefix));
     }
     return new SpfReach(addresses, hosts.complete());
   }

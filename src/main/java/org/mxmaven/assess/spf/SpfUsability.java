@@ -143,10 +143,10 @@ final class SpfUsability {
   /** A term that names the senders itself. */
   private Match listed(Mechanism mechanism, Cost cost) {
     if (mechanism instanceof Mechanism.Ip4 ip4) {
-      return network(ipv4, ip4.prefix(), cost);
+      return network(ipv4, ip4.network().length(), cost);
     }
     if (mechanism instanceof Mechanism.Ip6 ip6) {
-      return network(!ipv4, ip6.prefix(), cost);
+      return network(!ipv4, ip6.network().length(), cost);
     }
     return Match.all(cost);
   }

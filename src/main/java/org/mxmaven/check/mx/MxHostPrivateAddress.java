@@ -3,6 +3,9 @@ package org.mxmaven.check.mx;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.stream.Stream;
+import org.mxmaven.address.AddressText;
+import org.mxmaven.address.SpecialAddresses;
+import org.mxmaven.address.SpecialAddresses.Purpose;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.mx.MxHost;
 import org.mxmaven.check.Arguments;
@@ -11,9 +14,6 @@ import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
 import org.mxmaven.check.Subject;
-import org.mxmaven.dns.AddressText;
-import org.mxmaven.mx.ReservedAddresses;
-import org.mxmaven.mx.ReservedAddresses.Purpose;
 
 /** An MX host with an address that nobody on the Internet reaches. */
 public final class MxHostPrivateAddress extends Check {
@@ -58,7 +58,7 @@ public final class MxHostPrivateAddress extends Check {
   private static boolean hasReserved(List<MxHost> hosts) {
     for (MxHost host : hosts) {
       for (InetAddress address : host.addresses()) {
-        if (ReservedAddresses.purpose(address).isPresent()) {
+        if (SpecialAddresses.purpose(address).isPresent()) {
           return true;
         }
       }
@@ -72,7 +72,7 @@ public final class MxHostPrivateAddress extends Check {
       case UNKNOWN, NOT_ASKED -> true;
       case DOES_NOT_RESOLVE -> false;
       case RESOLVES ->
-          host.addresses().stream().anyMatch(a -> ReservedAddresses.purpose(a).isEmpty());
+          host.addresses().stream().anyMatch(a -> SpecialAddresses.purpose(a).isEmpty());
     };
   }
 
@@ -80,7 +80,7 @@ public final class MxHostPrivateAddress extends Check {
     return host.addresses().stream()
         .flatMap(
             address ->
-                ReservedAddresses.purpose(address).stream()
+                SpecialAddresses.purpose(address).stream()
                     .map(purpose -> arguments(address, purpose)));
   }
 

@@ -3,6 +3,7 @@ package org.mxmaven.check.mx;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.stream.Stream;
+import org.mxmaven.address.AddressText;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
@@ -10,7 +11,6 @@ import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
 import org.mxmaven.check.Subject;
-import org.mxmaven.dns.AddressText;
 
 /** A domain without MX record that takes mail at its own address. */
 public final class MxImplicit extends Check {

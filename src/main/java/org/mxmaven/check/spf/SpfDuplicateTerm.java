@@ -46,7 +46,7 @@ public final class SpfDuplicateTerm extends Check {
   }
 
   private Stream<Finding> findings(SpfTree tree) {
-    return SpfRedundancy.of(tree).terms().stream()
+    return SpfRedundancy.of(tree).stream()
         .filter(Redundant::same)
         .limit(MOST)
         .map(term -> finding(tree, term));

@@ -1,15 +1,12 @@
 package org.mxmaven.check.spf;
 
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.spf.SpfInclusion;
 import org.mxmaven.assess.spf.SpfTree;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Mend;
-import org.mxmaven.check.spf.SpfRedundancy.Redundant;
 import org.mxmaven.spf.SpfMend;
-import org.mxmaven.spf.Term;
 import org.mxmaven.txt.TxtText;
 
 /** SPF records of a domain as they were meant; for the checks whose findings that serves. */
@@ -25,14 +22,7 @@ final class SpfMends {
   }
 
   private static Optional<Mend> of(SpfTree tree) {
-    Set<Term> redundant = new HashSet<>();
-    for (Redundant one : SpfRedundancy.of(tree).terms()) {
-      // Of two that contradict each other, only the owner knows which one was meant.
-      if (one.term().qualifier() == one.earlier().qualifier()) {
-        redundant.add(one.term());
-      }
-    }
-    return SpfMend.of(tree.record(), redundant)
+    return SpfMend.of(tree.record(), new SpfInclusion(tree))
         .map(text -> new Mend(tree.domain(), TxtText.ofChars(text)));
   }
 }

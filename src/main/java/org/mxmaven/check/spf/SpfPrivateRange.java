@@ -3,6 +3,8 @@ package org.mxmaven.check.spf;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mxmaven.address.SpecialAddresses;
+import org.mxmaven.address.SpecialAddresses.Purpose;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.spf.SpfTree;
 import org.mxmaven.check.Check;
@@ -10,8 +12,6 @@ import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
 import org.mxmaven.dns.Names;
-import org.mxmaven.mx.ReservedAddresses;
-import org.mxmaven.mx.ReservedAddresses.Purpose;
 import org.mxmaven.spf.Mechanism;
 import org.mxmaven.spf.Qualifier;
 import org.mxmaven.spf.Term;
@@ -54,10 +54,10 @@ public final class SpfPrivateRange extends Check {
 
   private static Optional<Purpose> purpose(Mechanism mechanism) {
     if (mechanism instanceof Mechanism.Ip4 ip4) {
-      return ReservedAddresses.purpose(ip4.address(), ip4.prefix());
+      return SpecialAddresses.purpose(ip4.network());
     }
     return mechanism instanceof Mechanism.Ip6 ip6
-        ? ReservedAddresses.purpose(ip6.address(), ip6.prefix())
+        ? SpecialAddresses.purpose(ip6.network())
         : Optional.empty();
   }
 

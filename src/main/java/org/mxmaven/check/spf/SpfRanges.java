@@ -47,9 +47,9 @@ final class SpfRanges {
     for (Term.Directive term : record.evaluatedDirectives()) {
       if (term.qualifier() == Qualifier.PASS) {
         if (term.mechanism() instanceof Mechanism.Ip4 ip4) {
-          visitor.visit(source, tree, term, ip4.prefix(), true);
+          visitor.visit(source, tree, term, ip4.network().length(), true);
         } else if (term.mechanism() instanceof Mechanism.Ip6 ip6) {
-          visitor.visit(source, tree, term, ip6.prefix(), false);
+          visitor.visit(source, tree, term, ip6.network().length(), false);
         }
       }
     }

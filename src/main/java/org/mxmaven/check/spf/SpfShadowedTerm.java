@@ -46,7 +46,7 @@ public final class SpfShadowedTerm extends Check {
   }
 
   private Stream<Finding> findings(SpfTree tree) {
-    return SpfRedundancy.of(tree).terms().stream()
+    return SpfRedundancy.of(tree).stream()
         .filter(term -> !term.same())
         .limit(MOST)
         .map(term -> finding(Names.text(tree.domain()), message(term)));

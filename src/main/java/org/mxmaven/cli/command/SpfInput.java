@@ -4,13 +4,13 @@ import java.net.InetAddress;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mxmaven.address.AddressText;
 import org.mxmaven.checkhost.Sender;
 import org.mxmaven.cli.process.ExitCode;
 import org.mxmaven.cli.process.UserError;
 import org.mxmaven.dns.Names;
 import org.mxmaven.scan.BadDomainException;
 import org.mxmaven.scan.DomainName;
-import org.mxmaven.spf.Addresses;
 
 /** Reads what {@code mxmaven spf} is asked about. */
 public final class SpfInput {
@@ -28,8 +28,8 @@ public final class SpfInput {
   public static InetAddress ip(String text) {
     Matcher literal = LITERAL.matcher(text.strip());
     String address = literal.matches() ? literal.group("address") : text.strip();
-    Optional<? extends InetAddress> ip4 = Addresses.ip4(address);
-    Optional<? extends InetAddress> ip = ip4.isPresent() ? ip4 : Addresses.ip6(address);
+    Optional<? extends InetAddress> ip4 = AddressText.ip4(address);
+    Optional<? extends InetAddress> ip = ip4.isPresent() ? ip4 : AddressText.ip6(address);
     if (ip.isEmpty()) {
       throw new UserError(
           ExitCode.USAGE,

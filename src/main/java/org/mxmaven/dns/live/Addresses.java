@@ -8,7 +8,7 @@ import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mxmaven.dns.AddressText;
+import org.mxmaven.address.AddressText;
 import org.xbill.DNS.Address;
 import org.xbill.DNS.SimpleResolver;
 

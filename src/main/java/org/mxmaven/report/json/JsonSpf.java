@@ -3,7 +3,7 @@ package org.mxmaven.report.json;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
-import org.mxmaven.assess.spf.AddressSet;
+import org.mxmaven.address.AddressSet;
 import org.mxmaven.assess.spf.SharedSenders;
 import org.mxmaven.assess.spf.SpfAssessment;
 import org.mxmaven.assess.spf.SpfPolicy;

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import org.mxmaven.address.AddressText;
 import org.mxmaven.checkhost.Arguments;
 import org.mxmaven.checkhost.Evaluation;
 import org.mxmaven.checkhost.Evaluation.Step;
-import org.mxmaven.dns.AddressText;
 import org.mxmaven.txt.TxtText;
 
 /** The SPF check of one sender as one line of JSON in printable ASCII. */

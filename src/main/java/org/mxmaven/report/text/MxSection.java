@@ -1,11 +1,11 @@
 package org.mxmaven.report.text;
 
 import java.util.stream.Collectors;
+import org.mxmaven.address.AddressText;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.mx.MxAssessment;
 import org.mxmaven.assess.mx.MxHost;
 import org.mxmaven.assess.mx.MxVerdict;
-import org.mxmaven.dns.AddressText;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.report.FailureText;

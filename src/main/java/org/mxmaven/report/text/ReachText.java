@@ -2,7 +2,7 @@ package org.mxmaven.report.text;
 
 import java.math.BigInteger;
 import java.util.Locale;
-import org.mxmaven.assess.spf.AddressSet;
+import org.mxmaven.address.AddressSet;
 import org.mxmaven.assess.spf.SpfReach;
 
 /** In words, how many addresses may send. */

@@ -2,11 +2,11 @@ package org.mxmaven.report.text;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.mxmaven.address.AddressText;
 import org.mxmaven.checkhost.Arguments;
 import org.mxmaven.checkhost.Evaluation;
 import org.mxmaven.checkhost.Evaluation.Step;
 import org.mxmaven.checkhost.Result;
-import org.mxmaven.dns.AddressText;
 import org.mxmaven.report.Colour;
 import org.mxmaven.report.Page;
 import org.mxmaven.report.Terminal;

@@ -68,8 +68,8 @@ public final class SendersText {
     for (Term.Directive term : tree.record().evaluatedDirectives()) {
       if (term.qualifier() == Qualifier.PASS
           && term.mechanism() instanceof Mechanism.Ip4 ip4
-          && ip4.prefix() < WIDE) {
-        ranges.add(new Range(term, tree, ip4.prefix()));
+          && ip4.network().length() < WIDE) {
+        ranges.add(new Range(term, tree, ip4.network().length()));
       }
     }
   }

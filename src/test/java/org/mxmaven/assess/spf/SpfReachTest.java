@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mxmaven.address.AddressBlock;
+import org.mxmaven.address.AddressSet;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.testing.World;
 import org.mxmaven.testing.WorldCase;
@@ -62,7 +64,7 @@ class SpfReachTest {
         boolean pass = passes(host, terms);
         passed += pass ? 1 : 0;
         InetAddress address = InetAddress.getByAddress(new byte[] {11, 1, 2, (byte) host});
-        assertThat(addresses.contains(address))
+        assertThat(addresses.contains(AddressBlock.of(address)))
             .as("seed %d: %s, host %d", seed, record, host)
             .isEqualTo(pass);
       }

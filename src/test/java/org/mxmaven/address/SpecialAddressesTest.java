@@ -1,16 +1,13 @@
-package org.mxmaven.mx;
+package org.mxmaven.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mxmaven.mx.ReservedAddresses.Purpose;
-import org.xbill.DNS.Address;
+import org.mxmaven.address.SpecialAddresses.Purpose;
 
 /** The borders of the IANA special-purpose address registries, worked out from their RFCs. */
-class ReservedAddressesTest {
+class SpecialAddressesTest {
   @ParameterizedTest
   @CsvSource({
     "0.0.0.0, unspecified",
@@ -105,10 +102,8 @@ class ReservedAddressesTest {
     "fec0::1, site-local",
     "ff02::1, multicast",
   })
-  void purposeOfAnAddress(String text, String purpose) throws UnknownHostException {
-    int family = text.contains(":") ? Address.IPv6 : Address.IPv4;
-    InetAddress address = InetAddress.getByAddress(Address.toByteArray(text, family));
-    assertThat(ReservedAddresses.purpose(address).map(Purpose::purpose).orElse("-"))
+  void purposeOfAnAddress(String text, String purpose) {
+    assertThat(SpecialAddresses.purpose(AddressText.either(text)).map(Purpose::purpose).orElse("-"))
         .isEqualTo(purpose);
   }
 
@@ -132,10 +127,9 @@ class ReservedAddressesTest {
     "2001::, 23, protocol assignments",
     "::, 0, -",
   })
-  void purposeOfANetwork(String text, int prefix, String purpose) throws UnknownHostException {
-    int family = text.contains(":") ? Address.IPv6 : Address.IPv4;
-    InetAddress address = InetAddress.getByAddress(Address.toByteArray(text, family));
-    assertThat(ReservedAddresses.purpose(address, prefix).map(Purpose::purpose).orElse("-"))
+  void purposeOfANetwork(String text, int prefix, String purpose) {
+    AddressBlock network = AddressBlock.of(AddressText.either(text), prefix);
+    assertThat(SpecialAddresses.purpose(network).map(Purpose::purpose).orElse("-"))
         .isEqualTo(purpose);
   }
 }

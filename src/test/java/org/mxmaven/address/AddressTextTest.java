@@ -1,4 +1,4 @@
-package org.mxmaven.report;
+package org.mxmaven.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mxmaven.dns.AddressRecords;
-import org.mxmaven.dns.AddressText;
 import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Name;
@@ -28,7 +27,7 @@ class AddressTextTest {
     "::1, ::1",
   })
   void shortForm(String written, String expected) {
-    assertThat(AddressText.of(Parts.address(written))).isEqualTo(expected);
+    assertThat(AddressText.of(AddressText.either(written))).isEqualTo(expected);
   }
 
   /** RFC 5952 §5; Java would make IPv4 of it. */
