@@ -4,6 +4,7 @@ import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import org.mxmaven.address.AddressText;
 import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.ARecord;
 import org.xbill.DNS.Record;
@@ -33,6 +34,11 @@ public final class AddressRecords {
     }
     InetAddress address = ipv6.getAddress();
     return address instanceof Inet4Address ? mapped(ipv6) : address;
+  }
+
+  /** The data of any record as a zone file has it, with an address in the one form that it has. */
+  public static String rdata(Record record) {
+    return isAddress(record) ? AddressText.of(address(record)) : record.rdataToString();
   }
 
   private static InetAddress mapped(AAAARecord record) {

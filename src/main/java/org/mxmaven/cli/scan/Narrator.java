@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.mxmaven.assess.Status;
 import org.mxmaven.cli.option.VerbosityOptions;
 import org.mxmaven.cli.process.Surroundings;
+import org.mxmaven.dns.AddressRecords;
 import org.mxmaven.dns.OversizedTxtRecord;
 import org.mxmaven.dns.live.Traffic;
 import org.mxmaven.evidence.Answer;
@@ -165,6 +166,6 @@ public final class Narrator implements AutoCloseable {
   private static String rdata(Record record) {
     return record instanceof TXTRecord || record instanceof OversizedTxtRecord
         ? TxtText.of(record).presentation()
-        : record.rdataToString();
+        : AddressRecords.rdata(record);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mxmaven.dns.AddressRecords;
 import org.mxmaven.dns.CnameClash;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
@@ -130,8 +131,8 @@ public record AnswerText(String status, @Nullable String answer, @Nullable Strin
       case Type.TXT -> TxtText.of(record).presentation();
       // Names compare without regard to case (RFC 4343), so their text has only one.
       case Type.MX, Type.CNAME, Type.NS, Type.SOA, Type.PTR ->
-          record.rdataToString().toLowerCase(Locale.ROOT);
-      default -> record.rdataToString();
+          AddressRecords.rdata(record).toLowerCase(Locale.ROOT);
+      default -> AddressRecords.rdata(record);
     };
   }
 
