@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.check.Finding;
+import org.mxmaven.verdict.Verdict;
 import org.mxmaven.verdict.Verdicts;
+import org.mxmaven.verdict.Wording;
 
 /**
  * A domain that was looked up, assessed and checked.
@@ -37,6 +39,13 @@ public record Judged(int line, Summary summary, Supplier<Assessment> source) {
   /** What the summary follows from. */
   public Assessment assessment() {
     return source.get();
+  }
+
+  /** The word of a verdict: that of the summary, or if it has none, that of the assessment. */
+  public <W> Wording<W> wording(Verdict<W> verdict) {
+    return summary.verdicts().has(verdict)
+        ? summary.verdicts().wording(verdict)
+        : verdict.of(assessment());
   }
 
   /** The same domain with another summary. */

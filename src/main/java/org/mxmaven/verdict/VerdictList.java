@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 
@@ -30,7 +31,12 @@ public final class VerdictList implements Iterable<Verdict<?>> {
 
   /** Those that the database holds: they make a domain one with a problem. */
   public VerdictList stored() {
-    return new VerdictList(stream().filter(Verdict::isStored).toList());
+    return only(Verdict::isStored);
+  }
+
+  /** Those that are wanted. */
+  public VerdictList only(Predicate<Verdict<?>> wanted) {
+    return new VerdictList(stream().filter(wanted).toList());
   }
 
   public Stream<Verdict<?>> stream() {
@@ -47,7 +53,17 @@ public final class VerdictList implements Iterable<Verdict<?>> {
     return stream().filter(verdict -> verdict.id().equals(id)).findFirst();
   }
 
-  int size() {
+  /** The words of all policies, as exports write them. */
+  public List<String> policyNames() {
+    return stream()
+        .filter(verdict -> verdict.uses().isPolicy())
+        .flatMap(verdict -> verdict.wordings().stream())
+        .<String>map(Wording::name)
+        .distinct()
+        .toList();
+  }
+
+  public int size() {
     return all.size();
   }
 

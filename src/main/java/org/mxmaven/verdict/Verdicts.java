@@ -1,6 +1,7 @@
 package org.mxmaven.verdict;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
@@ -60,6 +61,22 @@ public final class Verdicts {
     Wording<?>[] others = words.clone();
     others[list.indexOf(verdict)] = word;
     return new Verdicts(list, others);
+  }
+
+  /** Those whose word has a mark. */
+  public List<Verdict<?>> marked() {
+    return haveMark()
+        ? list.stream().filter(verdict -> wording(verdict).marked()).toList()
+        : List.of();
+  }
+
+  private boolean haveMark() {
+    for (Wording<?> word : words) {
+      if (word.marked()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether one of them is bad; what is unknown is not. */

@@ -15,6 +15,7 @@ import org.mxmaven.report.json.JsonLines;
 import org.mxmaven.report.text.SingleReport;
 import org.mxmaven.report.text.StoredReport;
 import org.mxmaven.report.text.TableReport;
+import org.mxmaven.verdict.VerdictList;
 
 /** A reader that went away: reports end as usual, and the writer tells. */
 class BrokenPipeTest {
@@ -42,8 +43,8 @@ class BrokenPipeTest {
     return Stream.of(
         out -> new TableReport(out, TERMINAL),
         out -> new SingleReport(out, TERMINAL),
-        out -> new StoredReport(out, TERMINAL, "mxmaven.db", true),
-        out -> new JsonLines(out));
+        out -> new StoredReport(out, TERMINAL, "mxmaven.db", VerdictList.ALL, true),
+        out -> new JsonLines(out, VerdictList.ALL));
   }
 
   @ParameterizedTest

@@ -20,6 +20,7 @@ import org.mxmaven.report.csv.CsvReport;
 import org.mxmaven.report.json.JsonDocument;
 import org.mxmaven.report.markdown.MarkdownReport;
 import org.mxmaven.report.sarif.SarifReport;
+import org.mxmaven.verdict.VerdictList;
 
 /** Exports of made-up domains, as text. */
 public final class Exports {
@@ -54,7 +55,7 @@ public final class Exports {
   }
 
   public static Report markdown(PrintWriter out) {
-    return new MarkdownReport(out, ORIGIN, ZoneId.of("Australia/Brisbane"));
+    return new MarkdownReport(out, ORIGIN, ZoneId.of("Australia/Brisbane"), VerdictList.ALL);
   }
 
   /** Two of the program's own checks, one of them with another severity than its own. */

@@ -19,6 +19,7 @@ import org.mxmaven.report.text.SingleReport;
 import org.mxmaven.report.text.StoredReport;
 import org.mxmaven.report.text.TableReport;
 import org.mxmaven.result.Judged;
+import org.mxmaven.verdict.VerdictList;
 
 /** Whole reports, compared with files. */
 class GoldenReportTest {
@@ -60,7 +61,11 @@ class GoldenReportTest {
             out -> {
               StoredReport report =
                   new StoredReport(
-                      out, terminal, "Showing all domain records in my\u001bfile.db", false);
+                      out,
+                      terminal,
+                      "Showing all domain records in my\u001bfile.db",
+                      VerdictList.ALL,
+                      false);
               Domains.all().forEach(domain -> report.add(domain.judged()));
               report.end(totals(Domains.all()));
             }));
@@ -73,7 +78,12 @@ class GoldenReportTest {
         "stored-none.txt",
         Golden.printed(
             out ->
-                new StoredReport(out, terminal, "Showing all domain records in mxmaven.db", false)
+                new StoredReport(
+                        out,
+                        terminal,
+                        "Showing all domain records in mxmaven.db",
+                        VerdictList.ALL,
+                        false)
                     .end(Totals.none())));
   }
 
@@ -103,7 +113,7 @@ class GoldenReportTest {
     String lines =
         Golden.printed(
             out -> {
-              JsonLines report = new JsonLines(out);
+              JsonLines report = new JsonLines(out, VerdictList.ALL);
               Domains.all().forEach(domain -> report.add(domain.judged()));
               report.end(totals(Domains.all()));
             });

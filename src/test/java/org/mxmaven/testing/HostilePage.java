@@ -19,6 +19,7 @@ import org.mxmaven.report.PastScan;
 import org.mxmaven.report.Totals;
 import org.mxmaven.report.html.HtmlReport;
 import org.mxmaven.result.Judged;
+import org.mxmaven.verdict.VerdictList;
 
 /** HTML reports of invented domains, among them one that tries to break out of every text. */
 public final class HostilePage {
@@ -86,7 +87,8 @@ public final class HostilePage {
             past);
     StringWriter page = new StringWriter();
     HtmlReport report =
-        new HtmlReport(new PrintWriter(page), origin, ZoneId.of("Australia/Brisbane"));
+        new HtmlReport(
+            new PrintWriter(page), origin, ZoneId.of("Australia/Brisbane"), VerdictList.ALL);
     Totals totals = Totals.none();
     for (Judged judged : domains) {
       totals = totals.plus(judged.summary());

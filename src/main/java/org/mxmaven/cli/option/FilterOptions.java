@@ -1,29 +1,22 @@
 package org.mxmaven.cli.option;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.mxmaven.assess.dmarc.DmarcPolicy;
-import org.mxmaven.assess.spf.SpfPolicy;
 import org.mxmaven.check.Severity;
 import org.mxmaven.cli.process.ExitCode;
 import org.mxmaven.cli.process.UserError;
 import org.mxmaven.result.DomainFilter;
 import org.mxmaven.result.NameGlob;
+import org.mxmaven.verdict.VerdictList;
 import picocli.CommandLine.Option;
 
 /** The options that say which domains a report is on. */
 public final class FilterOptions {
-  private static final List<String> POLICIES =
-      Stream.concat(Arrays.stream(SpfPolicy.values()), Arrays.stream(DmarcPolicy.values()))
-          .map(Enum::name)
-          .distinct()
-          .toList();
+  private static final List<String> POLICIES = VerdictList.ALL.policyNames();
 
   @Option(
       names = "--domain",

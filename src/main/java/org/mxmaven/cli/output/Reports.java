@@ -18,6 +18,7 @@ import org.mxmaven.report.json.JsonDocument;
 import org.mxmaven.report.json.JsonLines;
 import org.mxmaven.report.markdown.MarkdownReport;
 import org.mxmaven.report.sarif.SarifReport;
+import org.mxmaven.verdict.VerdictList;
 
 /**
  * Makes the reports of a run.
@@ -51,11 +52,11 @@ public record Reports(
     PrintWriter out = output.writer();
     return switch (destination.format()) {
       case TABLE -> table.apply(output);
-      case CSV -> new CsvReport(out, csvRows, settled);
-      case JSON -> new JsonDocument(out, origin.get(), settled);
-      case JSONL -> new JsonLines(out);
-      case HTML -> new HtmlReport(out, origin.get(), output.terminal().zone());
-      case MARKDOWN -> new MarkdownReport(out, origin.get(), output.terminal().zone());
+      case CSV -> new CsvReport(out, csvRows, VerdictList.ALL, settled);
+      case JSON -> new JsonDocument(out, origin.get(), VerdictList.ALL, settled);
+      case JSONL -> new JsonLines(out, VerdictList.ALL);
+      case HTML -> new HtmlReport(out, origin.get(), output.terminal().zone(), VerdictList.ALL);
+      case MARKDOWN -> new MarkdownReport(out, origin.get(), output.terminal().zone(), VerdictList.ALL);
       case SARIF -> new SarifReport(out, origin.get(), list, checks, settled);
     };
   }

@@ -43,6 +43,7 @@ import org.mxmaven.scan.SeenDomains;
 import org.mxmaven.scan.UnderWay;
 import org.mxmaven.store.Store;
 import org.mxmaven.store.StoreException;
+import org.mxmaven.verdict.VerdictList;
 
 /** Scans one domain or a list: looks up, judges, stores and reports. */
 public final class Scan {
@@ -208,8 +209,8 @@ public final class Scan {
   private Report table(Output output) {
     boolean verbose = request.verbosity().verbose;
     return input.key().isPresent()
-        ? new TableReport(output.writer(), output.terminal(), verbose)
-        : new SingleReport(output.writer(), output.terminal(), verbose);
+        ? new TableReport(output.writer(), output.terminal(), VerdictList.ALL, verbose)
+        : new SingleReport(output.writer(), output.terminal(), VerdictList.ALL, verbose);
   }
 
   private Scanner scanner(AnswerSource source) {

@@ -29,6 +29,7 @@ import org.mxmaven.result.Summary;
 import org.mxmaven.store.DomainQuery;
 import org.mxmaven.store.Store;
 import org.mxmaven.store.engine.DatabaseAddress;
+import org.mxmaven.verdict.VerdictList;
 
 /** Reports on all stored domains; nothing is looked up. */
 public final class ShowAll {
@@ -108,7 +109,7 @@ public final class ShowAll {
   }
 
   private Report table(Output output) {
-    return new StoredReport(output.writer(), output.terminal(), title(), verbose);
+    return new StoredReport(output.writer(), output.terminal(), title(), VerdictList.ALL, verbose);
   }
 
   private String title() {

@@ -1,10 +1,5 @@
 package org.mxmaven.report.csv;
 
-import static org.mxmaven.verdict.DmarcVerdict.DMARC;
-import static org.mxmaven.verdict.MxHostsVerdict.MX;
-import static org.mxmaven.verdict.SpfVerdict.SPF;
-import static org.mxmaven.verdict.TxtLengthVerdict.TXT_LENGTH;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -19,47 +14,62 @@ import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
 import org.mxmaven.dns.Names;
 import org.mxmaven.report.DomainText;
-import org.mxmaven.report.Word;
 import org.mxmaven.report.csv.CsvReport.CsvRows;
 import org.mxmaven.report.json.Discarded;
 import org.mxmaven.report.json.JsonDomain;
 import org.mxmaven.result.Judged;
 import org.mxmaven.result.Summary;
 import org.mxmaven.txt.TxtText;
-import org.mxmaven.verdict.Verdicts;
+import org.mxmaven.verdict.Verdict;
+import org.mxmaven.verdict.VerdictList;
 
 /** A row of comma-separated values per domain: verdicts, counts of findings, records. */
 public final class CsvDomains implements CsvRows {
   private static final String RECORDS_APART = " | ";
 
+  private static final List<String> BEFORE_VERDICTS =
+      List.of(
+          "line",
+          "domain",
+          "domain_unicode",
+          "status",
+          "problem",
+          "worst_severity",
+          "critical",
+          "high",
+          "medium",
+          "low",
+          "info");
+
+  private static final List<String> AFTER_VERDICTS =
+      List.of(
+          "mx_hosts",
+          "spf_record",
+          "spf_dns_lookups",
+          "dmarc_record",
+          "dmarc_location",
+          "findings",
+          "last_updated",
+          "spf_discarded",
+          "dmarc_discarded");
+
+  private final VerdictList verdicts;
+
+  /**
+   * Rows with those verdicts.
+   *
+   * @param verdicts in the order of their columns
+   */
+  public CsvDomains(VerdictList verdicts) {
+    this.verdicts = verdicts;
+  }
+
   @Override
   public List<String> header() {
-    return List.of(
-        "line",
-        "domain",
-        "domain_unicode",
-        "status",
-        "problem",
-        "worst_severity",
-        "critical",
-        "high",
-        "medium",
-        "low",
-        "info",
-        "spf_policy",
-        "dmarc_policy",
-        "txt_length_ok",
-        "mx_ok",
-        "spoofable",
-        "mx_hosts",
-        "spf_record",
-        "spf_dns_lookups",
-        "dmarc_record",
-        "dmarc_location",
-        "findings",
-        "last_updated",
-        "spf_discarded",
-        "dmarc_discarded");
+    List<String> names = new ArrayList<>(BEFORE_VERDICTS);
+    verdicts.forEach(verdict -> names.add(verdict.labels().field()));
+    names.addAll(AFTER_VERDICTS);
+    return names;
   }
 
   @Override
@@ -77,11 +87,9 @@ public final class CsvDomains implements CsvRows {
       long count = summary.findings().stream().filter(f -> f.severity() == severity).count();
       cells.add(String.valueOf(count));
     }
-    Verdicts verdicts = summary.verdicts();
-    cells.add(verdicts.get(SPF).policy().name());
-    cells.add(verdicts.get(DMARC).name());
-    cells.add(Word.of(verdicts.get(TXT_LENGTH)).text());
-    cells.add(Word.of(verdicts.get(MX)).text());
+    for (Verdict<?> verdict : verdicts) {
+      cells.add(judged.wording(verdict).name());
+    }
     for (Function<Assessment, String> record : RECORDS) {
       cells.add(record.apply(assessment));
     }
@@ -99,7 +107,6 @@ public final class CsvDomains implements CsvRows {
   /** What only an assessment tells, in the order of the columns. */
   private static final List<Function<Assessment, String>> RECORDS =
       List.of(
-          assessment -> assessment.spoofability().domain().verdict().name(),
           assessment -> hosts(assessment.mx()),
           assessment -> texts(assessment.spf().records().stream()),
           assessment -> lookups(assessment.spf()),

@@ -11,6 +11,7 @@ import org.mxmaven.report.ListOrder;
 import org.mxmaven.report.Report;
 import org.mxmaven.report.Totals;
 import org.mxmaven.result.Judged;
+import org.mxmaven.verdict.VerdictList;
 
 /**
  * Comma-separated values (RFC 4180) with a row of names first, for spreadsheets: a row per domain
@@ -33,20 +34,21 @@ public final class CsvReport implements Report {
 
   /** A table whose domains come in their order. */
   public CsvReport(PrintWriter out, Rows rows) {
-    this(out, rows, ListOrder.NONE);
+    this(out, rows, VerdictList.ALL, ListOrder.NONE);
   }
 
   /**
    * Begins the table.
    *
+   * @param verdicts all there are
    * @param settled the line before which no domain is still to come
    */
-  public CsvReport(PrintWriter out, Rows rows, IntSupplier settled) {
+  public CsvReport(PrintWriter out, Rows rows, VerdictList verdicts, IntSupplier settled) {
     this.out = out;
     this.order = new ListOrder(settled, out::print);
     this.rows =
         switch (rows) {
-          case DOMAINS -> new CsvDomains();
+          case DOMAINS -> new CsvDomains(verdicts);
           case FINDINGS -> new CsvFindings();
         };
     out.print(line(this.rows.header()));

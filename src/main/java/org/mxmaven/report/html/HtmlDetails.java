@@ -12,6 +12,7 @@ import org.mxmaven.report.FailureText;
 import org.mxmaven.report.Word;
 import org.mxmaven.report.text.MxSection;
 import org.mxmaven.result.Summary;
+import org.mxmaven.verdict.SpoofableVerdict;
 
 /** What the verdicts of one domain follow from, in the HTML report. */
 final class HtmlDetails {
@@ -39,7 +40,7 @@ final class HtmlDetails {
   }
 
   private static void write(Html html, String sender, Judgement judgement) {
-    html.open("li").word(Word.of(judgement.verdict()));
+    html.open("li").word(Word.of(SpoofableVerdict.SPOOFABLE.wording(judgement.verdict())));
     html.text(" " + sender + ": " + judgement.reason()).close();
   }
 

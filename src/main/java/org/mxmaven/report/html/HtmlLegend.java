@@ -1,68 +1,24 @@
 package org.mxmaven.report.html;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.mxmaven.assess.Spoofable;
-import org.mxmaven.assess.TxtLength;
-import org.mxmaven.assess.dmarc.DmarcPolicy;
-import org.mxmaven.assess.mx.MxVerdict;
-import org.mxmaven.assess.spf.SpfPolicy;
+import java.util.Map;
 import org.mxmaven.check.Severity;
 import org.mxmaven.report.Colour;
 import org.mxmaven.report.Word;
+import org.mxmaven.verdict.Verdict;
+import org.mxmaven.verdict.VerdictList;
+import org.mxmaven.verdict.Wording;
 
 /** What the words of the HTML report mean, for readers who have nothing but the page. */
 final class HtmlLegend {
-  private record Meaning(Word word, String text) {}
-
-  private static final List<Meaning> SPF =
-      List.of(
-          new Meaning(Word.of(SpfPolicy.HARD_FAIL), "Refuse it (-all): the strictest."),
-          new Meaning(Word.of(SpfPolicy.SOFT_FAIL), "Mark it as suspicious (~all)."),
-          new Meaning(
-              Word.of(SpfPolicy.NEUTRAL), "Nothing (?all, or no all): the record protects nobody."),
-          new Meaning(Word.of(SpfPolicy.PASS), "Accept it (+all): everybody may send."),
-          new Meaning(
-              Word.of(SpfPolicy.HARD_FAIL).inVain(),
-              "With a ! behind it any of these is in vain: receivers answer permerror to every"
-                  + " sender."),
-          new Meaning(Word.of(SpfPolicy.NOT_SET), "There is no SPF record."),
-          new Meaning(
-              Word.of(SpfPolicy.PERMERROR), "Receivers cannot use the record: no policy applies."),
-          new Meaning(
-              Word.of(SpfPolicy.UNKNOWN),
-              "A look-up failed, or the policy depends on the sender."));
-
-  private static final List<Meaning> DMARC =
-      List.of(
-          new Meaning(Word.of(DmarcPolicy.REJECT), "Refuse it: the strictest."),
-          new Meaning(Word.of(DmarcPolicy.QUARANTINE), "Treat it as suspicious."),
-          new Meaning(Word.of(DmarcPolicy.NONE), "Deliver it like any other mail."),
-          new Meaning(Word.of(DmarcPolicy.NOT_SET), "There is no record, here or at a parent."),
-          new Meaning(Word.of(DmarcPolicy.INVALID), "What is there is no usable record."),
-          new Meaning(Word.of(DmarcPolicy.UNKNOWN), "A look-up failed."));
-
-  private static final List<Meaning> SPOOFABLE =
-      List.of(
-          new Meaning(Word.of(Spoofable.YES), "Nothing asks receivers to act on it."),
-          new Meaning(
-              Word.of(Spoofable.PARTLY),
-              "Receivers are asked to mistrust it, or to refuse a part."),
-          new Meaning(Word.of(Spoofable.NO), "Receivers are asked to refuse it."),
-          new Meaning(Word.of(Spoofable.UNKNOWN), "A look-up failed that it depends on."));
-
-  private static final List<Meaning> OTHERS =
-      List.of(
-          new Meaning(Word.of(TxtLength.OK), "TXT length: every string is within 255 bytes."),
-          new Meaning(
-              Word.of(TxtLength.NO_SPF),
-              "TXT length: the SPF record is over the limit, or breaks off at it."),
-          new Meaning(
-              Word.of(TxtLength.NO_DMARC),
-              "TXT length: the DMARC record is over the limit, or breaks off at it."),
-          new Meaning(
-              Word.of(MxVerdict.OK), "MX: every mail host has an address, or none is meant."),
-          new Meaning(Word.of(MxVerdict.NO), "MX: some mail host has no address."),
-          new Meaning(Word.of(MxVerdict.NOT_APPLICABLE), "There is no such record."));
+  /** Explains a word. */
+  private record Meaning(Word word, String text) {
+    static Meaning of(Wording<?> wording) {
+      return new Meaning(Word.of(wording), wording.meaning());
+    }
+  }
 
   private static final List<Meaning> SEVERITIES =
       List.of(
@@ -72,17 +28,25 @@ final class HtmlLegend {
           severity(Severity.LOW, "Worth mending."),
           severity(Severity.INFO, "Worth knowing."));
 
-  private HtmlLegend() {}
+  private final VerdictList verdicts;
 
-  public static void write(Html html) {
+  public HtmlLegend(VerdictList verdicts) {
+    this.verdicts = verdicts;
+  }
+
+  public void write(Html html) {
     html.open("section", "aria-labelledby", "words");
     html.element("h2", "What the words mean", "id", "words");
     html.open("div", "class", "legend");
-    write(html, "SPF policy: what receivers are asked to do with mail from other servers", SPF);
-    write(html, "DMARC policy: what they are asked to do with mail that proves forged", DMARC);
-    write(html, "Can be spoofed: whether forged mail is likely to reach its readers", SPOOFABLE);
+    for (Verdict<?> verdict : verdicts) {
+      verdict
+          .uses()
+          .legend()
+          .ifPresent(
+              about -> write(html, verdict.labels().title() + ": " + about, meanings(verdict)));
+    }
     write(html, "Severity of a finding", SEVERITIES);
-    write(html, "The other columns", OTHERS);
+    write(html, "The other columns", others());
     html.close();
     html.paragraph(
         "A domain counts as one with a problem if a verdict is bad or a finding is medium or"
@@ -90,6 +54,53 @@ final class HtmlLegend {
         "class",
         "note");
     html.closeLine();
+  }
+
+  private static List<Meaning> meanings(Verdict<?> verdict) {
+    return explained(verdict).stream().map(Meaning::of).toList();
+  }
+
+  /** All words, but of those with the mark the first alone: the others mean the same by it. */
+  private static List<Wording<?>> explained(Verdict<?> verdict) {
+    List<Wording<?>> explained = new ArrayList<>();
+    boolean isMarkExplained = false;
+    for (Wording<?> wording : verdict.wordings()) {
+      if (!wording.marked() || !isMarkExplained) {
+        explained.add(wording);
+      }
+      isMarkExplained |= wording.marked();
+    }
+    return explained;
+  }
+
+  /**
+   * The words of verdicts that have no heading of their own: first those of each, then those that
+   * mean the same in several. What is unknown is explained above.
+   */
+  private List<Meaning> others() {
+    Map<Meaning, List<Verdict<?>>> users = new LinkedHashMap<>();
+    for (Verdict<?> verdict : verdicts) {
+      if (verdict.uses().legend().isEmpty()) {
+        for (Wording<?> wording : explained(verdict)) {
+          if (!wording.isUnknown()) {
+            users.computeIfAbsent(Meaning.of(wording), key -> new ArrayList<>()).add(verdict);
+          }
+        }
+      }
+    }
+    List<Meaning> meanings = new ArrayList<>();
+    List<Meaning> shared = new ArrayList<>();
+    users.forEach(
+        (meaning, of) -> {
+          if (of.size() > 1) {
+            shared.add(meaning);
+          } else {
+            String title = of.get(0).labels().title();
+            meanings.add(new Meaning(meaning.word(), title + ": " + meaning.text()));
+          }
+        });
+    meanings.addAll(shared);
+    return meanings;
   }
 
   private static void write(Html html, String title, List<Meaning> meanings) {

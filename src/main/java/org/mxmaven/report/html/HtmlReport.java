@@ -12,6 +12,7 @@ import org.mxmaven.report.Totals;
 import org.mxmaven.report.text.FindingsText;
 import org.mxmaven.result.Judged;
 import org.mxmaven.result.Summary;
+import org.mxmaven.verdict.VerdictList;
 
 /**
  * The report as one HTML page that holds all it needs: it asks for nothing from anywhere, works
@@ -27,7 +28,8 @@ public final class HtmlReport implements Report {
   private final HtmlSummary summary;
   private final HtmlAnchors anchors;
   private final HtmlRow row;
-  private final HtmlCounts counts = new HtmlCounts();
+  private final HtmlCounts counts;
+  private final VerdictList verdicts;
   private final FindingTally findings = new FindingTally(FindingsText.MOST_NAMES);
   private final Spool spool = new Spool();
 
@@ -35,13 +37,16 @@ public final class HtmlReport implements Report {
    * An empty report.
    *
    * @param zone in which times are shown
+   * @param verdicts all there are
    */
-  public HtmlReport(PrintWriter out, Origin origin, ZoneId zone) {
+  public HtmlReport(PrintWriter out, Origin origin, ZoneId zone, VerdictList verdicts) {
     this.out = out;
     this.zone = zone;
+    this.verdicts = verdicts;
+    this.counts = new HtmlCounts(verdicts);
     this.summary = new HtmlSummary(origin, zone);
     this.anchors = new HtmlAnchors();
-    this.row = new HtmlRow(anchors, zone);
+    this.row = new HtmlRow(anchors, zone, verdicts);
   }
 
   @Override
@@ -73,12 +78,12 @@ public final class HtmlReport implements Report {
       summary.writeHeader(html, totals);
       html.open("main");
       summary.write(html, totals, counts);
-      HtmlTable.begin(html, totals, zone);
+      new HtmlTable(verdicts).begin(html, totals, zone);
       out.print(html.take());
       spool.forEach(out::print);
       HtmlTable.end(html);
       new HtmlCatalogue(anchors).write(html, findings.groups());
-      HtmlLegend.write(html);
+      new HtmlLegend(verdicts).write(html);
       html.closeLine();
       frame.end(html);
       out.print(html.take());

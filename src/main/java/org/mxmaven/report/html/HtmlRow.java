@@ -1,9 +1,5 @@
 package org.mxmaven.report.html;
 
-import static org.mxmaven.verdict.DmarcVerdict.DMARC;
-import static org.mxmaven.verdict.MxHostsVerdict.MX;
-import static org.mxmaven.verdict.TxtLengthVerdict.TXT_LENGTH;
-
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -18,7 +14,8 @@ import org.mxmaven.check.catalogue.Checks;
 import org.mxmaven.report.Word;
 import org.mxmaven.result.Judged;
 import org.mxmaven.result.Summary;
-import org.mxmaven.verdict.Verdicts;
+import org.mxmaven.verdict.Verdict;
+import org.mxmaven.verdict.VerdictList;
 
 /** A domain's row in the HTML report, its folded details included. */
 final class HtmlRow {
@@ -27,10 +24,12 @@ final class HtmlRow {
 
   private static final String[] CELL = {"role", "cell"};
 
+  private final VerdictList verdicts;
   private final HtmlFindings findings;
   private final DateTimeFormatter minute;
 
-  public HtmlRow(HtmlAnchors anchors, ZoneId zone) {
+  public HtmlRow(HtmlAnchors anchors, ZoneId zone, VerdictList verdicts) {
+    this.verdicts = verdicts;
     this.findings = new HtmlFindings(anchors);
     this.minute = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(zone);
   }
@@ -40,15 +39,12 @@ final class HtmlRow {
     Summary domain = judged.summary();
     Assessment assessment = judged.assessment();
     Html html = new Html();
-    Verdicts verdicts = domain.verdicts();
     html.open("tr", "role", "row", "class", domain.hasProblem() ? "problem" : "fine");
     html.open("th", "role", "rowheader", "scope", "row").domain(domain.domain()).close();
     writeWorst(html.open("td", CELL), domain).close();
-    html.open("td", CELL).word(Word.spf(verdicts)).close();
-    html.open("td", CELL).word(Word.of(verdicts.get(DMARC))).close();
-    html.open("td", CELL).word(Word.of(verdicts.get(TXT_LENGTH))).close();
-    html.open("td", CELL).word(Word.of(verdicts.get(MX))).close();
-    html.open("td", CELL).word(Word.of(assessment.spoofability().domain().verdict())).close();
+    for (Verdict<?> verdict : verdicts) {
+      html.open("td", CELL).word(Word.of(judged.wording(verdict))).close();
+    }
     html.open("td", CELL)
         .element(
             "time",

@@ -1,7 +1,5 @@
 package org.mxmaven.report.html;
 
-import static org.mxmaven.verdict.SpfVerdict.SPF;
-
 import java.util.List;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.spf.SpfAssessment;
@@ -19,7 +17,6 @@ import org.mxmaven.report.text.SendersText;
 import org.mxmaven.report.text.SpfSection;
 import org.mxmaven.report.text.SpfTreeText;
 import org.mxmaven.txt.TxtText;
-import org.mxmaven.verdict.Verdicts;
 
 /** The SPF record of one domain, who may send by it, and its look-ups, in the HTML report. */
 final class HtmlSpf {
@@ -48,7 +45,7 @@ final class HtmlSpf {
       html.records(HtmlFindings.strings(almost.text()));
     }
     spf.errors().forEach(error -> html.paragraph("Error: " + error));
-    if (Verdicts.of(assessment).get(SPF).inVain()) {
+    if (spf.effect().inVain()) {
       html.paragraph(SpfSection.UNUSABLE);
     }
     spf.tree().ifPresent(tree -> write(html, tree));

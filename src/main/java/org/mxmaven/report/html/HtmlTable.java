@@ -1,13 +1,14 @@
 package org.mxmaven.report.html;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.mxmaven.assess.dmarc.DmarcPolicy;
-import org.mxmaven.assess.spf.SpfPolicy;
 import org.mxmaven.check.Severity;
 import org.mxmaven.report.Totals;
-import org.mxmaven.report.Word;
+import org.mxmaven.verdict.Verdict;
+import org.mxmaven.verdict.VerdictList;
+import org.mxmaven.verdict.Wording;
 
 /**
  * The traffic-light table of the HTML report around its rows, and the controls that its script
@@ -17,22 +18,19 @@ import org.mxmaven.report.Word;
 final class HtmlTable {
   private static final String FINDINGS = "Findings";
 
-  private static final List<String> TITLES =
-      List.of(
-          "Domain",
-          FINDINGS,
-          "SPF policy",
-          "DMARC policy",
-          "TXT length",
-          "MX",
-          "Can be spoofed",
-          "Looked up",
-          "Details");
+  private final VerdictList verdicts;
 
-  private HtmlTable() {}
+  /**
+   * A table of those verdicts.
+   *
+   * @param verdicts in the order of their columns
+   */
+  public HtmlTable(VerdictList verdicts) {
+    this.verdicts = verdicts;
+  }
 
   /** Begins the section and the table; the rows come next. */
-  public static void begin(Html html, Totals totals, ZoneId zone) {
+  public void begin(Html html, Totals totals, ZoneId zone) {
     html.open("section", "aria-labelledby", "domains");
     html.element("h2", "Domains", "id", "domains");
     writeFilter(html);
@@ -44,7 +42,7 @@ final class HtmlTable {
     html.open("table", "id", "table", "role", "table");
     html.element("caption", totals.domains() == 0 ? "There are no domains." : caption);
     html.open("thead", "role", "rowgroup").open("tr", "role", "row");
-    for (String title : TITLES) {
+    for (String title : titles()) {
       if (title.equals(FINDINGS)) {
         html.element(
             "th", title, "scope", "col", "role", "columnheader", "aria-sort", "descending");
@@ -56,28 +54,30 @@ final class HtmlTable {
     html.open("tbody", "role", "rowgroup").own("\n");
   }
 
+  private List<String> titles() {
+    List<String> titles = new ArrayList<>(List.of("Domain", FINDINGS));
+    verdicts.forEach(verdict -> titles.add(verdict.labels().title()));
+    titles.addAll(List.of("Looked up", "Details"));
+    return titles;
+  }
+
   /** Ends what {@link #begin} began. */
   public static void end(Html html) {
     html.close().close().closeLine();
   }
 
   /** Of use with the script only, which shows it. */
-  private static void writeFilter(Html html) {
+  private void writeFilter(Html html) {
     html.open("form", "id", "filter", "role", "search", "aria-label", "Domains", "hidden", "");
     html.open("label").text("Domain contains ");
     html.leaf(
         "input", "type", "search", "name", "text", "autocomplete", "off", "spellcheck", "false");
     html.close();
-    select(
-        html,
-        "spf",
-        "SPF policy ",
-        Stream.of(SpfPolicy.values()).map(p -> Word.of(p).text()).toList());
-    select(
-        html,
-        "dmarc",
-        "DMARC policy ",
-        Stream.of(DmarcPolicy.values()).map(p -> Word.of(p).text()).toList());
+    for (Verdict<?> verdict : verdicts) {
+      if (verdict.uses().isPolicy()) {
+        select(html, verdict.id(), verdict.labels().title() + " ", words(verdict));
+      }
+    }
     select(
         html,
         "severity",
@@ -89,6 +89,14 @@ final class HtmlTable {
     html.element("button", "Show all", "type", "reset");
     html.element("output", "", "id", "shown", "role", "status");
     html.closeLine();
+  }
+
+  /** A word is the same with and without a mark. */
+  private static List<String> words(Verdict<?> verdict) {
+    return verdict.wordings().stream()
+        .filter(wording -> !wording.marked())
+        .<String>map(Wording::text)
+        .toList();
   }
 
   private static void select(Html html, String name, String label, List<String> values) {

@@ -1,16 +1,13 @@
 package org.mxmaven.report.json;
 
-import static org.mxmaven.verdict.DmarcVerdict.DMARC;
-import static org.mxmaven.verdict.MxHostsVerdict.MX;
-import static org.mxmaven.verdict.SpfVerdict.SPF;
-import static org.mxmaven.verdict.TxtLengthVerdict.TXT_LENGTH;
-
 import java.io.IOException;
 import java.util.Optional;
 import org.mxmaven.check.Finding;
 import org.mxmaven.history.State;
 import org.mxmaven.history.StoredRecord;
-import org.mxmaven.report.Word;
+import org.mxmaven.verdict.Verdict;
+import org.mxmaven.verdict.Verdicts;
+import org.mxmaven.verdict.Wording;
 
 /** The fields of what is stored over time, as objects of JSON. */
 final class HistoryFields {
@@ -27,11 +24,14 @@ final class HistoryFields {
     } else {
       json.nothing("exists");
     }
-    json.text("spf_policy", state.verdicts().get(SPF).policy().name());
-    json.bool("spf_in_vain", state.verdicts().get(SPF).inVain());
-    json.text("dmarc_policy", state.verdicts().get(DMARC).name());
-    json.text("txt_length_ok", Word.of(state.verdicts().get(TXT_LENGTH)).text());
-    json.text("mx_ok", Word.of(state.verdicts().get(MX)).text());
+    Verdicts verdicts = state.verdicts();
+    for (Verdict<?> verdict : verdicts.list()) {
+      Wording<?> wording = verdicts.wording(verdict);
+      json.text(verdict.labels().field(), wording.name());
+      if (verdict.mark().isPresent()) {
+        json.bool(verdict.mark().get().field(), wording.marked());
+      }
+    }
   }
 
   public void write(StoredRecord record) throws IOException {

@@ -10,6 +10,7 @@ import org.mxmaven.report.Origin;
 import org.mxmaven.report.Report;
 import org.mxmaven.report.Totals;
 import org.mxmaven.result.Judged;
+import org.mxmaven.verdict.VerdictList;
 
 /**
  * One document of JSON: where it comes from, the domains as {@link JsonLines} has them, and the
@@ -20,20 +21,23 @@ public final class JsonDocument implements Report {
   private static final String SCHEMA = "urn:mxmaven:schema:json:1";
 
   private final JsonStream stream;
+  private final VerdictList verdicts;
   private final JsonText text = new JsonText();
   private final ListOrder order;
 
   /** A document whose domains come in their order. */
   public JsonDocument(PrintWriter out, Origin origin) {
-    this(out, origin, ListOrder.NONE);
+    this(out, origin, VerdictList.ALL, ListOrder.NONE);
   }
 
   /**
    * Begins the document.
    *
+   * @param verdicts all there are
    * @param settled the line before which no domain is still to come
    */
-  public JsonDocument(PrintWriter out, Origin origin, IntSupplier settled) {
+  public JsonDocument(PrintWriter out, Origin origin, VerdictList verdicts, IntSupplier settled) {
+    this.verdicts = verdicts;
     this.stream = new JsonStream(out);
     this.order = new ListOrder(settled, stream::writeLine);
     stream.write(json -> open(origin, json));
@@ -41,7 +45,8 @@ public final class JsonDocument implements Report {
 
   @Override
   public void add(Judged judged) {
-    order.add(judged.line(), Stream.of(text.of(json -> new JsonDomain(json).write(judged))));
+    order.add(
+        judged.line(), Stream.of(text.of(json -> new JsonDomain(json, verdicts).write(judged))));
   }
 
   @Override

@@ -1,7 +1,5 @@
 package org.mxmaven.report.json;
 
-import static org.mxmaven.verdict.TxtLengthVerdict.TXT_LENGTH;
-
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,9 +14,13 @@ import org.mxmaven.check.catalogue.Checks;
 import org.mxmaven.check.catalogue.Mends;
 import org.mxmaven.dns.Names;
 import org.mxmaven.report.DomainText;
-import org.mxmaven.report.Word;
 import org.mxmaven.result.Judged;
 import org.mxmaven.result.Summary;
+import org.mxmaven.verdict.Labels;
+import org.mxmaven.verdict.SpoofableVerdict;
+import org.mxmaven.verdict.Verdict;
+import org.mxmaven.verdict.VerdictList;
+import org.mxmaven.verdict.Wording;
 
 /** A domain as an object of JSON; {@code docs/jsonl.schema.json} describes it. */
 public final class JsonDomain {
@@ -26,10 +28,16 @@ public final class JsonDomain {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
   private final JsonFields json;
+  private final VerdictList verdicts;
 
-  /** Objects for that output. */
-  public JsonDomain(JsonFields json) {
+  /**
+   * Objects for that output.
+   *
+   * @param verdicts all there are
+   */
+  public JsonDomain(JsonFields json, VerdictList verdicts) {
     this.json = json;
+    this.verdicts = verdicts;
   }
 
   /** A moment as all JSON has it: ISO 8601, UTC, microseconds. */
@@ -42,9 +50,25 @@ public final class JsonDomain {
     Assessment assessment = judged.assessment();
     open(judged.line(), summary);
     new JsonRecords(json).write(summary.verdicts(), assessment);
-    json.text("txt_length_ok", Word.of(summary.verdicts().get(TXT_LENGTH)).text());
-    write(assessment.spoofability());
+    for (Verdict<?> verdict : verdicts) {
+      if (verdict == SpoofableVerdict.SPOOFABLE) {
+        write(assessment.spoofability());
+      } else if (!JsonRecords.VERDICTS.contains(verdict)) {
+        write(verdict.labels(), judged.wording(verdict));
+      }
+    }
     close(summary, assessment);
+  }
+
+  private void write(Labels labels, Wording<?> wording) throws IOException {
+    Optional<String> object = labels.jsonObject();
+    if (object.isPresent()) {
+      json.open(object.get());
+    }
+    json.text(labels.jsonField(), wording.name());
+    if (object.isPresent()) {
+      json.close();
+    }
   }
 
   private void open(int line, Summary summary) throws IOException {

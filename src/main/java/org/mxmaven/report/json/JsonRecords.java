@@ -10,25 +10,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mxmaven.address.AddressText;
+import java.util.Set;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.dmarc.DmarcAssessment;
 import org.mxmaven.assess.dmarc.DmarcAssessment.Applied;
 import org.mxmaven.assess.dmarc.DmarcAssessment.Found;
 import org.mxmaven.assess.mx.MxAssessment;
 import org.mxmaven.assess.mx.MxHost;
-import org.mxmaven.assess.mx.MxVerdict;
 import org.mxmaven.assess.spf.SpfAssessment;
 import org.mxmaven.assess.spf.SpfPolicy;
 import org.mxmaven.assess.spf.SpfTree;
 import org.mxmaven.assess.spf.SpfUse;
 import org.mxmaven.dmarc.DmarcRecord.Tag;
 import org.mxmaven.dns.Names;
-import org.mxmaven.report.Word;
 import org.mxmaven.txt.TxtText;
+import org.mxmaven.verdict.Verdict;
 import org.mxmaven.verdict.Verdicts;
 
 /** The MX, SPF and DMARC objects of a JSON line. */
 final class JsonRecords {
+  /** The verdicts that stand in these objects. */
+  public static final Set<Verdict<?>> VERDICTS = Set.of(MX, SPF, DMARC);
+
   private final JsonFields json;
 
   public JsonRecords(JsonFields json) {
@@ -36,21 +39,25 @@ final class JsonRecords {
   }
 
   public void write(Verdicts verdicts, Assessment assessment) throws IOException {
-    writeMx(verdicts.get(MX), assessment.mx());
+    writeMx(verdicts, assessment.mx());
     json.open("spf");
     writeSpf(verdicts, assessment.spf());
     Discarded.write(json, Discarded.spf(assessment));
     json.close();
     json.open("dmarc");
-    json.text("policy", verdicts.get(DMARC).name());
+    write(verdicts, DMARC);
     writeDmarc(assessment.dmarc());
     Discarded.write(json, Discarded.dmarc(assessment));
     json.close();
   }
 
-  private void writeMx(MxVerdict verdict, MxAssessment mx) throws IOException {
+  private void write(Verdicts verdicts, Verdict<?> verdict) throws IOException {
+    json.text(verdict.labels().jsonField(), verdicts.wording(verdict).name());
+  }
+
+  private void writeMx(Verdicts verdicts, MxAssessment mx) throws IOException {
     json.open("mx");
-    json.text("ok", Word.of(verdict).text());
+    write(verdicts, MX);
     json.bool("null_mx", mx.nullMx());
     json.openArray("hosts");
     for (MxHost host : mx.hosts()) {
@@ -71,7 +78,7 @@ final class JsonRecords {
 
   private void writeSpf(Verdicts verdicts, SpfAssessment spf) throws IOException {
     SpfPolicy policy = verdicts.get(SPF).policy();
-    json.text("policy", policy.name());
+    write(verdicts, SPF);
     switch (verdicts.get(SPF).inVain() ? SpfUse.UNUSABLE : spf.use()) {
       case USABLE -> json.bool("usable", true);
       case UNUSABLE -> json.bool("usable", false);

@@ -1,16 +1,16 @@
 package org.mxmaven.report.markdown;
 
-import static org.mxmaven.verdict.DmarcVerdict.DMARC;
-import static org.mxmaven.verdict.MxHostsVerdict.MX;
-import static org.mxmaven.verdict.SpfVerdict.SPF;
-import static org.mxmaven.verdict.TxtLengthVerdict.TXT_LENGTH;
+import static java.util.stream.Collectors.joining;
 
 import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 import org.mxmaven.check.Severity;
 import org.mxmaven.check.catalogue.Mends;
 import org.mxmaven.report.DomainText;
@@ -19,9 +19,10 @@ import org.mxmaven.report.Origin;
 import org.mxmaven.report.Report;
 import org.mxmaven.report.Totals;
 import org.mxmaven.report.TotalsText;
-import org.mxmaven.report.Word;
 import org.mxmaven.result.Judged;
 import org.mxmaven.result.Summary;
+import org.mxmaven.verdict.Verdict;
+import org.mxmaven.verdict.VerdictList;
 
 /**
  * A report in GitHub-flavoured Markdown, for issues and wikis: counts, a table of the domains in
@@ -44,7 +45,8 @@ public final class MarkdownReport implements Report {
   private final FindingTally findings = new FindingTally(MOST_NAMES);
   private final PriorityQueue<Row> rows = new PriorityQueue<>(BY_LINE.reversed());
 
-  private boolean anyInVain;
+  private final VerdictList verdicts;
+  private final Set<Verdict<?>> marked = new HashSet<>();
 
   private record Row(int line, String cells) {}
 
@@ -52,10 +54,12 @@ public final class MarkdownReport implements Report {
    * An empty report.
    *
    * @param zone in which times are shown
+   * @param verdicts of which those are shown that are stored
    */
-  public MarkdownReport(PrintWriter out, Origin origin, ZoneId zone) {
+  public MarkdownReport(PrintWriter out, Origin origin, ZoneId zone, VerdictList verdicts) {
     this.out = out;
     this.origin = origin;
+    this.verdicts = verdicts.stored();
     this.time = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx").withZone(zone);
   }
 
@@ -63,24 +67,21 @@ public final class MarkdownReport implements Report {
   public void add(Judged judged) {
     findings.add(
         judged.line(), judged.summary(), finding -> Mends.of(judged.assessment(), finding));
-    rows.add(new Row(judged.line(), cells(judged.summary())));
-    anyInVain |= judged.summary().verdicts().get(SPF).inVain();
+    rows.add(new Row(judged.line(), cells(judged)));
+    marked.addAll(judged.summary().verdicts().marked());
     if (rows.size() > MOST_ROWS) {
       rows.remove();
     }
   }
 
-  private String cells(Summary summary) {
-    List<String> cells =
-        List.of(
-            text.cell(DomainText.both(summary.domain())),
-            Word.spf(summary.verdicts()).text(),
-            Word.of(summary.verdicts().get(DMARC)).text(),
-            Word.of(summary.verdicts().get(TXT_LENGTH)).text(),
-            Word.of(summary.verdicts().get(MX)).text(),
-            summary.worst().map(Severity::text).orElse(""),
-            summary.checked() ? String.valueOf(summary.findings().size()) : "not checked",
-            time.format(summary.updated()));
+  private String cells(Judged judged) {
+    Summary summary = judged.summary();
+    List<String> cells = new ArrayList<>();
+    cells.add(text.cell(DomainText.both(summary.domain())));
+    verdicts.forEach(verdict -> cells.add(judged.wording(verdict).text()));
+    cells.add(summary.worst().map(Severity::text).orElse(""));
+    cells.add(summary.checked() ? String.valueOf(summary.findings().size()) : "not checked");
+    cells.add(time.format(summary.updated()));
     return "| " + String.join(" | ", cells) + " |";
   }
 
@@ -105,12 +106,17 @@ public final class MarkdownReport implements Report {
     line("");
     line("## Domains");
     line("");
-    line("| domain | SPF | DMARC | TXT length | MX | worst | findings | last updated |");
-    line("| --- | --- | --- | --- | --- | --- | ---: | --- |");
+    line(
+        verdicts.stream()
+            .map(verdict -> " | " + verdict.labels().brief())
+            .collect(joining("", "| domain", " | worst | findings | last updated |")));
+    line("| ---" + " | ---".repeat(verdicts.size()) + " | --- | ---: | --- |");
     rows.stream().sorted(BY_LINE).forEach(row -> line(row.cells()));
-    if (anyInVain) {
-      line("");
-      line(Word.IN_VAIN_MEANS);
+    for (Verdict<?> verdict : verdicts) {
+      if (marked.contains(verdict)) {
+        line("");
+        line(verdict.mark().orElseThrow().note());
+      }
     }
     int more = totals.domains() - rows.size();
     if (more > 0) {

@@ -1,9 +1,5 @@
 package org.mxmaven.report.text;
 
-import static org.mxmaven.verdict.DmarcVerdict.DMARC;
-import static org.mxmaven.verdict.MxHostsVerdict.MX;
-import static org.mxmaven.verdict.TxtLengthVerdict.TXT_LENGTH;
-
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +19,7 @@ import org.mxmaven.report.Colour;
 import org.mxmaven.report.Page;
 import org.mxmaven.report.Terminal;
 import org.mxmaven.report.Word;
+import org.mxmaven.verdict.Verdict;
 import org.mxmaven.verdict.Verdicts;
 
 /**
@@ -86,10 +83,10 @@ public final class ChangesText implements ChangesReport {
     }
     Verdicts old = before.verdicts();
     Verdicts now = after.verdicts();
-    print("SPF_policy", Word.spf(old), Word.spf(now));
-    print("DMARC_policy", Word.of(old.get(DMARC)), Word.of(now.get(DMARC)));
-    print("TXT_length_OK", Word.of(old.get(TXT_LENGTH)), Word.of(now.get(TXT_LENGTH)));
-    print("MX_OK", Word.of(old.get(MX)), Word.of(now.get(MX)));
+    for (Verdict<?> verdict : now.list()) {
+      print(
+          verdict.labels().header(), Word.of(old.wording(verdict)), Word.of(now.wording(verdict)));
+    }
   }
 
   /** All verdicts, where there is nothing to compare them with. */

@@ -2,7 +2,6 @@ package org.mxmaven.report.text;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.check.catalogue.Mends;
@@ -13,6 +12,7 @@ import org.mxmaven.report.Terminal;
 import org.mxmaven.report.Totals;
 import org.mxmaven.report.TotalsText;
 import org.mxmaven.result.Judged;
+import org.mxmaven.verdict.VerdictList;
 
 /**
  * The report on one domain in full, whether it has a problem or not: verdicts, mail hosts, SPF
@@ -21,29 +21,30 @@ import org.mxmaven.result.Judged;
  */
 public final class SingleReport implements Report {
   private final Page page;
-  private final SpoofableColumn spoofable = new SpoofableColumn();
+  private final VerdictColumns columns;
   private final VerdictTable table;
   private @Nullable Judged judged;
 
   /** An empty report. */
   public SingleReport(PrintWriter out, Terminal terminal) {
-    this(out, terminal, false);
+    this(out, terminal, VerdictList.ALL, false);
   }
 
   /**
    * An empty report.
    *
-   * @param verbose whether the table has the column {@code spoofable}
+   * @param verdicts all there are
+   * @param verbose whether the table has those too that the Python tool's does not have
    */
-  public SingleReport(PrintWriter out, Terminal terminal, boolean verbose) {
+  public SingleReport(PrintWriter out, Terminal terminal, VerdictList verdicts, boolean verbose) {
     this.page = new Page(out, terminal);
-    this.table = new VerdictTable(page, verbose ? Optional.of(spoofable) : Optional.empty());
+    this.columns = VerdictColumns.of(verdicts, verbose);
+    this.table = new VerdictTable(page, columns);
   }
 
   @Override
   public void add(Judged domain) {
     judged = domain;
-    spoofable.add(domain);
   }
 
   @Override
@@ -57,7 +58,7 @@ public final class SingleReport implements Report {
 
   private void print(Judged domain) {
     Assessment assessment = domain.assessment();
-    table.print(List.of(domain.summary()));
+    table.print(List.of(VerdictRow.of(domain, columns.verdicts())));
     table.end();
     if (!assessment.exists()) {
       page.blank();

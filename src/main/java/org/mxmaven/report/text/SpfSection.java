@@ -1,7 +1,5 @@
 package org.mxmaven.report.text;
 
-import static org.mxmaven.verdict.SpfVerdict.SPF;
-
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.spf.SpfAssessment;
 import org.mxmaven.assess.spf.SpfAssessment.Almost;
@@ -14,7 +12,6 @@ import org.mxmaven.report.FailureText;
 import org.mxmaven.report.Page;
 import org.mxmaven.report.Word;
 import org.mxmaven.txt.TxtText;
-import org.mxmaven.verdict.Verdicts;
 
 /** The SPF record of one domain, its errors, and its tree of look-ups. */
 public final class SpfSection {
@@ -58,7 +55,7 @@ public final class SpfSection {
       RecordText.print(page, almost.text());
     }
     spf.errors().forEach(error -> page.prose(INDENT, "Error: " + error));
-    if (Verdicts.of(assessment).get(SPF).inVain()) {
+    if (spf.effect().inVain()) {
       page.prose(INDENT, UNUSABLE);
     }
     spf.tree().ifPresent(this::printTree);

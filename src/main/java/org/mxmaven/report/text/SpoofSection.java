@@ -5,6 +5,7 @@ import org.mxmaven.assess.Spoofability;
 import org.mxmaven.assess.Spoofability.Judgement;
 import org.mxmaven.report.Page;
 import org.mxmaven.report.Word;
+import org.mxmaven.verdict.SpoofableVerdict;
 
 /** Whether one domain can be spoofed, for three senders apart, and why. */
 final class SpoofSection {
@@ -26,7 +27,7 @@ final class SpoofSection {
   }
 
   private void print(String sender, Judgement judgement) {
-    Word verdict = Word.of(judgement.verdict());
+    Word verdict = Word.of(SpoofableVerdict.SPOOFABLE.wording(judgement.verdict()));
     page.prose(INDENT, verdict, sender + ": " + judgement.reason());
   }
 }

@@ -1,17 +1,9 @@
 package org.mxmaven.report.text;
 
-import static org.mxmaven.verdict.DmarcVerdict.DMARC;
-import static org.mxmaven.verdict.MxHostsVerdict.MX;
-import static org.mxmaven.verdict.TxtLengthVerdict.TXT_LENGTH;
-
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.mxmaven.report.Page;
 import org.mxmaven.report.Word;
-import org.mxmaven.result.Summary;
-import org.mxmaven.verdict.Verdicts;
 
 /** A row of the traffic-light table as a few short lines, for narrow terminals. */
 final class StackedVerdicts {
@@ -20,11 +12,11 @@ final class StackedVerdicts {
   private final Page page;
   private final DateTimeFormatter time;
   private final String separator;
-  private final Optional<SpoofableColumn> spoofable;
+  private final VerdictColumns columns;
 
-  public StackedVerdicts(Page page, Optional<SpoofableColumn> spoofable) {
+  public StackedVerdicts(Page page, VerdictColumns columns) {
     this.page = page;
-    this.spoofable = spoofable;
+    this.columns = columns;
     this.time = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(page.terminal().zone());
     this.separator = page.terminal().hasBoxDrawing() ? " · " : " | ";
   }
@@ -40,19 +32,12 @@ final class StackedVerdicts {
     }
   }
 
-  public void print(Summary domain) {
-    Verdicts verdicts = domain.verdicts();
-    page.data("", page.domain(domain.domain()));
-    Stream<Item> usual =
-        Stream.of(
-            new Item("SPF", Word.spf(verdicts)),
-            new Item("DMARC", Word.of(verdicts.get(DMARC))),
-            new Item("TXT length", Word.of(verdicts.get(TXT_LENGTH))),
-            new Item("MX", Word.of(verdicts.get(MX))),
-            new Item("updated", Word.plain(time.format(domain.updated()))));
-    Stream<Item> last =
-        spoofable.map(column -> new Item(SpoofableColumn.HEADER, column.cell(domain))).stream();
-    print(Stream.concat(usual, last).toList());
+  public void print(VerdictRow row) {
+    page.data("", page.domain(row.domain()));
+    print(
+        columns.map(
+            verdict -> new Item(verdict.labels().brief(), Word.of(row.verdicts().wording(verdict))),
+            new Item("updated", Word.plain(time.format(row.updated())))));
   }
 
   private void print(List<Item> items) {

@@ -13,7 +13,7 @@ import org.mxmaven.report.Terminal;
 import org.mxmaven.report.Totals;
 import org.mxmaven.report.TotalsText;
 import org.mxmaven.result.Judged;
-import org.mxmaven.result.Summary;
+import org.mxmaven.verdict.VerdictList;
 
 /**
  * The report on all stored domains, those without a problem too, in the order in which they are
@@ -26,33 +26,33 @@ public final class StoredReport implements Report {
 
   private final Page page;
   private final String title;
-  private final Optional<SpoofableColumn> spoofable;
+  private final VerdictColumns columns;
   private final VerdictTable table;
   private final FindingTally findings = new FindingTally(FindingsText.MOST_NAMES);
-  private final List<Summary> first = new ArrayList<>();
-  private @Nullable Consumer<Summary> rows;
+  private final List<VerdictRow> first = new ArrayList<>();
+  private @Nullable Consumer<VerdictRow> rows;
 
   /**
    * An empty report.
    *
    * @param title what it shows; foreign text
-   * @param verbose whether the table has the column {@code spoofable}
+   * @param verdicts all there are
+   * @param verbose whether the table has those too that the Python tool's does not have
    */
-  public StoredReport(PrintWriter out, Terminal terminal, String title, boolean verbose) {
+  public StoredReport(
+      PrintWriter out, Terminal terminal, String title, VerdictList verdicts, boolean verbose) {
     this.page = new Page(out, terminal);
     this.title = title;
-    this.spoofable = verbose ? Optional.of(new SpoofableColumn()) : Optional.empty();
-    this.table = new VerdictTable(page, spoofable);
+    this.columns = VerdictColumns.of(verdicts, verbose);
+    this.table = new VerdictTable(page, columns);
   }
 
   @Override
   public void add(Judged judged) {
-    spoofable.ifPresent(column -> column.add(judged));
-    Summary summary = judged.summary();
-    findings.add(judged.line(), summary, finding -> Optional.empty());
-    Summary row = summary.withFindings(List.of());
+    findings.add(judged.line(), judged.summary(), finding -> Optional.empty());
+    VerdictRow row = VerdictRow.of(judged, columns.verdicts());
     if (rows != null) {
-      print(row, rows);
+      rows.accept(row);
       return;
     }
     first.add(row);
@@ -68,15 +68,10 @@ public final class StoredReport implements Report {
     page.blank();
   }
 
-  private void begin(Consumer<Summary> printer) {
+  private void begin(Consumer<VerdictRow> printer) {
     rows = printer;
-    first.forEach(row -> print(row, printer));
+    first.forEach(printer);
     first.clear();
-  }
-
-  private void print(Summary row, Consumer<Summary> printer) {
-    printer.accept(row);
-    spoofable.ifPresent(column -> column.forget(row));
   }
 
   @Override

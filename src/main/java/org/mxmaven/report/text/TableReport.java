@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.mxmaven.check.catalogue.Mends;
 import org.mxmaven.report.FindingTally;
 import org.mxmaven.report.Page;
@@ -14,6 +13,7 @@ import org.mxmaven.report.Totals;
 import org.mxmaven.report.TotalsText;
 import org.mxmaven.result.Judged;
 import org.mxmaven.result.Summary;
+import org.mxmaven.verdict.VerdictList;
 
 /**
  * The report on a list of domains: a table of those whose verdicts show a problem or are unknown,
@@ -23,36 +23,36 @@ import org.mxmaven.result.Summary;
  */
 public final class TableReport implements Report {
   private final Page page;
-  private final Optional<SpoofableColumn> spoofable;
+  private final VerdictColumns columns;
   private final VerdictTable table;
   private final FindingTally findings = new FindingTally(FindingsText.MOST_NAMES);
-  private final List<Row> rows = new ArrayList<>();
+  private final List<LineRow> rows = new ArrayList<>();
 
-  private record Row(int line, Summary summary) {}
+  private record LineRow(int line, VerdictRow row) {}
 
   /** An empty report. */
   public TableReport(PrintWriter out, Terminal terminal) {
-    this(out, terminal, false);
+    this(out, terminal, VerdictList.ALL, false);
   }
 
   /**
    * An empty report.
    *
-   * @param verbose whether the table has the column {@code spoofable}
+   * @param verdicts all there are
+   * @param verbose whether the table has those too that the Python tool's does not have
    */
-  public TableReport(PrintWriter out, Terminal terminal, boolean verbose) {
+  public TableReport(PrintWriter out, Terminal terminal, VerdictList verdicts, boolean verbose) {
     this.page = new Page(out, terminal);
-    this.spoofable = verbose ? Optional.of(new SpoofableColumn()) : Optional.empty();
-    this.table = new VerdictTable(page, spoofable);
+    this.columns = VerdictColumns.of(verdicts, verbose);
+    this.table = new VerdictTable(page, columns);
   }
 
   @Override
   public void add(Judged judged) {
-    spoofable.ifPresent(column -> column.add(judged));
     Summary summary = judged.summary();
     findings.add(judged.line(), summary, f -> Mends.of(judged.assessment(), f));
     if (summary.verdicts().haveProblem() || summary.verdicts().haveUnknown()) {
-      rows.add(new Row(judged.line(), summary.withFindings(List.of())));
+      rows.add(new LineRow(judged.line(), VerdictRow.of(judged, columns.verdicts())));
     }
   }
 
@@ -61,7 +61,7 @@ public final class TableReport implements Report {
     page.line(TotalsText.scanned(totals));
     if (!rows.isEmpty()) {
       table.print(
-          rows.stream().sorted(Comparator.comparingInt(Row::line)).map(Row::summary).toList());
+          rows.stream().sorted(Comparator.comparingInt(LineRow::line)).map(LineRow::row).toList());
       table.end();
     } else {
       conclude(totals);

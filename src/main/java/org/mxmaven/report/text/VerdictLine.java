@@ -1,9 +1,5 @@
 package org.mxmaven.report.text;
 
-import static org.mxmaven.verdict.DmarcVerdict.DMARC;
-import static org.mxmaven.verdict.MxHostsVerdict.MX;
-import static org.mxmaven.verdict.TxtLengthVerdict.TXT_LENGTH;
-
 import java.util.List;
 import java.util.stream.Collectors;
 import org.mxmaven.report.Page;
@@ -38,11 +34,9 @@ final class VerdictLine {
    */
   public void print(String indent, Verdicts verdicts, String end) {
     List<Item> items =
-        List.of(
-            new Item("SPF_policy", Word.spf(verdicts)),
-            new Item("DMARC_policy", Word.of(verdicts.get(DMARC))),
-            new Item("TXT_length_OK", Word.of(verdicts.get(TXT_LENGTH))),
-            new Item("MX_OK", Word.of(verdicts.get(MX))));
+        verdicts.list().stream()
+            .map(verdict -> new Item(verdict.labels().header(), Word.of(verdicts.wording(verdict))))
+            .toList();
     int width =
         items.stream().mapToInt(Item::width).sum()
             + SEPARATOR.length() * (items.size() - 1)

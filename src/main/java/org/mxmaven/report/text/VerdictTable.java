@@ -1,25 +1,17 @@
 package org.mxmaven.report.text;
 
-import static org.mxmaven.verdict.DmarcVerdict.DMARC;
-import static org.mxmaven.verdict.MxHostsVerdict.MX;
-import static org.mxmaven.verdict.SpfVerdict.SPF;
-import static org.mxmaven.verdict.TxtLengthVerdict.TXT_LENGTH;
-
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.mxmaven.report.Page;
 import org.mxmaven.report.Word;
-import org.mxmaven.result.Summary;
 import org.mxmaven.verdict.Verdict;
-import org.mxmaven.verdict.Verdicts;
-import org.mxmaven.verdict.Wording;
 
 /**
  * The traffic-light table. A terminal that is too narrow for it gets shorter times and columns,
@@ -32,9 +24,6 @@ final class VerdictTable {
   /** A column of domains that is narrower than this would hold next to none of them. */
   private static final int MIN_DOMAIN = 16;
 
-  private static final List<String> HEADERS =
-      List.of("domain", "SPF_policy", "DMARC_policy", "TXT_length_OK", "MX_OK", "last_updated");
-
   /** From the widest to the narrowest. */
   private static final List<Layout> LAYOUTS =
       List.of(
@@ -44,18 +33,14 @@ final class VerdictTable {
           new Layout("uuuu-MM-dd", 0));
 
   private final Page page;
-  private final Optional<SpoofableColumn> spoofable;
-  private final List<String> headers;
-  private boolean anyInVain;
+  private final VerdictColumns columns;
+  private final List<String> headers = new ArrayList<>(List.of("domain"));
+  private final Set<Verdict<?>> marked = new HashSet<>();
 
-  /** A table that has one more column, if that is wanted. */
-  public VerdictTable(Page page, Optional<SpoofableColumn> spoofable) {
+  public VerdictTable(Page page, VerdictColumns columns) {
     this.page = page;
-    this.spoofable = spoofable;
-    this.headers =
-        spoofable.isEmpty()
-            ? HEADERS
-            : Stream.concat(HEADERS.stream(), Stream.of(SpoofableColumn.HEADER)).toList();
+    this.columns = columns;
+    headers.addAll(columns.map(verdict -> verdict.labels().header(), "last_updated"));
   }
 
   /**
@@ -81,7 +66,7 @@ final class VerdictTable {
     }
   }
 
-  public void print(List<Summary> domains) {
+  public void print(List<VerdictRow> domains) {
     domains.forEach(rows(domains));
   }
 
@@ -90,75 +75,57 @@ final class VerdictTable {
    *
    * @return prints a row; of these domains too
    */
-  public Consumer<Summary> openEnded(List<Summary> first) {
-    List<Summary> all = new ArrayList<>(first);
-    first.stream().findFirst().map(VerdictTable::widest).ifPresent(all::add);
+  public Consumer<VerdictRow> openEnded(List<VerdictRow> first) {
+    List<VerdictRow> all = new ArrayList<>(first);
+    first.stream().findFirst().map(VerdictRow::widest).ifPresent(all::add);
     return rows(all);
   }
 
-  /** The longest word of each column, which a later domain may have. */
-  private static Summary widest(Summary domain) {
-    Verdicts verdicts = domain.verdicts().list().of(VerdictTable::longest);
-    return new Summary(
-        domain.domain(), domain.status(), verdicts, domain.updated(), domain.findings());
-  }
-
-  private static Wording<?> longest(Verdict<?> verdict) {
-    return verdict.wordings().stream()
-        .max(Comparator.comparingInt(wording -> wording.text().length()))
-        .orElseThrow();
-  }
-
-  /** Explains the sign behind a policy, if any row that was printed has it. */
+  /** Explains the signs behind words, if any row that was printed has them. */
   public void end() {
-    if (anyInVain) {
-      page.prose("", Word.IN_VAIN_MEANS);
+    for (Verdict<?> verdict : columns.verdicts()) {
+      if (marked.contains(verdict)) {
+        page.prose("", verdict.mark().orElseThrow().note());
+      }
     }
   }
 
-  private Consumer<Summary> rows(List<Summary> domains) {
-    Consumer<Summary> rows = laidOut(domains);
-    return rows.andThen(domain -> anyInVain |= domain.verdicts().get(SPF).inVain());
+  private Consumer<VerdictRow> rows(List<VerdictRow> domains) {
+    return laidOut(domains).andThen(row -> marked.addAll(row.verdicts().marked()));
   }
 
-  private Consumer<Summary> laidOut(List<Summary> domains) {
+  private Consumer<VerdictRow> laidOut(List<VerdictRow> domains) {
     return LAYOUTS.stream()
         .map(layout -> form(domains, layout))
         .filter(candidate -> candidate.width() <= page.terminal().width())
         .findFirst()
         .or(() -> form(domains, LAYOUTS.get(LAYOUTS.size() - 1)).within(page.terminal().width()))
         .map(this::rows)
-        .orElseGet(() -> new StackedVerdicts(page, spoofable)::print);
+        .orElseGet(() -> new StackedVerdicts(page, columns)::print);
   }
 
-  private Consumer<Summary> rows(Form form) {
+  private Consumer<VerdictRow> rows(Form form) {
     print(headers.stream().map(Word::plain).toList(), form.widths());
     print(form.widths().stream().map("-"::repeat).map(Word::plain).toList(), form.widths());
     return domain -> print(row(domain, form.time()), form.widths());
   }
 
-  private Form form(List<Summary> domains, Layout layout) {
+  private Form form(List<VerdictRow> domains, Layout layout) {
     DateTimeFormatter time =
         DateTimeFormatter.ofPattern(layout.time()).withZone(page.terminal().zone());
     int[] widths = headers.stream().mapToInt(header -> header.length() + layout.slack()).toArray();
-    for (Summary domain : domains) {
+    for (VerdictRow domain : domains) {
       List<Word> row = row(domain, time);
       Arrays.setAll(widths, i -> Math.max(widths[i], row.get(i).width()));
     }
     return new Form(time, IntStream.of(widths).boxed().toList());
   }
 
-  private List<Word> row(Summary domain, DateTimeFormatter time) {
-    Verdicts verdicts = domain.verdicts();
-    Stream<Word> usual =
-        Stream.of(
-            Word.plain(page.domain(domain.domain())),
-            Word.spf(verdicts),
-            Word.of(verdicts.get(DMARC)),
-            Word.of(verdicts.get(TXT_LENGTH)),
-            Word.of(verdicts.get(MX)),
-            Word.plain(time.format(domain.updated())));
-    return Stream.concat(usual, spoofable.map(column -> column.cell(domain)).stream()).toList();
+  private List<Word> row(VerdictRow row, DateTimeFormatter time) {
+    List<Word> words = new ArrayList<>();
+    words.add(Word.plain(page.domain(row.domain())));
+    words.addAll(columns.words(row, time.format(row.updated())));
+    return words;
   }
 
   private void print(List<Word> row, List<Integer> widths) {

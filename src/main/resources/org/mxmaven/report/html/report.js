@@ -6,12 +6,10 @@
   const LIGHTS = ['red', 'yellow', 'plain', 'green'];
   const SEVERITIES = ['critical', 'high', 'medium', 'low', 'info'];
   const FINDINGS = 1;
-  const SPF = 2;
-  const DMARC = 3;
-  const TIME = 7;
-  const DETAILS = 8;
 
   const table = document.getElementById('table');
+  const DETAILS = table.tHead.rows[0].cells.length - 1;
+  const TIME = DETAILS - 1;
   const body = table.tBodies[0];
   const headers = [...table.tHead.rows[0].cells].slice(0, DETAILS);
   const form = document.getElementById('filter');
@@ -24,8 +22,14 @@
     return (cell.querySelector('span') ?? cell).textContent;
   };
 
-  // A policy that is in vain is the same policy.
-  const policy = (row) => word(row, SPF).replace(/!$/, '');
+  // The lists of a column's words: each is called like its column.
+  const titles = headers.map((header) => header.textContent);
+  const words = [...form.querySelectorAll('select')]
+    .map((list) => ({ list, column: titles.indexOf(list.parentNode.firstChild.data.trim()) }))
+    .filter(({ column }) => column >= 0);
+
+  // A policy that is in vain is the same policy: a sign behind a word makes no other word.
+  const unmarked = (row, column) => word(row, column).replace(/\W$/, '');
 
   const severity = (row) => {
     const rank = SEVERITIES.indexOf(word(row, FINDINGS));
@@ -70,8 +74,7 @@
 
   const matches = (row, wish) =>
     (wish.text === '' || row.cells[0].textContent.toLowerCase().includes(wish.text)) &&
-    (wish.spf === '' || policy(row) === wish.spf) &&
-    (wish.dmarc === '' || word(row, DMARC) === wish.dmarc) &&
+    words.every(({ list, column }) => list.value === '' || unmarked(row, column) === list.value) &&
     (wish.severity < 0 || severity(row) <= wish.severity) &&
     (!wish.problems || row.className === 'problem') &&
     (wish.check === '' ||
@@ -81,8 +84,6 @@
     const fields = form.elements;
     const wish = {
       text: fields.text.value.trim().toLowerCase(),
-      spf: fields.spf.value,
-      dmarc: fields.dmarc.value,
       severity: SEVERITIES.indexOf(fields.severity.value),
       check: fields.check.value,
       problems: fields.problems.checked,

@@ -27,6 +27,7 @@ import org.mxmaven.report.Origin;
 import org.mxmaven.report.PastScan;
 import org.mxmaven.report.Totals;
 import org.mxmaven.testing.HostilePage;
+import org.mxmaven.verdict.VerdictList;
 
 /** The structure of the HTML report; how it behaves in a browser is an integration test. */
 class HtmlReportTest {
@@ -211,7 +212,8 @@ class HtmlReportTest {
     return new HtmlReport(
         new PrintWriter(text),
         new Origin("0.1.0", AT, Optional.empty(), scan, false, "mxmaven.db", past),
-        ZoneId.of("Australia/Brisbane"));
+        ZoneId.of("Australia/Brisbane"),
+        VerdictList.ALL);
   }
 
   private static String hash(Elements element) {

@@ -14,6 +14,7 @@ import org.mxmaven.assess.Assessment;
 import org.mxmaven.report.csv.CsvDomains;
 import org.mxmaven.result.Judged;
 import org.mxmaven.testing.World;
+import org.mxmaven.verdict.VerdictList;
 
 /** What was meant as a record and is none leaves the program with the name where it stands. */
 class DiscardedTest {
@@ -77,7 +78,7 @@ class DiscardedTest {
                 "_dmarc.a.example.a.example. TXT \"v=DMARC1; p=none\"")
             .assess("a.example");
     Judged judged = Judged.of(1, Instant.EPOCH, assessment, List.of());
-    assertThat(new CsvDomains().of(judged).findFirst().orElseThrow())
+    assertThat(new CsvDomains(VerdictList.ALL).of(judged).findFirst().orElseThrow())
         .endsWith(
             "a.example: v=spf10 -all",
             "dmarc.a.example: v=DMARC1; p=reject"
@@ -99,7 +100,7 @@ class DiscardedTest {
   private static JsonNode json(Judged judged) throws IOException {
     StringWriter out = new StringWriter();
     JsonLine line = new JsonLine(new PrintWriter(out));
-    line.print(fields -> new JsonDomain(fields).write(judged));
+    line.print(fields -> new JsonDomain(fields, VerdictList.ALL).write(judged));
     line.flush();
     return tree(out.toString());
   }

@@ -24,6 +24,7 @@ import org.mxmaven.report.Domains;
 import org.mxmaven.report.Exports;
 import org.mxmaven.report.Origin;
 import org.mxmaven.report.Report;
+import org.mxmaven.verdict.VerdictList;
 
 class JsonDocumentTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -61,7 +62,8 @@ class JsonDocumentTest {
   @Test
   void domainsAreThoseOfJsonLines() throws IOException {
     JsonNode domains = JSON.readTree(Exports.of(Exports::json, Domains.all())).get("domains");
-    String[] lines = Exports.of(out -> new JsonLines(out), Domains.all()).split("\n", -1);
+    String[] lines =
+        Exports.of(out -> new JsonLines(out, VerdictList.ALL), Domains.all()).split("\n", -1);
     assertThat(domains).hasSize(Domains.all().size());
     for (int i = 0; i < domains.size(); i++) {
       assertThat(domains.get(i)).isEqualTo(JSON.readTree(lines[i]));

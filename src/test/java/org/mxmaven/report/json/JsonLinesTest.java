@@ -33,6 +33,7 @@ import org.mxmaven.report.Parts;
 import org.mxmaven.report.Totals;
 import org.mxmaven.testing.Times;
 import org.mxmaven.txt.TxtText;
+import org.mxmaven.verdict.VerdictList;
 
 class JsonLinesTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -114,7 +115,7 @@ class JsonLinesTest {
     StringWriter text = new StringWriter();
     // Buffers, so that a line that was not flushed would be missing.
     PrintWriter out = new PrintWriter(new BufferedWriter(text));
-    JsonLines report = new JsonLines(out);
+    JsonLines report = new JsonLines(out, VerdictList.ALL);
     report.add(Domains.strict().judged());
     report.flush();
     assertThat(text.toString().lines()).hasSize(1);
@@ -125,7 +126,8 @@ class JsonLinesTest {
 
   @Test
   void theEndAddsNothing() {
-    assertThat(Golden.printed(out -> new JsonLines(out).end(Totals.none()))).isEmpty();
+    assertThat(Golden.printed(out -> new JsonLines(out, VerdictList.ALL).end(Totals.none())))
+        .isEmpty();
   }
 
   @Test
@@ -147,7 +149,7 @@ class JsonLinesTest {
   }
 
   private static String line(DomainFixture domain) {
-    return Golden.printed(out -> new JsonLines(out).add(domain.judged()));
+    return Golden.printed(out -> new JsonLines(out, VerdictList.ALL).add(domain.judged()));
   }
 
   private static JsonNode parsed(DomainFixture domain) throws IOException {

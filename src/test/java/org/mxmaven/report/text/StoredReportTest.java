@@ -18,6 +18,7 @@ import org.mxmaven.report.Terminal;
 import org.mxmaven.report.Totals;
 import org.mxmaven.result.Judged;
 import org.mxmaven.result.Summary;
+import org.mxmaven.verdict.VerdictList;
 
 /** More domains than decide about the layout. */
 class StoredReportTest {
@@ -91,7 +92,7 @@ class StoredReportTest {
   private Report report(int width, boolean verbose) {
     Terminal terminal = new Terminal(false, width, StandardCharsets.UTF_8, ZoneOffset.UTC);
     PrintWriter out = new PrintWriter(new BufferedWriter(text));
-    return new StoredReport(out, terminal, "my.db", verbose);
+    return new StoredReport(out, terminal, "my.db", VerdictList.ALL, verbose);
   }
 
   /** One that is not judged again: the verdicts and findings are enough. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,19 +17,19 @@ import org.mxmaven.report.Golden;
 import org.mxmaven.report.Page;
 import org.mxmaven.report.Terminal;
 import org.mxmaven.result.Judged;
-import org.mxmaven.result.Summary;
+import org.mxmaven.verdict.VerdictList;
 
 class VerdictTableTest {
   /** Of 19 columns: with what the other columns need, its table is 103 wide. */
-  private static final Summary PLAIN =
+  private static final Judged PLAIN =
       new DomainFixture(1, "nineteen-wides.test")
           .mx(MxVerdict.NO)
           .spf(SpfPolicy.HARD_FAIL, "v=spf1 -all")
           .dmarc(DmarcPolicy.NONE, "v=DMARC1; p=none")
-          .summary();
+          .judged();
 
-  private static final Summary LONG =
-      new DomainFixture(2, "a-name-that-is-much-longer-than-the-others.example").summary();
+  private static final Judged LONG =
+      new DomainFixture(2, "a-name-that-is-much-longer-than-the-others.example").judged();
 
   /** The bytes of the Python tool. */
   @Test
@@ -47,7 +47,7 @@ class VerdictTableTest {
 
   @Test
   void shortDomainsLeaveRoomForTheHeader() {
-    Summary shortest = new DomainFixture(1, "a.test").summary();
+    Judged shortest = new DomainFixture(1, "a.test").judged();
     assertThat(print(0, false, shortest).get(2)).startsWith("a.test    NOT SET ");
   }
 
@@ -116,23 +116,20 @@ class VerdictTableTest {
             .dmarc(DmarcPolicy.QUARANTINE, "v=DMARC1; p=quarantine")
             .judged();
     Judged plain = new DomainFixture(2, "b.test").judged();
-    SpoofableColumn column = new SpoofableColumn();
-    column.add(judged);
-    column.add(plain);
     Terminal terminal = new Terminal(colour, width, StandardCharsets.UTF_8, ZoneOffset.UTC);
-    return Golden.printed(
-            out ->
-                new VerdictTable(new Page(out, terminal), Optional.of(column))
-                    .print(List.of(judged.summary(), plain.summary())))
-        .lines()
-        .toList();
+    return print(terminal, true, judged, plain);
   }
 
-  private static List<String> print(int width, boolean colour, Summary... domains) {
+  private static List<String> print(int width, boolean colour, Judged... domains) {
     Terminal terminal = new Terminal(colour, width, StandardCharsets.UTF_8, ZoneOffset.UTC);
-    return Golden.printed(
-            out ->
-                new VerdictTable(new Page(out, terminal), Optional.empty()).print(List.of(domains)))
+    return print(terminal, false, domains);
+  }
+
+  private static List<String> print(Terminal terminal, boolean verbose, Judged... domains) {
+    VerdictColumns columns = VerdictColumns.of(VerdictList.ALL, verbose);
+    List<VerdictRow> rows =
+        Stream.of(domains).map(judged -> VerdictRow.of(judged, columns.verdicts())).toList();
+    return Golden.printed(out -> new VerdictTable(new Page(out, terminal), columns).print(rows))
         .lines()
         .toList();
   }
