@@ -16,6 +16,7 @@ public final class ExplanationText {
         return Optional.empty();
       }
     }
-    return MacroParser.ofExplanation(new Cursor(text, 0, text.length()), new Problems()).parse();
+    return MacroParser.ofExplanation(new Problems())
+        .macroString(new Cursor(text, 0, text.length()));
   }
 }

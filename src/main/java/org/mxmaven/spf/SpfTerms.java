@@ -16,7 +16,7 @@ public final class SpfTerms {
       return false;
     }
     Problems problems = new Problems();
-    Term parsed = new TermParser(term, problems).parseAlone(0, term.length());
+    Term parsed = new SpfParser(term, problems).termAlone(0, term.length());
     return problems.sorted().isEmpty() && !(parsed instanceof Term.UnknownModifier);
   }
 
