@@ -10,24 +10,8 @@ import org.mxmaven.result.DomainFilter;
  * @param filter applied to what is stored
  * @param at what was known then; empty for what is known now
  */
-public record DomainQuery(DomainFilter filter, Order order, Optional<Instant> at) {
+public record DomainQuery(DomainFilter filter, DomainOrder order, Optional<Instant> at) {
   /** All domains as they are now, in the order of adding. */
   public static final DomainQuery ALL =
-      new DomainQuery(DomainFilter.ALL, Order.ADDED, Optional.empty());
-
-  /** The order of domains; those that are equal come in the order of adding. */
-  public enum Order {
-    /** That of adding. */
-    ADDED,
-    /** By name. */
-    DOMAIN,
-    /** The one that was looked up last first. */
-    UPDATED,
-    /** The one with the worst finding first. */
-    SEVERITY,
-    /** The one with the worst SPF policy first. */
-    SPF,
-    /** The one with the worst DMARC policy first. */
-    DMARC
-  }
+      new DomainQuery(DomainFilter.ALL, DomainOrder.Plain.ADDED, Optional.empty());
 }

@@ -20,7 +20,9 @@ import org.mxmaven.dns.Names;
 import org.mxmaven.result.DomainFilter;
 import org.mxmaven.result.NameGlob;
 import org.mxmaven.result.Summary;
-import org.mxmaven.store.DomainQuery.Order;
+import org.mxmaven.verdict.DmarcVerdict;
+import org.mxmaven.verdict.SpfVerdict;
+import org.mxmaven.verdict.VerdictList;
 
 /** Reading some of the domains, in some order. */
 @ParameterizedClass
@@ -77,7 +79,7 @@ class FilterTest {
     DomainFilter check =
         new DomainFilter(
             Optional.empty(), Set.of("spf-too-many-lookups"), Optional.empty(), Set.of(), false);
-    assertThat(summaries(check, Order.ADDED))
+    assertThat(summaries(check, DomainOrder.Plain.ADDED))
         .singleElement()
         .satisfies(
             summary -> {
@@ -96,7 +98,7 @@ class FilterTest {
         TestDomain.fine("a_b.example").at(WEDNESDAY),
         TestDomain.fine("axb.example").at(WEDNESDAY),
         TestDomain.fine("none.test").at(WEDNESDAY));
-    for (Order order : Order.values()) {
+    for (DomainOrder order : DomainOrder.all(VerdictList.ALL)) {
       List<String> now = new ArrayList<>();
       try (Store store = database.open()) {
         store.forEachDomain(
@@ -104,29 +106,29 @@ class FilterTest {
             chunk -> chunk.forEach(summary -> now.add(Names.text(summary.domain()))));
       }
       assertThat(now)
-          .as(order.name())
+          .as(order.id())
           .startsWith(
-              switch (order) {
-                case ADDED, UPDATED -> "c.example";
-                case DOMAIN -> "a_b.example";
-                case SEVERITY, SPF, DMARC -> "none.test";
+              switch (order.id()) {
+                case "added", "updated" -> "c.example";
+                case "domain" -> "a_b.example";
+                default -> "none.test";
               });
     }
   }
 
   @Test
   void sorted() {
-    assertThat(order(Order.ADDED))
+    assertThat(order(DomainOrder.Plain.ADDED))
         .containsExactly("c.example", "a_b.example", "axb.example", "none.test");
-    assertThat(order(Order.DOMAIN))
+    assertThat(order(DomainOrder.Plain.DOMAIN))
         .containsExactly("a_b.example", "axb.example", "c.example", "none.test");
-    assertThat(order(Order.UPDATED))
+    assertThat(order(DomainOrder.Plain.UPDATED))
         .containsExactly("c.example", "a_b.example", "axb.example", "none.test");
-    assertThat(order(Order.SEVERITY))
+    assertThat(order(DomainOrder.Plain.SEVERITY))
         .containsExactly("none.test", "a_b.example", "c.example", "axb.example");
-    assertThat(order(Order.DMARC))
+    assertThat(order(new DomainOrder.ByVerdict(DmarcVerdict.DMARC)))
         .containsExactly("none.test", "axb.example", "c.example", "a_b.example");
-    assertThat(order(Order.SPF))
+    assertThat(order(new DomainOrder.ByVerdict(SpfVerdict.SPF)))
         .containsExactly("none.test", "c.example", "a_b.example", "axb.example");
   }
 
@@ -145,10 +147,10 @@ class FilterTest {
   }
 
   private List<String> read(DomainFilter filter) {
-    return names(summaries(filter, Order.ADDED));
+    return names(summaries(filter, DomainOrder.Plain.ADDED));
   }
 
-  private List<String> order(Order order) {
+  private List<String> order(DomainOrder order) {
     return names(summaries(DomainFilter.ALL, order));
   }
 
@@ -156,7 +158,7 @@ class FilterTest {
     return summaries.stream().map(summary -> Names.text(summary.domain())).toList();
   }
 
-  private List<Summary> summaries(DomainFilter filter, Order order) {
+  private List<Summary> summaries(DomainFilter filter, DomainOrder order) {
     List<Summary> found = new ArrayList<>();
     try (Store store = database.open()) {
       store.forEachDomain(new DomainQuery(filter, order, Optional.empty()), found::addAll);

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mxmaven.result.DomainFilter;
-import org.mxmaven.store.DomainQuery.Order;
 import org.mxmaven.store.read.DomainReader;
 import org.mxmaven.store.read.LookupReader;
 import org.mxmaven.store.schema.Period;
@@ -85,7 +84,7 @@ class QueryPlanTest {
       Query query =
           new DomainReader(context, context, time)
               .query(
-                  new DomainQuery(filter, Order.ADDED, at),
+                  new DomainQuery(filter, DomainOrder.Plain.ADDED, at),
                   at.map(instant -> Period.at(time.utc(instant))).orElse(Period.NOW));
       return plan(context.renderInlined(query));
     }

@@ -31,7 +31,6 @@ import org.mxmaven.inquiry.Batch;
 import org.mxmaven.result.DomainFilter;
 import org.mxmaven.result.Judged;
 import org.mxmaven.result.Summary;
-import org.mxmaven.store.DomainQuery.Order;
 import org.mxmaven.store.engine.Engine;
 import org.mxmaven.store.jooq.JooqStore;
 import org.mxmaven.store.jooq.Stores;
@@ -110,7 +109,7 @@ class ReadAheadTest {
     try (Store store =
         new JooqStore(count.on(Stores.connect(used, TestDatabase.ZONE)), used, TestDatabase.ZONE)) {
       store.forEachDomain(
-          new DomainQuery(DomainFilter.ALL, Order.ADDED, at),
+          new DomainQuery(DomainFilter.ALL, DomainOrder.Plain.ADDED, at),
           chunk -> {
             summaries.addAll(chunk);
             assessments.addAll(

@@ -107,7 +107,7 @@ class SpfInVainTest {
     try (Store store = database.open()) {
       store.forEachDomain(
           new DomainQuery(
-              DomainFilter.ALL, DomainQuery.Order.ADDED, Optional.of(Instant.parse(time))),
+              DomainFilter.ALL, DomainOrder.Plain.ADDED, Optional.of(Instant.parse(time))),
           summaries ->
               summaries.forEach(summary -> found.add(summary.verdicts().get(SPF).inVain())));
     }

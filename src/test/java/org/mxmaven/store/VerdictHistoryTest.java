@@ -251,7 +251,7 @@ class VerdictHistoryTest {
     try (Store store = database.open()) {
       store.forEachDomain(
           new DomainQuery(
-              DomainFilter.ALL, DomainQuery.Order.ADDED, Optional.of(Instant.parse(time))),
+              DomainFilter.ALL, DomainOrder.Plain.ADDED, Optional.of(Instant.parse(time))),
           found::addAll);
     }
     return found;

@@ -1,7 +1,7 @@
 package org.mxmaven.cli.option;
 
 import java.util.Optional;
-import org.mxmaven.store.DomainQuery;
+import org.mxmaven.store.DomainOrder;
 import picocli.CommandLine.Option;
 
 /** The options of the report on all that is stored. */
@@ -18,9 +18,10 @@ public final class ShowAllOptions {
   @Option(
       names = "--sort",
       paramLabel = "added|domain|updated|severity|spf|dmarc",
+      converter = OrderConverter.class,
       defaultValue = "added",
       description =
           "With -a: the order of the domains; by severity or policy the worst come first. Default:"
               + " ${DEFAULT-VALUE}.")
-  public DomainQuery.Order sort = DomainQuery.Order.ADDED;
+  public DomainOrder sort = DomainOrder.Plain.ADDED;
 }

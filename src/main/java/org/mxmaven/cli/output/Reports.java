@@ -56,7 +56,8 @@ public record Reports(
       case JSON -> new JsonDocument(out, origin.get(), VerdictList.ALL, settled);
       case JSONL -> new JsonLines(out, VerdictList.ALL);
       case HTML -> new HtmlReport(out, origin.get(), output.terminal().zone(), VerdictList.ALL);
-      case MARKDOWN -> new MarkdownReport(out, origin.get(), output.terminal().zone(), VerdictList.ALL);
+      case MARKDOWN ->
+          new MarkdownReport(out, origin.get(), output.terminal().zone(), VerdictList.ALL);
       case SARIF -> new SarifReport(out, origin.get(), list, checks, settled);
     };
   }

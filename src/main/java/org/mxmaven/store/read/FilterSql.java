@@ -7,20 +7,23 @@ import static org.mxmaven.store.schema.Tables.FORMER_VERDICT;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
-import org.mxmaven.assess.dmarc.DmarcPolicy;
-import org.mxmaven.assess.spf.SpfPolicy;
 import org.mxmaven.check.Severity;
 import org.mxmaven.result.DomainFilter;
 import org.mxmaven.result.NameGlob;
-import org.mxmaven.store.DomainQuery;
+import org.mxmaven.store.DomainOrder;
 import org.mxmaven.store.schema.ByteOrder;
 import org.mxmaven.store.schema.Period;
+import org.mxmaven.verdict.Verdict;
+import org.mxmaven.verdict.VerdictList;
 
 /**
  * A filter as conditions on the rows of {@code Domain}, so that the database need not hand over
@@ -28,6 +31,9 @@ import org.mxmaven.store.schema.Period;
  */
 public final class FilterSql {
   private static final char ESCAPE = '!';
+
+  private static final List<String> SEVERITIES =
+      Arrays.stream(Severity.values()).map(Severity::text).toList();
 
   private final DomainFilter filter;
 
@@ -43,7 +49,7 @@ public final class FilterSql {
       all.add(DOMAIN.problem.eq(DSL.inline(1)));
     }
     if (!filter.policies().isEmpty()) {
-      all.add(DOMAIN.spfPolicy.in(filter.policies()).or(DOMAIN.dmarcPolicy.in(filter.policies())));
+      all.add(policy(filter.policies()));
     }
     if (filter.selectsFindings()) {
       all.add(
@@ -67,8 +73,14 @@ public final class FilterSql {
   }
 
   /** The order of rows as of a time; without an index, so that the database has to sort. */
-  public static List<OrderField<?>> order(
-      DomainQuery.Order order, Period period, DSLContext context) {
+  public static List<OrderField<?>> order(DomainOrder order, Period period, DSLContext context) {
+    return order instanceof DomainOrder.ByVerdict by
+        ? List.of(rank(by.verdict(), period), DOMAIN.rowid)
+        : plain((DomainOrder.Plain) order, period, context);
+  }
+
+  private static List<OrderField<?>> plain(
+      DomainOrder.Plain order, Period period, DSLContext context) {
     return switch (order) {
       case ADDED -> List.of(DOMAIN.rowid);
       case DOMAIN -> List.of(ByteOrder.of(DOMAIN.domain, context), DOMAIN.rowid);
@@ -79,32 +91,11 @@ public final class FilterSql {
                   : then(DOMAIN.since, FORMER_VERDICT.appeared, period).desc(),
               DOMAIN.rowid);
       case SEVERITY -> List.of(worst(period).asc().nullsLast(), DOMAIN.rowid);
-      case SPF ->
-          List.of(
-              rank(
-                  then(DOMAIN.spfPolicy, FORMER_VERDICT.spfPolicy, period),
-                  SpfPolicy.PASS,
-                  SpfPolicy.PERMERROR,
-                  SpfPolicy.NOT_SET,
-                  SpfPolicy.NEUTRAL,
-                  SpfPolicy.UNKNOWN,
-                  SpfPolicy.SOFT_FAIL),
-              DOMAIN.rowid);
-      case DMARC ->
-          List.of(
-              rank(
-                  then(DOMAIN.dmarcPolicy, FORMER_VERDICT.dmarcPolicy, period),
-                  DmarcPolicy.NOT_SET,
-                  DmarcPolicy.INVALID,
-                  DmarcPolicy.NONE,
-                  DmarcPolicy.UNKNOWN,
-                  DmarcPolicy.QUARANTINE),
-              DOMAIN.rowid);
     };
   }
 
   /** Of a past time the former value, if there is a former row of it. */
-  private static Field<String> then(Field<String> now, Field<String> former, Period period) {
+  private static <T> Field<T> then(Field<T> now, Field<T> former, Period period) {
     return period.isNow() ? now : DSL.when(FORMER_VERDICT.id.isNotNull(), former).otherwise(now);
   }
 
@@ -142,7 +133,7 @@ public final class FilterSql {
   /** The place in the list of the worst finding; NULL without any. */
   private static Field<Integer> worst(Period period) {
     return DSL.field(
-        DSL.select(DSL.min(rank(FINDING.severity, Severity.values())))
+        DSL.select(DSL.min(rank(FINDING.severity, SEVERITIES)))
             .from(FINDING)
             .where(
                 FINDING
@@ -151,17 +142,44 @@ public final class FilterSql {
                     .and(period.holds(FINDING.appeared, FINDING.went))));
   }
 
-  private static Field<Integer> rank(Field<String> field, Enum<?>... worstFirst) {
-    var ranks = DSL.case_(field).when(DSL.inline(text(worstFirst[0])), DSL.inline(0));
-    for (int i = 1; i < worstFirst.length; i++) {
-      ranks = ranks.when(DSL.inline(text(worstFirst[i])), DSL.inline(i));
-    }
-    return ranks.otherwise(DSL.inline(worstFirst.length));
+  /** The place of a verdict's word, the worst first; by its first column. */
+  private static <W> Field<Integer> rank(Verdict<W> verdict, Period period) {
+    String column = verdict.columns().get(0).name();
+    return rank(
+        then(column(DOMAIN, column), column(FORMER_VERDICT, column), period),
+        verdict.uses().worstFirst().stream()
+            .map(word -> verdict.wording(word).cells().get(0))
+            .toList());
   }
 
-  private static String text(Enum<?> word) {
-    return word instanceof Severity severity
-        ? severity.text()
-        : word.name().toUpperCase(Locale.ROOT);
+  /** Whether a verdict on a policy is one of those words; by its first column. */
+  private static Condition policy(Set<String> names) {
+    return DSL.or(
+        VerdictList.STORED.stream()
+            .filter(verdict -> verdict.uses().isPolicy())
+            .map(
+                verdict ->
+                    column(DOMAIN, verdict.columns().get(0).name()).in(cells(verdict, names)))
+            .toList());
+  }
+
+  private static Set<Object> cells(Verdict<?> verdict, Set<String> names) {
+    return verdict.wordings().stream()
+        .filter(wording -> names.contains(wording.name()))
+        .map(wording -> wording.cells().get(0))
+        .collect(Collectors.toSet());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Field<Object> column(Table<?> table, String name) {
+    return (Field<Object>) Objects.requireNonNull(table.field(name));
+  }
+
+  private static <T> Field<Integer> rank(Field<T> field, List<T> worstFirst) {
+    var ranks = DSL.case_(field).when(DSL.inline(worstFirst.get(0)), DSL.inline(0));
+    for (int i = 1; i < worstFirst.size(); i++) {
+      ranks = ranks.when(DSL.inline(worstFirst.get(i)), DSL.inline(i));
+    }
+    return ranks.otherwise(DSL.inline(worstFirst.size()));
   }
 }
