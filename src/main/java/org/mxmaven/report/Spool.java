@@ -16,12 +16,12 @@ import org.mxmaven.report.SpoolFile.Place;
  * texts are wanted, so that it does not end the scan that they come from.
  */
 public final class Spool implements Closeable {
-  private final List<Entry> entries = new ArrayList<>();
+  private final List<Spooled> entries = new ArrayList<>();
   private final SpoolFile file = new SpoolFile();
   private @Nullable IOException failure;
 
   /** Where a text is, and what it is ordered by. */
-  private record Entry(long key, Place place) {}
+  private record Spooled(long key, Place place) {}
 
   /**
    * Keeps a text.
@@ -33,7 +33,7 @@ public final class Spool implements Closeable {
       return;
     }
     try {
-      entries.add(new Entry(key, file.write(text)));
+      entries.add(new Spooled(key, file.write(text)));
     } catch (IOException e) {
       failure = e;
     }
@@ -54,8 +54,8 @@ public final class Spool implements Closeable {
   /** Hands all texts over in their order, those of the same key in the order in which they came. */
   public void forEach(Consumer<String> reader) {
     check();
-    entries.sort(Comparator.comparingLong(Entry::key));
-    for (Entry entry : Collections.unmodifiableList(entries)) {
+    entries.sort(Comparator.comparingLong(Spooled::key));
+    for (Spooled entry : Collections.unmodifiableList(entries)) {
       reader.accept(read(entry.place()));
     }
   }

@@ -17,7 +17,7 @@ import org.xbill.DNS.Name;
  * The domains of a list of any length, as they are read: one a line, blank lines and comments after
  * {@code #} left out, each domain once. Lines end in LF, CRLF or CR; a byte order mark is skipped.
  */
-public final class DomainLines implements Iterator<Entry> {
+public final class DomainLines implements Iterator<ListedDomain> {
   /** No domain takes as much, and a file without line ends must not fill the memory. */
   private static final int LONGEST_LINE = 4_000;
 
@@ -28,7 +28,7 @@ public final class DomainLines implements Iterator<Entry> {
   private final Consumer<BadLine> bad;
   private int line;
   private int lookahead = -2;
-  private Optional<Entry> next = Optional.empty();
+  private Optional<ListedDomain> next = Optional.empty();
 
   /**
    * A list to be read from the bytes of a text in UTF-8.
@@ -85,16 +85,16 @@ public final class DomainLines implements Iterator<Entry> {
   }
 
   @Override
-  public Entry next() {
+  public ListedDomain next() {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    Entry entry = next.orElseThrow();
+    ListedDomain entry = next.orElseThrow();
     next = Optional.empty();
     return entry;
   }
 
-  private Optional<Entry> entry(String text) {
+  private Optional<ListedDomain> entry(String text) {
     int comment = text.indexOf('#');
     String content = (comment < 0 ? text : text.substring(0, comment)).strip();
     if (content.isEmpty()) {
@@ -106,7 +106,7 @@ public final class DomainLines implements Iterator<Entry> {
     }
     try {
       Name domain = DomainName.parse(content);
-      return seen.add(domain) ? Optional.of(new Entry(line, domain)) : Optional.empty();
+      return seen.add(domain) ? Optional.of(new ListedDomain(line, domain)) : Optional.empty();
     } catch (BadDomainException e) {
       bad.accept(new BadLine(line, content, e.reason()));
       return Optional.empty();

@@ -98,7 +98,7 @@ public final class Scanner {
    * @throws UncheckedIOException if the list cannot be read to its end
    * @throws BrokenScanException if anything else breaks off that the scan cannot do without
    */
-  public void scan(Iterator<Entry> domains, Sink sink) throws InterruptedException {
+  public void scan(Iterator<ListedDomain> domains, Sink sink) throws InterruptedException {
     ExecutorService judges =
         Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors(), work -> thread(work, "judge"));
@@ -142,13 +142,13 @@ public final class Scanner {
     }
   }
 
-  private void startAll(Iterator<Entry> domains, ExecutorService judges) {
+  private void startAll(Iterator<ListedDomain> domains, ExecutorService judges) {
     long count = 0;
     try {
       while (!stopped && domains.hasNext()) {
         places.acquire();
         gate.enter();
-        Entry entry = domains.next();
+        ListedDomain entry = domains.next();
         judges.execute(() -> begin(entry, judges));
         count++;
       }
@@ -168,7 +168,7 @@ public final class Scanner {
     events.add(new Broken());
   }
 
-  private void begin(Entry entry, ExecutorService judges) {
+  private void begin(ListedDomain entry, ExecutorService judges) {
     DomainAsker asker =
         new DomainAsker(sources, (round, goOn) -> goOn(entry, round, goOn, judges), nanos, clock);
     try {
@@ -182,13 +182,13 @@ public final class Scanner {
     }
   }
 
-  private void finish(Entry entry, Assessment assessment) {
+  private void finish(ListedDomain entry, Assessment assessment) {
     List<Finding> findings = Checks.findings(assessment);
     events.add(new Finished(Judged.of(entry.line(), clock.instant(), assessment, findings)));
   }
 
   /** Work on a domain; if it breaks off the domain comes out all the same, or the scan ends. */
-  private void guarded(Entry entry, Runnable work) {
+  private void guarded(ListedDomain entry, Runnable work) {
     try {
       try {
         work.run();
@@ -213,7 +213,7 @@ public final class Scanner {
   }
 
   /** On a judge's thread, not on the source's: that one has answers to receive. */
-  private void goOn(Entry entry, Round round, Runnable goOn, ExecutorService judges) {
+  private void goOn(ListedDomain entry, Round round, Runnable goOn, ExecutorService judges) {
     var unused =
         round
             .answered()

@@ -13,7 +13,7 @@ public final class UnderWay {
   private int next = 1;
 
   /** The domains of a list, each of which is under way once it is taken. */
-  public Iterator<Entry> watch(Iterator<Entry> list) {
+  public Iterator<ListedDomain> watch(Iterator<ListedDomain> list) {
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -21,8 +21,8 @@ public final class UnderWay {
       }
 
       @Override
-      public Entry next() {
-        Entry entry = list.next();
+      public ListedDomain next() {
+        ListedDomain entry = list.next();
         begin(entry.line());
         return entry;
       }

@@ -19,8 +19,8 @@ class SchemaCommandTest {
   private static final Path DOCS = Path.of("docs");
 
   @ParameterizedTest
-  @EnumSource(SchemaCommand.Schema.class)
-  void printsTheDocumentedSchema(SchemaCommand.Schema schema) throws IOException {
+  @EnumSource(SchemaCommand.JsonSchemaFile.class)
+  void printsTheDocumentedSchema(SchemaCommand.JsonSchemaFile schema) throws IOException {
     Run run = Run.of("schema", schema.toString());
     assertThat(run.status()).isZero();
     assertThat(run.out()).isEqualTo(Files.readString(DOCS.resolve(schema + ".schema.json")));

@@ -94,10 +94,12 @@ class BrokenScanTest {
             return this;
           }
         };
-    Iterator<Entry> list =
-        List.of(new Entry(1, Names.of("a.example")), new Entry(2, Names.of("b.example")))
+    Iterator<ListedDomain> list =
+        List.of(
+                new ListedDomain(1, Names.of("a.example")),
+                new ListedDomain(2, Names.of("b.example")))
             .iterator();
-    Iterator<Entry> domains =
+    Iterator<ListedDomain> domains =
         new Iterator<>() {
           private int given;
 
@@ -108,7 +110,7 @@ class BrokenScanTest {
           }
 
           @Override
-          public Entry next() {
+          public ListedDomain next() {
             failIf(part == Part.LIST_AT_ONCE);
             given++;
             return list.next();

@@ -20,7 +20,11 @@ class DomainLinesTest {
   void acceptsWhatPeopleWrite() {
     assertThat(
             read(
-                "\ufeffA.example\r\n\r\n# a comment\r\n  b.example. # another\r\n\tc.example\rd.example"))
+                "\ufeffA.example\r\n\r\n"
+                    + "# a comment\r\n"
+                    + "  b.example. # another\r\n"
+                    + "\tc.example\r"
+                    + "d.example"))
         .containsExactly(
             entry(1, "a.example"),
             entry(4, "b.example"),
@@ -94,12 +98,12 @@ class DomainLinesTest {
     }
   }
 
-  private List<Entry> read(String text) {
+  private List<ListedDomain> read(String text) {
     return read(bytes(text));
   }
 
-  private List<Entry> read(InputStream in) {
-    List<Entry> entries = new ArrayList<>();
+  private List<ListedDomain> read(InputStream in) {
+    List<ListedDomain> entries = new ArrayList<>();
     new DomainLines(in, new SeenDomains(), bad::add).forEachRemaining(entries::add);
     return entries;
   }
@@ -108,7 +112,7 @@ class DomainLinesTest {
     return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Entry entry(int line, String name) {
-    return new Entry(line, Names.of(name));
+  private static ListedDomain entry(int line, String name) {
+    return new ListedDomain(line, Names.of(name));
   }
 }

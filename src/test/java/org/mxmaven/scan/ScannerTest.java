@@ -311,7 +311,7 @@ class ScannerTest {
   @Test
   void aListThatBreaksOffEndsTheScan() {
     World world = World.of("a.example. A 192.0.2.1");
-    Iterator<Entry> broken =
+    Iterator<ListedDomain> broken =
         new Iterator<>() {
           private int given;
 
@@ -321,11 +321,11 @@ class ScannerTest {
           }
 
           @Override
-          public Entry next() {
+          public ListedDomain next() {
             if (given++ > 0) {
               throw new UncheckedIOException(new IOException("gone"));
             }
-            return new Entry(1, Names.of("a.example"));
+            return new ListedDomain(1, Names.of("a.example"));
           }
         };
     assertThatExceptionOfType(UncheckedIOException.class)
@@ -386,9 +386,9 @@ class ScannerTest {
     }
   }
 
-  private static List<Entry> entries(String... names) {
+  private static List<ListedDomain> entries(String... names) {
     return IntStream.range(0, names.length)
-        .mapToObj(i -> new Entry(i + 1, Names.of(names[i])))
+        .mapToObj(i -> new ListedDomain(i + 1, Names.of(names[i])))
         .toList();
   }
 }

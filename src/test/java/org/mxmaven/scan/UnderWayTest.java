@@ -13,7 +13,7 @@ import org.mxmaven.testing.World;
 
 class UnderWayTest {
   private final UnderWay underWay = new UnderWay();
-  private final Iterator<Entry> list =
+  private final Iterator<ListedDomain> list =
       underWay.watch(List.of(entry(3), entry(4), entry(9)).iterator());
 
   @Test
@@ -46,7 +46,7 @@ class UnderWayTest {
     assertThat(underWay.watch((Scanner.Sink) taken -> taken.equals(judged)).test(judged)).isTrue();
   }
 
-  private static Entry entry(int line) {
-    return new Entry(line, Names.of("a%d.example".formatted(line)));
+  private static ListedDomain entry(int line) {
+    return new ListedDomain(line, Names.of("a%d.example".formatted(line)));
   }
 }

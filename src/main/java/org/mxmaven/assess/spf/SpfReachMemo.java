@@ -10,10 +10,10 @@ import org.mxmaven.assess.spf.SpfTree.SpfBranch;
  * stays the same. Safe for many threads.
  */
 final class SpfReachMemo {
-  private volatile @Nullable Entry last;
+  private volatile @Nullable Remembered last;
 
   /** A reach, and those of the records below it that it follows from. */
-  private record Entry(List<SpfReach> below, SpfReach reach) {}
+  private record Remembered(List<SpfReach> below, SpfReach reach) {}
 
   public SpfReach of(SpfTree tree) {
     List<SpfReach> below = new ArrayList<>(tree.branches().size());
@@ -24,12 +24,12 @@ final class SpfReachMemo {
       }
       below.add(branch.tree().get().reach());
     }
-    Entry known = last;
+    Remembered known = last;
     if (known != null && sameObjects(known.below(), below)) {
       return known.reach();
     }
     SpfReach reach = SpfReach.of(tree);
-    last = new Entry(below, reach);
+    last = new Remembered(below, reach);
     return reach;
   }
 

@@ -39,7 +39,7 @@ public final class ChecksCommand implements Callable<Integer> {
       paramLabel = "table|json",
       defaultValue = "table",
       description = "Text to read, or one array of JSON. Default: ${DEFAULT-VALUE}.")
-  private Format format = Format.TABLE;
+  private CatalogueFormat format = CatalogueFormat.TABLE;
 
   @Option(
       names = "--color",
@@ -51,7 +51,7 @@ public final class ChecksCommand implements Callable<Integer> {
   private ColorChoice color = ColorChoice.AUTO;
 
   /** How the checks are written. */
-  public enum Format {
+  public enum CatalogueFormat {
     TABLE,
     JSON
   }
@@ -66,7 +66,8 @@ public final class ChecksCommand implements Callable<Integer> {
         ids.isEmpty()
             ? Checks.all()
             : ids.stream().map(id -> Checks.byId(CheckIds.known(id)).orElseThrow()).toList();
-    try (Output output = Output.openWithoutDatabase(color, format == Format.JSON, surroundings)) {
+    try (Output output =
+        Output.openWithoutDatabase(color, format == CatalogueFormat.JSON, surroundings)) {
       switch (format) {
         case TABLE -> print(checks, new CatalogueText(output.writer(), output.terminal()));
         case JSON -> new CatalogueJson(output.writer()).print(checks);

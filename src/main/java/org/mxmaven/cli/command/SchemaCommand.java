@@ -32,10 +32,10 @@ public final class SchemaCommand implements Callable<Integer> {
       paramLabel = "NAME",
       arity = "0..1",
       description = "Print this schema: ${COMPLETION-CANDIDATES}.")
-  private Optional<Schema> schema = Optional.empty();
+  private Optional<JsonSchemaFile> schema = Optional.empty();
 
   /** A schema; the file docs/NAME.schema.json, which the build puts into the program. */
-  public enum Schema {
+  public enum JsonSchemaFile {
     JSONL("a line of --format jsonl"),
     JSON("the document of --format json; it refers to jsonl.schema.json"),
     CHANGES("a line of diff --format jsonl, and of recheck"),
@@ -44,7 +44,7 @@ public final class SchemaCommand implements Callable<Integer> {
 
     private final String meaning;
 
-    Schema(String meaning) {
+    JsonSchemaFile(String meaning) {
       this.meaning = meaning;
     }
 
@@ -78,7 +78,7 @@ public final class SchemaCommand implements Callable<Integer> {
   }
 
   private static void list(PrintWriter out) {
-    for (Schema schema : Schema.values()) {
+    for (JsonSchemaFile schema : JsonSchemaFile.values()) {
       out.printf("%-8s %s\n", schema, schema.meaning);
     }
   }

@@ -8,6 +8,7 @@ import org.mxmaven.checkhost.Evaluation;
 import org.mxmaven.checkhost.Result;
 import org.mxmaven.cli.option.AnswerOptions;
 import org.mxmaven.cli.option.ColorChoice;
+import org.mxmaven.cli.option.TextFormat;
 import org.mxmaven.cli.output.Output;
 import org.mxmaven.cli.process.ExitCode;
 import org.mxmaven.cli.process.Surroundings;
@@ -70,7 +71,7 @@ public final class SpfCommand implements Callable<Integer> {
       paramLabel = "text|json",
       defaultValue = "text",
       description = "An answer to read, or one line of JSON. Default: ${DEFAULT-VALUE}.")
-  private Format format = Format.TEXT;
+  private TextFormat format = TextFormat.TEXT;
 
   @Option(
       names = "--color",
@@ -81,12 +82,6 @@ public final class SpfCommand implements Callable<Integer> {
 
   public SpfCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-  }
-
-  /** How the answer is written. */
-  public enum Format {
-    TEXT,
-    JSON
   }
 
   @Override
@@ -116,7 +111,7 @@ public final class SpfCommand implements Callable<Integer> {
   }
 
   private void print(Arguments arguments, Evaluation evaluation) {
-    boolean json = format == Format.JSON;
+    boolean json = format == TextFormat.JSON;
     try (Output output = Output.openWithoutDatabase(color, json, surroundings)) {
       if (json) {
         new SenderJson(output.writer()).print(arguments, evaluation);

@@ -21,7 +21,7 @@ import org.mxmaven.scan.BadDomainException;
 import org.mxmaven.scan.BadLine;
 import org.mxmaven.scan.DomainLines;
 import org.mxmaven.scan.DomainName;
-import org.mxmaven.scan.Entry;
+import org.mxmaven.scan.ListedDomain;
 import org.mxmaven.scan.SeenDomains;
 
 /** The domains to scan, from where the options say; it is known to be usable. */
@@ -46,7 +46,7 @@ public final class Input {
 
   /** Gives the domains, without those seen already. */
   private interface Opener {
-    Iterator<Entry> open(SeenDomains seen, Consumer<BadLine> bad) throws IOException;
+    Iterator<ListedDomain> open(SeenDomains seen, Consumer<BadLine> bad) throws IOException;
   }
 
   /**
@@ -56,7 +56,7 @@ public final class Input {
    */
   public static Input single(String text) {
     try {
-      Entry entry = new Entry(1, DomainName.parse(text));
+      ListedDomain entry = new ListedDomain(1, DomainName.parse(text));
       return new Input(
           text,
           Optional.empty(),
@@ -172,7 +172,7 @@ public final class Input {
    *
    * @param seen domains to leave out
    */
-  public Iterator<Entry> domains(SeenDomains seen, Consumer<BadLine> bad) {
+  public Iterator<ListedDomain> domains(SeenDomains seen, Consumer<BadLine> bad) {
     try {
       return opener.open(seen, bad);
     } catch (IOException e) {
@@ -181,7 +181,7 @@ public final class Input {
   }
 
   /** Whether there is any domain, the first of which is read for that. */
-  public boolean begins(Iterator<Entry> domains) {
+  public boolean begins(Iterator<ListedDomain> domains) {
     try {
       return domains.hasNext();
     } catch (UncheckedIOException e) {

@@ -37,7 +37,7 @@ import org.mxmaven.report.text.SingleReport;
 import org.mxmaven.report.text.TableReport;
 import org.mxmaven.result.Judged;
 import org.mxmaven.scan.BrokenScanException;
-import org.mxmaven.scan.Entry;
+import org.mxmaven.scan.ListedDomain;
 import org.mxmaven.scan.Scanner;
 import org.mxmaven.scan.SeenDomains;
 import org.mxmaven.scan.UnderWay;
@@ -116,7 +116,7 @@ public final class Scan {
     long start = surroundings.nanos().getAsLong();
     SeenDomains seen = new SeenDomains();
     OptionalLong unfinished = unfinished(store);
-    Iterator<Entry> domains = input.domains(seen, badLines);
+    Iterator<ListedDomain> domains = input.domains(seen, badLines);
     if (unfinished.isEmpty() && !input.begins(domains) && badLines.count() == 0) {
       throw new UserError(
           ExitCode.USAGE, "%s holds no domain; write one a line.".formatted(input.name()));
@@ -248,7 +248,7 @@ public final class Scan {
   }
 
   /** What is finished is stored, however the scan ends. */
-  private void run(Scanner scanner, Iterator<Entry> domains, ScanSink sink)
+  private void run(Scanner scanner, Iterator<ListedDomain> domains, ScanSink sink)
       throws InterruptedException {
     surroundings.interruption().working(scanner::stop);
     try {

@@ -19,7 +19,7 @@ record Header(long ttl, int type, int next) {
    * @param start the index of the token after the owner
    * @throws ZoneFileException if there is no type, or the class is not IN
    */
-  static Header of(String file, Entry entry, int start) {
+  static Header of(String file, MasterEntry entry, int start) {
     List<Token> tokens = entry.tokens();
     long ttl = -1;
     boolean classSeen = false;

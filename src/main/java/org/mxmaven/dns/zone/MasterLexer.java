@@ -27,7 +27,7 @@ final class MasterLexer {
    *
    * @throws ZoneFileException if quotes, parentheses or escapes are wrong, or a limit is passed
    */
-  @Nullable Entry next() {
+  @Nullable MasterEntry next() {
     tokens = new ArrayList<>();
     entryBytes = 0;
     boolean ownerOmitted = false;
@@ -38,7 +38,7 @@ final class MasterLexer {
       }
       line();
       if (depth == 0 && !tokens.isEmpty()) {
-        return new Entry(ownerOmitted, tokens, input.number());
+        return new MasterEntry(ownerOmitted, tokens, input.number());
       }
     }
     if (depth > 0) {

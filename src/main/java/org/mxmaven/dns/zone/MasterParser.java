@@ -19,7 +19,7 @@ final class MasterParser {
 
   private final String file;
   private final ZoneLimits limits;
-  private final Sink sink;
+  private final Handler sink;
   private final DataParser data;
   private @Nullable Name origin;
   private @Nullable Name owner;
@@ -30,7 +30,7 @@ final class MasterParser {
   private long generated;
 
   /** What takes the records. */
-  interface Sink {
+  interface Handler {
     /** An {@code $ORIGIN}. */
     void origin(Name name);
 
@@ -42,7 +42,7 @@ final class MasterParser {
     void add(Name owner, long ttl, RecordData data, int line);
   }
 
-  MasterParser(String file, ZoneLimits limits, Sink sink) {
+  MasterParser(String file, ZoneLimits limits, Handler sink) {
     this.file = file;
     this.limits = limits;
     this.sink = sink;
@@ -55,7 +55,7 @@ final class MasterParser {
    * @throws ZoneFileException for the first error
    */
   void parse(MasterLexer lexer) {
-    Entry entry = lexer.next();
+    MasterEntry entry = lexer.next();
     while (entry != null) {
       Token first = entry.tokens().get(0);
       // In quotes too: some name servers take that for a directive.
@@ -68,7 +68,7 @@ final class MasterParser {
     }
   }
 
-  private void directive(String name, Entry entry) {
+  private void directive(String name, MasterEntry entry) {
     switch (name) {
       case "$ORIGIN" -> origin(argument(entry, name));
       case "$TTL" -> {
@@ -86,7 +86,7 @@ final class MasterParser {
     }
   }
 
-  private Token argument(Entry entry, String directive) {
+  private Token argument(MasterEntry entry, String directive) {
     if (entry.tokens().size() != 2) {
       throw error(entry.line(), "expected one word after " + directive);
     }
@@ -103,7 +103,7 @@ final class MasterParser {
     sink.origin(name);
   }
 
-  private void record(Entry entry) {
+  private void record(MasterEntry entry) {
     Name of = entry.ownerOmitted() ? owner : owner(entry.tokens().get(0));
     if (of == null) {
       throw error(entry.line(), "no owner");
@@ -154,7 +154,7 @@ final class MasterParser {
     return rdata.soaMinimum() > MAX_TTL ? 0 : rdata.soaMinimum();
   }
 
-  private void generate(Entry entry) {
+  private void generate(MasterEntry entry) {
     List<Token> tokens = entry.tokens();
     Generation generation = tokens.size() < 3 ? null : Generation.of(tokens.get(1).text());
     if (generation == null) {

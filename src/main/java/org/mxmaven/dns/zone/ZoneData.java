@@ -34,7 +34,7 @@ final class ZoneData {
   private static final int NO_FILE = -1;
 
   private final NameTree names;
-  private final RecordTable records;
+  private final CompactRecords records;
   private final Ints marks;
   // The file that says everything at a name and under it, for the few that have one.
   private final Ints files;
@@ -42,7 +42,7 @@ final class ZoneData {
 
   ZoneData(Room room) {
     names = new NameTree(room);
-    records = new RecordTable(room);
+    records = new CompactRecords(room);
     marks = new Ints(room);
     files = new Ints(room);
   }
@@ -51,7 +51,7 @@ final class ZoneData {
     return names;
   }
 
-  RecordTable records() {
+  CompactRecords records() {
     return records;
   }
 

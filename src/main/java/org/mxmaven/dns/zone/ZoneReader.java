@@ -15,7 +15,7 @@ import org.xbill.DNS.Name;
 import org.xbill.DNS.Type;
 
 /** Reads one master file into the data of all, and holds it to what must be true of a file. */
-final class ZoneReader implements MasterParser.Sink {
+final class ZoneReader implements MasterParser.Handler {
   private static final Set<Integer> BESIDE_CNAME = Set.of(Type.CNAME, Type.RRSIG, Type.NSEC);
 
   /** What a delegating file may hold at the delegated names: the delegation and its glue. */

@@ -60,8 +60,8 @@ public final class ZoneResolver implements Resolver {
   Walk walk(Question question) {
     AliasChain chain = AliasChain.from(question.name());
     while (true) {
-      Step step = tree.find(chain.end(), question.type());
-      if (!(step instanceof Step.Alias alias)) {
+      ZoneWord step = tree.find(chain.end(), question.type());
+      if (!(step instanceof ZoneWord.Alias alias)) {
         return new Walk(chain, answer(step, chain));
       }
       Optional<AliasChain> longer = chain.to(alias.target(), alias.ttl());
@@ -72,18 +72,18 @@ public final class ZoneResolver implements Resolver {
     }
   }
 
-  private Answer answer(Step step, AliasChain chain) {
-    if (step instanceof Step.Found found) {
+  private Answer answer(ZoneWord step, AliasChain chain) {
+    if (step instanceof ZoneWord.Found found) {
       long ttl = found.records().stream().mapToLong(Record::getTTL).min().orElse(0);
       return new Answer.Records(found.records(), chain.aliases(), source(found.file(), ttl, chain));
     }
-    if (step instanceof Step.Absent absent) {
+    if (step instanceof ZoneWord.Absent absent) {
       AnswerSource source = source(absent.file(), absent.ttl(), chain);
       return absent.exists()
           ? new Answer.NoData(chain.aliases(), source)
           : new Answer.NxDomain(chain.aliases(), absent.zone(), source);
     }
-    if (step instanceof Step.Outside outside) {
+    if (step instanceof ZoneWord.Outside outside) {
       String via =
           chain.aliases().isEmpty() ? "" : ", which " + Names.text(chain.start()) + " leads to";
       return new Failure(
@@ -92,7 +92,7 @@ public final class ZoneResolver implements Resolver {
           0,
           read);
     }
-    String reason = step instanceof Step.TooLong tooLong ? tooLong.reason() : step.toString();
+    String reason = step instanceof ZoneWord.TooLong tooLong ? tooLong.reason() : step.toString();
     return new Failure(Kind.ERROR_CODE, reason, 0, read);
   }
 

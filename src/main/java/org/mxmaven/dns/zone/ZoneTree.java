@@ -22,49 +22,54 @@ final class ZoneTree {
   }
 
   /** Looks for one name, without following aliases. */
-  Step find(Name name, int type) {
+  ZoneWord find(Name name, int type) {
     int[] path = zones.names().path(name);
     int top = deepest(path, at -> zones.coveredBy(at) != null);
     MasterFile zone = top < 0 ? null : zones.coveredBy(path[top]);
     if (zone == null) {
-      return new Step.Outside("no given zone file covers " + Names.text(name));
+      return new ZoneWord.Outside("no given zone file covers " + Names.text(name));
     }
     int node = path[path.length - 1];
     boolean exists = node != NameTree.NONE && zones.is(node, Mark.EXISTS);
-    Step.Absent absent = new Step.Absent(exists, zone.apex(), zone.name(), zone.negativeTtl());
+    ZoneWord.Absent absent =
+        new ZoneWord.Absent(exists, zone.apex(), zone.name(), zone.negativeTtl());
     int cut = cutAbove(path);
     if (cut >= 0) {
-      Step found = at(node, name, type, absent);
+      ZoneWord found = at(node, name, type, absent);
       String delegated = Names.text(suffix(name, cut));
       return found == absent
-          ? new Step.Outside(zone.name() + " delegates " + delegated + " to other name servers")
+          ? new ZoneWord.Outside(zone.name() + " delegates " + delegated + " to other name servers")
           : found;
     }
-    Optional<Step> renamed = throughDname(name, path, top);
+    Optional<ZoneWord> renamed = throughDname(name, path, top);
     if (renamed.isPresent()) {
       return renamed.get();
     }
     return exists ? at(node, name, type, absent) : atWildcard(path, name, type, absent);
   }
 
-  private Step atWildcard(int[] path, Name name, int type, Step.Absent absent) {
+  private ZoneWord atWildcard(int[] path, Name name, int type, ZoneWord.Absent absent) {
     int closest = deepest(path, at -> zones.is(at, Mark.EXISTS));
     int wildcard = closest < 0 ? NameTree.NONE : zones.names().wildcard(path[closest]);
     if (wildcard == NameTree.NONE || !zones.is(wildcard, Mark.EXISTS)) {
       return absent;
     }
     return at(
-        wildcard, name, type, new Step.Absent(true, absent.zone(), absent.file(), absent.ttl()));
+        wildcard,
+        name,
+        type,
+        new ZoneWord.Absent(true, absent.zone(), absent.file(), absent.ttl()));
   }
 
-  private Step at(int owner, Name asked, int type, Step otherwise) {
+  private ZoneWord at(int owner, Name asked, int type, ZoneWord otherwise) {
     int first = owner == NameTree.NONE ? -1 : zones.records().first(owner, type);
     if (first >= 0) {
       Set<Record> found = zones.records().find(owner, type, asked);
-      return new Step.Found(List.copyOf(found), zones.fileOf(first).name());
+      return new ZoneWord.Found(List.copyOf(found), zones.fileOf(first).name());
     }
     return alias(owner, Type.CNAME, asked)
-        .<Step>map(cname -> new Step.Alias(((CNAMERecord) cname).getTarget(), cname.getTTL()))
+        .<ZoneWord>map(
+            cname -> new ZoneWord.Alias(((CNAMERecord) cname).getTarget(), cname.getTTL()))
         .orElse(otherwise);
   }
 
@@ -76,7 +81,7 @@ final class ZoneTree {
   }
 
   /** RFC 6672 §3.2: a DNAME renames all that is below its owner. */
-  private Optional<Step> throughDname(Name name, int[] path, int top) {
+  private Optional<ZoneWord> throughDname(Name name, int[] path, int top) {
     for (int depth = top; depth < path.length - 1; depth++) {
       Optional<Record> dname = alias(path[depth], Type.DNAME, suffix(name, depth));
       if (dname.isPresent()) {
@@ -86,11 +91,11 @@ final class ZoneTree {
     return Optional.empty();
   }
 
-  private static Step renamed(Name name, DNAMERecord dname) {
+  private static ZoneWord renamed(Name name, DNAMERecord dname) {
     try {
-      return new Step.Alias(name.fromDNAME(dname), dname.getTTL());
+      return new ZoneWord.Alias(name.fromDNAME(dname), dname.getTTL());
     } catch (NameTooLongException e) {
-      return new Step.TooLong(
+      return new ZoneWord.TooLong(
           "the DNAME of " + Names.text(dname.getName()) + " makes the name too long");
     }
   }

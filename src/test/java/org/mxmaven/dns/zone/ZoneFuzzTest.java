@@ -132,7 +132,7 @@ class ZoneFuzzTest {
       require(SENTENCE.matcher(message).matches(), message);
       return;
     }
-    RecordTable records = zones.records();
+    CompactRecords records = zones.records();
     require(records.size() <= LIMITS.generatedByFile() + LIMITS.fileBytes(), "a bound");
     for (int id = 0; id < records.size(); id++) {
       Name owner = zones.names().name(records.owner(id));

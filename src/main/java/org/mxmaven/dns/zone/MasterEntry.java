@@ -10,7 +10,7 @@ import java.util.List;
  * @param tokens at least one
  * @param lastLine counted from 1
  */
-record Entry(boolean ownerOmitted, List<Token> tokens, int lastLine) {
+record MasterEntry(boolean ownerOmitted, List<Token> tokens, int lastLine) {
   int line() {
     return tokens.get(0).line();
   }

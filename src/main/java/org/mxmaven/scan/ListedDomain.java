@@ -7,4 +7,4 @@ import org.xbill.DNS.Name;
  *
  * @param line its line number in the list, from 1
  */
-public record Entry(int line, Name domain) {}
+public record ListedDomain(int line, Name domain) {}

@@ -6,7 +6,7 @@ import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
 
 /** Records in the form in which they take the least memory, each a number, in the order added. */
-final class RecordTable {
+final class CompactRecords {
   private static final int TYPE = 0xffff;
   private static final int OVERSIZED = 1 << 16;
   private static final int HIDDEN = 1 << 17;
@@ -22,7 +22,7 @@ final class RecordTable {
   private final Bytes data;
   private final Slots slots;
 
-  RecordTable(Room room) {
+  CompactRecords(Room room) {
     owners = new Ints(room);
     types = new Ints(room);
     ttls = new Ints(room);
