@@ -1,7 +1,7 @@
 package org.mxmaven.cli.option;
 
 import java.util.Optional;
-import org.mxmaven.dns.live.Pace;
+import org.mxmaven.dns.live.pace.Pace;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

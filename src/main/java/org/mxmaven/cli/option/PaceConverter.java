@@ -2,7 +2,7 @@ package org.mxmaven.cli.option;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mxmaven.dns.live.Pace;
+import org.mxmaven.dns.live.pace.Pace;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

@@ -10,7 +10,7 @@ import org.mxmaven.cli.option.VerbosityOptions;
 import org.mxmaven.cli.process.Surroundings;
 import org.mxmaven.dns.AddressRecords;
 import org.mxmaven.dns.OversizedTxtRecord;
-import org.mxmaven.dns.live.Traffic;
+import org.mxmaven.dns.live.pace.Traffic;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;

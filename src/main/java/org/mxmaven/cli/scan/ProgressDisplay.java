@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import org.mxmaven.dns.live.Traffic;
+import org.mxmaven.dns.live.pace.Traffic;
 import org.mxmaven.report.Totals;
 
 /** How far a scan has come, in the last line of the terminal; it moves by itself. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
-import org.mxmaven.dns.live.Traffic;
+import org.mxmaven.dns.live.pace.Traffic;
 import org.mxmaven.report.Totals;
 
 /**

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.mxmaven.cli.option.ReportFormat;
 import org.mxmaven.cli.output.Outputs;
-import org.mxmaven.dns.live.Silence;
+import org.mxmaven.dns.live.pace.Silence;
 import org.mxmaven.report.Totals;
 import org.mxmaven.result.Judged;
 

@@ -3,6 +3,7 @@ package org.mxmaven.dns.live;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.mxmaven.dns.live.pace.Pace;
 
 /**
  * How name servers are asked.

@@ -1,37 +1,32 @@
 package org.mxmaven.dns.live;
 
-import java.io.IOException;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.BiConsumer;
+import java.util.BitSet;
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.mxmaven.dns.Names;
-import org.mxmaven.evidence.AliasChain;
-import org.mxmaven.evidence.Answer;
-import org.mxmaven.evidence.Failure;
+import org.mxmaven.dns.live.Attempt.Way;
+import org.mxmaven.dns.live.pace.Backoff;
 import org.mxmaven.evidence.Failure.Kind;
-import org.mxmaven.evidence.Question;
-import org.mxmaven.evidence.Timed;
-import org.xbill.DNS.Flags;
-import org.xbill.DNS.Message;
-import org.xbill.DNS.Rcode;
 
 /**
- * One question on its way: tries, servers in turn, and the CNAMEs that need a question of their
- * own. On the loop's thread only.
+ * Decides how one question is looked up: it is told what happened, and answers what to do next.
+ * Tries, servers in turn, and the CNAMEs that need a question of their own. It waits for nothing,
+ * sends nothing and reads no clock; times are nanoseconds of the clock of whoever tells it.
  *
  * <p>A try lasts for the whole timeout, since a recursive server may need that for a name it does
  * not know yet. But where a packet may get lost, a try does not wait so long for nothing: when the
  * server is later than it usually is, the question is repeated, to another server if there is one,
  * and then once more after twice that time. Whatever is sent is listened for until the look-up is
  * over, so that an answer counts however late it comes.
+ *
+ * @param <T> what it looks up
  */
-final class Lookup {
+final class Lookup<T> {
+  /** What is told of a look-up that is given up. */
+  static final String GIVEN_UP = "the look-up was given up";
+
+  private static final Setback TOO_LONG =
+      new Setback(Kind.TIMEOUT, "the look-up took too long in all");
+
   private static final int MOST_REPEATS = 2;
 
   /** No look-up lasts for more timeouts than this for each try, whatever its servers do. */
@@ -40,344 +35,350 @@ final class Lookup {
   /** A century. */
   private static final double LONGEST_NANOS = 3e18;
 
-  private final Question question;
-  private final LiveSettings settings;
-  private final Loop loop;
-  private final Servers servers;
-  private final BiConsumer<Lookup, Answer> end;
-  private final CompletableFuture<Timed<Answer>> result = new CompletableFuture<>();
-  private final Timers.Timer step = new Timers.Timer(this::step);
-  private final Timers.Timer deadline = new Timers.Timer(this::tooLong);
-  private final List<Shot> shots = new ArrayList<>(2);
-  private final Set<Server> hopeless = new HashSet<>(2);
-  private AliasChain chain;
-  private @Nullable Shot latest;
+  private final ServerChoice servers;
+  private final long timeout;
+  private final int retries;
+  private final LongUnaryOperator chance;
+  private final BitSet hopeless = new BitSet();
+  private Inquiry<T> inquiry;
+  private State state = new Unsent();
+  private @Nullable Attempt latest;
+
+  /** What came instead of a reply to the latest query, if anything did. */
+  private @Nullable String oddity;
+
+  private Way way = Way.USUAL;
+  private int attempts;
   private int tries;
   private int repeats;
-  private long queuedAt;
+  private int failuresOnConnections;
   private long waited;
-  private long waitingSince;
-  private boolean waiting;
-  private long tryEnd;
-  private long lateAt;
-  private boolean sentAny;
-  private boolean pausing;
-  private boolean byStream;
-  private boolean apart;
-  private boolean over;
-  private @Nullable Failure worst;
+  private @Nullable Setback worst;
+  private @Nullable T lastResort;
+
+  /** Where a look-up stands. */
+  private sealed interface State {}
+
+  /** Nothing was sent yet; the first query, if it is decided on, waits for its turn. */
+  private record Unsent() implements State {}
+
+  /**
+   * A further query waits for its turn.
+   *
+   * @param tryEnd when the try that it belongs to was to end
+   */
+  private record Queued(long since, long tryEnd) implements State {}
+
+  /** Servers are waited for. */
+  private sealed interface Waiting extends State {
+    long since();
+  }
+
+  /**
+   * The latest query is on its way.
+   *
+   * @param lateAt when it is late, at the latest when the try ends
+   */
+  private record Listening(long since, long tryEnd, long lateAt) implements Waiting {}
+
+  /** A try has failed, and the next one is not due yet. */
+  private record Pausing(long since) implements Waiting {}
+
+  private record Over() implements State {}
+
+  /** What a query came to nothing by. */
+  private record Setback(Kind kind, String detail) {}
+
+  /** How long the latest query has been waited for. */
+  enum Lateness {
+    /** Not too long yet, or it is not waited for. */
+    NONE,
+    /** Longer than the server usually takes. */
+    LATE,
+    /** For all the time of a try. */
+    OUT_OF_TIME
+  }
 
   /**
    * A look-up that has not begun.
    *
-   * @param end told the answer, once
+   * @param timeout nanoseconds for a try
+   * @param retries how many tries may follow the first
+   * @param chance a number from 0 to below a bound, which is 1 or more
    */
   Lookup(
-      Question question,
-      LiveSettings settings,
-      Loop loop,
-      Servers servers,
-      BiConsumer<Lookup, Answer> end) {
-    this.question = question;
-    this.settings = settings;
-    this.loop = loop;
+      Inquiry<T> inquiry,
+      ServerChoice servers,
+      long timeout,
+      int retries,
+      LongUnaryOperator chance) {
+    this.inquiry = inquiry;
     this.servers = servers;
-    this.end = end;
-    this.chain = AliasChain.from(question.name());
+    this.timeout = timeout;
+    this.retries = retries;
+    this.chance = chance;
   }
 
-  /** What whoever asked waits for; completed by whoever is told the end. */
-  CompletableFuture<Timed<Answer>> result() {
-    return result;
+  /** What is asked for now. */
+  Inquiry<T> inquiry() {
+    return inquiry;
   }
 
-  /** Nanoseconds for which servers were waited for, and not for a turn to ask them. */
-  long waited() {
-    return waited;
+  /** It is to begin. */
+  Step<T> begin(long now) {
+    return anew(now);
   }
 
   /**
-   * Whether it should share no connection any more: one that it was on broke or got stuck, which
-   * may be its own fault or that of a neighbour.
+   * The query decided on last is on the wire now.
+   *
+   * @param lateness how long its server may take before the question is worth repeating
+   * @param suspicion how long it may take before the query seems lost; no longer
    */
-  boolean isApart() {
-    return apart;
-  }
-
-  /** Begins the first try, or the first for another name. */
-  void start() {
-    servers.countQuestion();
-    beginTry();
-  }
-
-  /** Ends it without an answer. */
-  void giveUp() {
-    finish(new Failure(Kind.NETWORK, "the look-up was given up", tries, now()));
-  }
-
-  /** Takes in that a query is on the wire now. */
-  void sent(Shot shot) {
-    if (!sentAny) {
-      sentAny = true;
-      servers.begun();
+  Step<T> sent(long now, long lateness, long suspicion) {
+    Attempt attempt = latest;
+    if (attempt == null || state instanceof Waiting || state instanceof Over) {
+      return new Step.Stay<>();
     }
-    if (!waiting) {
-      waiting = true;
-      waitingSince = loop.now();
-      loop.set(deadline, Math.max(0, mostInAll() - waited));
-    }
-    if (repeats == 0) {
-      tryEnd = loop.now() + timeout();
+    // That a repetition waited for its turn is no fault of the server's.
+    long tryEnd =
+        repeats > 0 && state instanceof Queued queued
+            ? queued.tryEnd() + now - queued.since()
+            : now + timeout;
+    long lateAt = mayRepeat(attempt) ? Math.min(tryEnd, now + varied(lateness)) : tryEnd;
+    state = new Listening(now, tryEnd, lateAt);
+    return until(Math.min(lateAt, now + suspicion), now);
+  }
+
+  /** The latest query will not be sent where it waits: another server would be better. */
+  Step<T> redirected(long now) {
+    return state instanceof Over ? new Step.Stay<>() : new Step.Ask<>(next(now));
+  }
+
+  /** A reply came. */
+  Step<T> replied(Attempt attempt, Reading<T> reading, long now) {
+    if (state instanceof Over) {
+      return new Step.Stay<>();
+    } else if (reading instanceof Reading.Settled<T> settled) {
+      return finish(settled.result(), now);
+    } else if (reading instanceof Reading.Onwards<T> onwards) {
+      inquiry = onwards.next();
+      return anew(now);
+    } else if (reading instanceof Reading.Endless<T> endless) {
+      return fail(new Setback(Kind.ALIAS_LOOP, endless.detail()), now);
+    } else if (reading instanceof Reading.RejectsEdns<T>) {
+      return instead(attempt.server(), false, attempt.way(), now);
+    } else if (reading instanceof Reading.Cut<T>) {
+      return cut(attempt, now);
     } else {
-      // That it waited for its turn is no fault of the server's.
-      tryEnd += loop.now() - queuedAt;
-    }
-    lateAt = mayRepeat(shot) ? Math.min(tryEnd, loop.now() + lateness(shot)) : tryEnd;
-    long suspicion = shot.server().roundTrip().suspicion();
-    loop.set(step, Math.min(lateAt - loop.now(), suspicion));
-  }
-
-  /** Takes in that the latest query will not be sent where it waited. */
-  void redirect() {
-    if (!over) {
-      fire();
+      return useless(attempt, (Reading.Useless<T>) reading, now);
     }
   }
 
-  /** Takes in a reply. */
-  void replied(Shot shot, byte[] bytes) {
-    shots.remove(shot);
-    Message reply;
-    try {
-      reply = ReplyBytes.read(bytes);
-    } catch (IOException e) {
-      failed(shot, new Reading.Useless(Kind.MALFORMED, "sent " + Query.UNREADABLE));
-      return;
-    }
-    if (shot.edns() && rejectsEdns(reply)) {
-      sendInstead(shot.server(), false, shot.byStream());
-    } else if (reply.getHeader().getFlag(Flags.TC)) {
-      truncated(shot);
-    } else {
-      take(shot, Replies.read(reply, chain, question.type(), shot.server().text(), now()));
+  /**
+   * Something came that is no reply to a query, which is waited for still.
+   *
+   * @param what it was, to follow "sent"
+   */
+  void odd(Attempt attempt, String what) {
+    if (attempt.equals(latest)) {
+      oddity = what;
     }
   }
 
-  /** Takes in that no reply can come any more. */
-  void broken(Shot shot, String reason) {
-    shots.remove(shot);
-    failed(
-        shot,
-        new Reading.Useless(
-            Kind.NETWORK, "could not be reached" + way(shot) + " (" + reason + ")"));
+  /** No reply to a query can come any more. */
+  Step<T> broken(Attempt attempt, String reason, long now) {
+    String clause = "could not be reached" + over(attempt) + " (" + reason + ")";
+    return useless(attempt, new Reading.Useless<>(Kind.NETWORK, clause), now);
   }
 
-  private void truncated(Shot shot) {
-    if (shot.byStream() || !shot.server().hasStream()) {
-      failed(shot, new Reading.Useless(Kind.MALFORMED, "cut a reply that could have been whole"));
-    } else {
-      sendInstead(shot.server(), shot.edns(), true);
+  /** How late the latest query is. */
+  Lateness lateness(long now) {
+    if (!(state instanceof Listening listening) || now < listening.lateAt()) {
+      return Lateness.NONE;
     }
+    return listening.lateAt() < listening.tryEnd() ? Lateness.LATE : Lateness.OUT_OF_TIME;
   }
 
-  private void take(Shot shot, Reading reading) {
-    if (reading instanceof Reading.Useless useless) {
-      servers.failed(shot.server());
-      failed(shot, useless);
-      return;
+  /** The time has come that was to be waited for. */
+  Step<T> timeIsUp(long now) {
+    Attempt attempt = latest;
+    if (attempt == null || !(state instanceof Waiting waiting)) {
+      return new Step.Stay<>();
     }
-    shot.server().succeeded();
-    if (reading instanceof Reading.Settled settled) {
-      finish(settled.answer());
-    } else if (reading instanceof Reading.Onwards onwards) {
-      goOn(onwards.chain());
-    } else {
-      finish(chain.endless(tries, now()));
+    if (now >= deadline(waiting.since())) {
+      return end(now);
     }
+    if (!(waiting instanceof Listening listening)) {
+      return new Step.Ask<>(firstOfTry(now));
+    }
+    return switch (lateness(now)) {
+      case NONE -> until(listening.lateAt(), listening.since());
+      case LATE -> {
+        repeats++;
+        yield new Step.Ask<>(next(now));
+      }
+      case OUT_OF_TIME -> useless(attempt, silence(attempt), now);
+    };
   }
 
-  private void goOn(AliasChain longer) {
-    cancelShots();
-    chain = longer;
+  /** It is to end without a result. */
+  Step<T> giveUp(long now) {
+    return state instanceof Over
+        ? new Step.Stay<>()
+        : fail(new Setback(Kind.NETWORK, GIVEN_UP), now);
+  }
+
+  /** The first query for a name. */
+  private Step<T> anew(long now) {
+    latest = null;
     tries = 0;
-    byStream = false;
+    way = Way.USUAL;
     worst = null;
+    lastResort = null;
     hopeless.clear();
-    start();
+    return new Step.AskAnew<>(firstOfTry(now));
   }
 
-  private void beginTry() {
-    pausing = false;
+  private Attempt firstOfTry(long now) {
     tries++;
     repeats = 0;
-    fire();
+    return next(now);
   }
 
-  private void fire() {
-    Server server = servers.choose(hopeless, latest == null ? null : latest.server());
-    send(server, true, byStream);
+  private Attempt next(long now) {
+    int server = servers.choose(hopeless, latest == null ? -1 : latest.server());
+    return attempt(server, inquiry.usesEdns(), way, now);
+  }
+
+  private Step<T> cut(Attempt attempt, long now) {
+    if (attempt.way() == Way.STREAM || !servers.hasStream(attempt.server())) {
+      String clause = "cut a reply that could have been whole";
+      return useless(attempt, new Reading.Useless<>(Kind.MALFORMED, clause), now);
+    }
+    return instead(attempt.server(), attempt.edns(), Way.STREAM, now);
   }
 
   /** Another form of the question, which the server asked for: it gets the time of a try. */
-  private void sendInstead(Server server, boolean edns, boolean stream) {
-    if (latest != null) {
-      if (latest.isOnTheWire()) {
-        latest.leaveTheWire();
-      } else {
-        latest.dropIfUnsent();
-      }
-    }
-    pausing = false;
+  private Step<T> instead(int server, boolean edns, Way by, long now) {
     repeats = 0;
-    send(server, edns, stream);
+    return new Step.Ask<>(attempt(server, edns, by, now));
   }
 
-  private void send(Server server, boolean edns, boolean stream) {
-    Query query = new Query(new Question(chain.end(), question.type()), edns);
-    Shot shot = new Shot(this, servers, server, query, stream && server.hasStream());
-    loop.cancel(step);
-    if (waiting) {
-      stopWaiting();
-      queuedAt = loop.now();
+  private Attempt attempt(int server, boolean edns, Way by, long now) {
+    Way possible = servers.hasStream(server) ? by : Way.USUAL;
+    boolean first = state instanceof Unsent;
+    Attempt attempt =
+        new Attempt(attempts++, server, possible, edns, failuresOnConnections > 0, first);
+    latest = attempt;
+    oddity = null;
+    if (state instanceof Waiting waiting) {
+      waited += now - waiting.since();
+      state = new Queued(now, waiting instanceof Listening listening ? listening.tryEnd() : now);
     }
-    shots.add(shot);
-    latest = shot;
-    servers.submit(shot, !sentAny);
-  }
-
-  /** From now on it waits for its turn, or for nothing. */
-  private void stopWaiting() {
-    waiting = false;
-    waited += loop.now() - waitingSince;
-    loop.cancel(deadline);
-  }
-
-  /** The latest query seems lost, or is late, or the try is over, or the pause after it. */
-  private void step() {
-    if (pausing) {
-      beginTry();
-      return;
-    }
-    Shot shot = latest;
-    if (shot == null) {
-      return;
-    }
-    servers.lost(shot);
-    if (loop.now() < lateAt) {
-      loop.set(step, lateAt - loop.now());
-      return;
-    }
-    servers.failed(shot.server());
-    if (lateAt < tryEnd) {
-      repeats++;
-      fire();
-      return;
-    }
-    shots.forEach(Shot::doubt);
-    failed(
-        shot,
-        shot.oddity()
-            .map(what -> new Reading.Useless(Kind.MALFORMED, "sent " + what))
-            .orElse(new Reading.Useless(Kind.TIMEOUT, "did not reply in time" + way(shot))));
-  }
-
-  private void tooLong() {
-    Failure failure = worst;
-    finish(
-        failure != null
-            ? new Failure(failure.kind(), failure.detail(), tries, now())
-            : new Failure(Kind.TIMEOUT, "the look-up took too long in all", tries, now()));
+    return attempt;
   }
 
   /** A query came to nothing; so does the try, if it was the latest one. */
-  private void failed(Shot shot, Reading.Useless useless) {
-    Failure failure =
-        new Failure(useless.kind(), detail(shot.server(), useless.clause()), tries, now());
-    // What a server said tells more than that another one said nothing.
-    if (worst == null || worst.kind().isSilence() || !failure.kind().isSilence()) {
-      worst = failure;
+  private Step<T> useless(Attempt attempt, Reading.Useless<T> useless, long now) {
+    if (state instanceof Over) {
+      return new Step.Stay<>();
     }
-    apart |= !shot.carrier().lossy();
+    note(attempt.server(), useless);
+    if (attempt.way() == Way.STREAM || !servers.isLossy(attempt.server())) {
+      failuresOnConnections++;
+    }
     if (isFinal(useless.kind())) {
-      hopeless.add(shot.server());
+      hopeless.set(attempt.server());
     }
-    boolean noneLeft = hopeless.size() == servers.count();
-    if (shot != latest && !noneLeft) {
-      return;
+    boolean noneLeft = hopeless.cardinality() == servers.count();
+    if (!attempt.equals(latest) && !noneLeft) {
+      return new Step.Stay<>();
     }
-    byStream = useless.kind() == Kind.MALFORMED && !shot.byStream();
-    if (noneLeft || tries > settings.retries()) {
-      finish(new Failure(worst.kind(), worst.detail(), tries, now()));
-    } else {
-      pausing = true;
-      loop.set(step, Backoff.before(tries).toNanos());
+    way = useless.kind() == Kind.MALFORMED && attempt.way() == Way.USUAL ? Way.STREAM : Way.USUAL;
+    if (noneLeft || tries > retries) {
+      return end(now);
     }
+    long since = state instanceof Waiting waiting ? waiting.since() : now;
+    state = new Pausing(since);
+    return until(now + Backoff.before(tries, chance), since);
   }
 
-  /** The time of day, by which evidence is dated. */
-  private Instant now() {
-    return settings.clock().instant();
-  }
-
-  private void finish(Answer answer) {
-    if (!over) {
-      over = true;
-      cancelShots();
-      if (waiting) {
-        stopWaiting();
-      }
-      servers.over(sentAny);
-      end.accept(this, answer);
+  /** What a server said tells more than that another one said nothing. */
+  private void note(int server, Reading.Useless<T> useless) {
+    if (worst == null || worst.kind().isSilence() || !useless.kind().isSilence()) {
+      String detail = servers.text(server) + " " + useless.clause() + inquiry.circumstance();
+      worst = new Setback(useless.kind(), detail);
+    }
+    if (useless.lastResort() != null) {
+      lastResort = useless.lastResort();
     }
   }
 
-  private void cancelShots() {
-    loop.cancel(step);
-    shots.forEach(Shot::cancel);
-    shots.clear();
-    latest = null;
+  private Reading.Useless<T> silence(Attempt attempt) {
+    return oddity == null
+        ? new Reading.Useless<>(Kind.TIMEOUT, "did not reply in time" + over(attempt))
+        : new Reading.Useless<>(Kind.MALFORMED, "sent " + oddity);
   }
 
-  private boolean mayRepeat(Shot shot) {
+  /** With the best of what came to nothing, or because it has taken too long. */
+  private Step<T> end(long now) {
+    T best = lastResort;
+    Setback setback = worst;
+    if (best != null) {
+      return finish(best, now);
+    }
+    return fail(setback != null ? setback : TOO_LONG, now);
+  }
+
+  private Step<T> fail(Setback setback, long now) {
+    boolean sent = stop(now);
+    return new Step.Fail<>(setback.kind(), setback.detail(), tries, waited, sent);
+  }
+
+  private Step<T> finish(T result, long now) {
+    boolean sent = stop(now);
+    return new Step.Finish<>(result, waited, sent);
+  }
+
+  /** Whether anything was sent. */
+  private boolean stop(long now) {
+    boolean sent = !(state instanceof Unsent);
+    if (state instanceof Waiting waiting) {
+      waited += now - waiting.since();
+    }
+    state = new Over();
+    return sent;
+  }
+
+  private Step<T> until(long time, long since) {
+    return new Step.Wait<>(Math.min(time, deadline(since)));
+  }
+
+  /** When the look-up has taken too long in all. No sum of timeouts is too large for it. */
+  private long deadline(long since) {
+    double most = Math.min(LONGEST_NANOS, TIMEOUTS_PER_TRY * (retries + 1.0) * timeout);
+    return since + Math.max(0, (long) most - waited);
+  }
+
+  private boolean mayRepeat(Attempt attempt) {
     return repeats < MOST_REPEATS
-        && !shot.byStream()
-        && (shot.carrier().lossy() || servers.count() > 1);
+        && attempt.way() == Way.USUAL
+        && (servers.isLossy(attempt.server()) || servers.count() > 1);
   }
 
   /** Not the same for all, so that what was lost together does not come again together. */
-  private long lateness(Shot shot) {
-    long usual = shot.server().roundTrip().lateness() << Math.min(repeats, MOST_REPEATS);
-    return usual + ThreadLocalRandom.current().nextLong(usual / 8);
-  }
-
-  /** No sum of timeouts is too large for it. */
-  private long mostInAll() {
-    double nanos = TIMEOUTS_PER_TRY * (settings.retries() + 1.0) * (double) timeout();
-    return (long) Math.min(LONGEST_NANOS, nanos);
-  }
-
-  private long timeout() {
-    return settings.timeout().toNanos();
-  }
-
-  private String detail(Server server, String clause) {
-    String text = server.text() + " " + clause;
-    return chain.aliases().isEmpty()
-        ? text
-        : text + " when asked for " + Names.text(chain.end()) + ", which the name is an alias of";
+  private long varied(long lateness) {
+    long usual = lateness << Math.min(repeats, MOST_REPEATS);
+    return usual + chance.applyAsLong(Math.max(1, usual / 8));
   }
 
   /** Over what it was asked; a server that is only asked encrypted says so in its name. */
-  private static String way(Shot shot) {
-    if (shot.byStream()) {
+  private String over(Attempt attempt) {
+    if (attempt.way() == Way.STREAM) {
       return " over TCP";
     }
-    return shot.carrier().lossy() ? " over UDP" : "";
-  }
-
-  /** RFC 6891 §7; some servers say NOTIMP. */
-  private static boolean rejectsEdns(Message reply) {
-    return reply.getRcode() == Rcode.FORMERR || reply.getRcode() == Rcode.NOTIMP;
+    return servers.isLossy(attempt.server()) ? " over UDP" : "";
   }
 
   /** Whether the same server would say the same again. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.mxmaven.evidence.AliasChain;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.AnswerSource;
@@ -47,19 +48,28 @@ final class Replies {
   }
 
   /**
-   * Reads a reply to the question for the last name of a chain.
+   * Reads a reply to what was asked.
    *
    * @param server what the answer names as its source
    * @param at when the reply came
    */
-  static Reading read(Message reply, AliasChain chain, int type, String server, Instant at) {
-    return new Replies(reply, type, server, at).read(chain);
+  static Reading<Answer> read(Message reply, AnswerInquiry inquiry, String server, Instant at) {
+    return new Replies(reply, inquiry.type(), server, at).read(inquiry.chain());
   }
 
-  private Reading read(AliasChain asked) {
+  /**
+   * A reply that says no more than an error code.
+   *
+   * @param lastResort what a look-up ends with if nothing better comes; without it, the failure
+   */
+  static <T> Reading<T> error(int rcode, @Nullable T lastResort) {
+    return new Reading.Useless<>(kind(rcode), "answered " + Rcode.string(rcode), lastResort);
+  }
+
+  private Reading<Answer> read(AliasChain asked) {
     int rcode = reply.getRcode();
     if (rcode != Rcode.NOERROR && rcode != Rcode.NXDOMAIN) {
-      return new Reading.Useless(kind(rcode), "answered " + Rcode.string(rcode));
+      return error(rcode, null);
     }
     if (holdsAnswer(record -> record.getDClass() != DClass.IN)) {
       return malformed("sent a record of another class than was asked for");
@@ -80,7 +90,7 @@ final class Replies {
       CNAMERecord cname = followed(cnames);
       Optional<AliasChain> longer = chain.to(cname.getTarget(), ttl(cname));
       if (longer.isEmpty()) {
-        return new Reading.Endless();
+        return new Reading.Endless<>(chain.endless(0, at).detail());
       }
       chain = longer.get();
     }
@@ -100,17 +110,17 @@ final class Replies {
     return !answers(target, type).isEmpty() || !answers(target, Type.CNAME).isEmpty();
   }
 
-  private Reading records(List<Record> records, AliasChain chain) {
+  private Reading<Answer> records(List<Record> records, AliasChain chain) {
     if (reply.getRcode() != Rcode.NOERROR) {
       return contradiction();
     }
     long ttl = records.stream().mapToLong(Replies::ttl).min().orElse(0);
-    return new Reading.Settled(
+    return new Reading.Settled<>(
         new Answer.Records(
             records, chain.aliases(), source(Math.min(ttl, chain.ttl())), chain.clashes()));
   }
 
-  private Reading absence(AliasChain chain, boolean aliased) {
+  private Reading<Answer> absence(AliasChain chain, boolean aliased) {
     Optional<SOARecord> soa = soaAbove(chain.end());
     long ttl = Math.min(soa.map(Replies::negativeTtl).orElse(0L), chain.ttl());
     if (isRedirected(chain.end())) {
@@ -120,23 +130,25 @@ final class Replies {
     if (reply.getRcode() == Rcode.NXDOMAIN || (soa.isPresent() && deniesName(chain.end()))) {
       return holdsAnswer(record -> record.getName().equals(chain.end()))
           ? contradiction()
-          : new Reading.Settled(
+          : new Reading.Settled<>(
               new Answer.NxDomain(
                   chain.aliases(), soa.map(Record::getName), source(ttl), chain.clashes()));
     }
     if (soa.isPresent()) {
-      return new Reading.Settled(new Answer.NoData(chain.aliases(), source(ttl), chain.clashes()));
+      return new Reading.Settled<>(
+          new Answer.NoData(chain.aliases(), source(ttl), chain.clashes()));
     }
     if (aliased) {
-      return new Reading.Onwards(chain);
+      return new Reading.Onwards<>(new AnswerInquiry(chain, type));
     }
     if (holdsNs()) {
       // Whoever's they are, and whether or not the reply claims authority (RFC 2308 §2.2).
-      return new Reading.Useless(
+      return new Reading.Useless<>(
           Kind.REFERRAL, "points to other servers, so it neither serves the name nor looks it up");
     }
     if (isEmpty() && (reply.getHeader().getFlag(Flags.AA) || reply.getHeader().getFlag(Flags.RA))) {
-      return new Reading.Settled(new Answer.NoData(chain.aliases(), source(ttl), chain.clashes()));
+      return new Reading.Settled<>(
+          new Answer.NoData(chain.aliases(), source(ttl), chain.clashes()));
     }
     return malformed("sent a reply that neither answers nor says that there is nothing");
   }
@@ -203,12 +215,12 @@ final class Replies {
     return record.getTTL() > LARGEST_TTL ? 0 : record.getTTL();
   }
 
-  private static Reading contradiction() {
+  private static Reading<Answer> contradiction() {
     return malformed("sent records and NXDOMAIN in one reply");
   }
 
-  private static Reading malformed(String clause) {
-    return new Reading.Useless(Kind.MALFORMED, clause);
+  private static Reading<Answer> malformed(String clause) {
+    return new Reading.Useless<>(Kind.MALFORMED, clause);
   }
 
   private static Kind kind(int rcode) {

@@ -2,29 +2,24 @@ package org.mxmaven.dns.live;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.mxmaven.dns.live.Attempt.Way;
+import org.mxmaven.dns.live.carrier.Carrier;
+import org.mxmaven.dns.live.pace.Pace;
+import org.mxmaven.dns.live.pace.RoundTrip;
+import org.mxmaven.dns.live.pace.Standing;
+import org.mxmaven.dns.live.pace.Window;
 
-/**
- * One name server: how it is reached, how it has done so far, and what waits to be sent to it. A
- * server that fails many times in a row is set aside for a while, each time for longer.
- */
+/** One name server: how it is reached, how it has done so far, and what waits to be sent to it. */
 final class Server {
-  private static final int MOST_FAILURES = 10;
-  private static final int FAILURES_AFTER_RETURN = 5;
-  private static final long FIRST_ASIDE = TimeUnit.SECONDS.toNanos(1);
-  private static final long LONGEST_ASIDE = TimeUnit.SECONDS.toNanos(30);
-
   private final String text;
   private final Carrier usual;
   private final @Nullable Carrier stream;
   private final Window window;
   private final RoundTrip roundTrip = new RoundTrip();
-  private final Deque<Shot> waiting = new ArrayDeque<>();
+  private final Standing standing = new Standing();
+  private final Deque<Dispatch> waiting = new ArrayDeque<>();
   private int underWay;
-  private int failures;
-  private long asideFor = FIRST_ASIDE;
-  private long asideUntil = -1;
 
   /**
    * A server that was not asked yet.
@@ -48,8 +43,13 @@ final class Server {
     return stream != null;
   }
 
-  Carrier carrier(boolean byStream) {
-    return byStream && stream != null ? stream : usual;
+  /** Whether what goes the usual way may be lost without a sign. */
+  boolean isLossy() {
+    return usual.lossy();
+  }
+
+  Carrier carrier(Way way) {
+    return way == Way.STREAM && stream != null ? stream : usual;
   }
 
   RoundTrip roundTrip() {
@@ -60,8 +60,12 @@ final class Server {
     return window;
   }
 
+  Standing standing() {
+    return standing;
+  }
+
   /** What waits to be sent, in order. */
-  Deque<Shot> waiting() {
+  Deque<Dispatch> waiting() {
     return waiting;
   }
 
@@ -86,31 +90,6 @@ final class Server {
   /** How busy it is, in windows. */
   double load() {
     return (double) (underWay + waiting.size()) / window.size();
-  }
-
-  boolean isAside(long now) {
-    return now < asideUntil;
-  }
-
-  void succeeded() {
-    failures = 0;
-    asideFor = FIRST_ASIDE;
-  }
-
-  /**
-   * Takes in that it did not reply, or refused to answer.
-   *
-   * @return whether that was once too often, so that it is now set aside
-   */
-  boolean failed(long now) {
-    failures++;
-    boolean tooOften = failures >= MOST_FAILURES && !isAside(now);
-    if (tooOften) {
-      asideUntil = now + asideFor;
-      asideFor = Math.min(LONGEST_ASIDE, 2 * asideFor);
-      failures = FAILURES_AFTER_RETURN;
-    }
-    return tooOften;
   }
 
   void close() {

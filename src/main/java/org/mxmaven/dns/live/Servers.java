@@ -1,29 +1,35 @@
 package org.mxmaven.dns.live;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
-import org.mxmaven.dns.live.Carrier.Transport;
+import org.mxmaven.dns.live.Attempt.Way;
+import org.mxmaven.dns.live.carrier.Carrier.Transport;
+import org.mxmaven.dns.live.loop.Loop;
+import org.mxmaven.dns.live.loop.Timers;
+import org.mxmaven.dns.live.pace.Backlog;
+import org.mxmaven.dns.live.pace.Pace;
+import org.mxmaven.dns.live.pace.Sent;
+import org.mxmaven.dns.live.pace.TokenBucket;
+import org.mxmaven.dns.live.pace.Traffic;
 
 /**
- * The name servers in use: which of them is asked next, and when there is room on the wire for it.
- * On the loop's thread only, {@link #sent} excepted.
+ * What goes to all name servers together: it is sent when there is room on the wire for it, and
+ * counted. On the loop's thread only, {@link #sent} and {@link #traffic} excepted.
  */
 final class Servers {
-  /** More than any load. */
-  private static final double JUST_ASKED = 1e6;
-
-  private static final double SET_ASIDE = 1e9;
-
   /** A question should wait for its turn no longer than that. */
   private static final int MOMENTS_PER_SECOND = 4;
 
   private final Loop loop;
-  private final List<Server> all;
+  private final List<Server> configured;
+
+  /** Others to which something waits to be sent. */
+  private final List<Server> guests = new ArrayList<>();
+
   private final int mostUnderWay;
   private final int mostWaiting;
   private final TokenBucket rate;
@@ -35,11 +41,10 @@ final class Servers {
   private final AtomicLong lookUpsOver = new AtomicLong();
   private final Map<Transport, AtomicLong> queries = new EnumMap<>(Transport.class);
   private int underWay;
-  private int turn;
 
-  Servers(Loop loop, List<Server> all, Pace pace) {
+  Servers(Loop loop, List<Server> configured, Pace pace) {
     this.loop = loop;
-    this.all = List.copyOf(all);
+    this.configured = List.copyOf(configured);
     this.mostUnderWay = pace.most();
     this.rate = new TokenBucket(pace.perSecond());
     this.mostWaiting = mostWaiting(pace.perSecond());
@@ -49,46 +54,21 @@ final class Servers {
     }
   }
 
-  int count() {
-    return all.size();
-  }
-
   Backlog backlog() {
     return backlog;
   }
 
-  /**
-   * The server that a try goes to: one that is not set aside, was not asked just now, and has the
-   * most room, as far as there is one.
-   *
-   * @param hopeless those that will not be asked; not all
-   * @param last the one asked just now
-   */
-  Server choose(Set<Server> hopeless, @Nullable Server last) {
-    turn = (turn + 1) % all.size();
-    Server best = null;
-    double bestRank = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < all.size(); i++) {
-      Server server = all.get((turn + i) % all.size());
-      double rank = rank(server, last);
-      if (rank < bestRank && !hopeless.contains(server)) {
-        best = server;
-        bestRank = rank;
-      }
-    }
-    if (best == null) {
-      throw new IllegalStateException("no server is left to ask");
-    }
-    return best;
-  }
-
-  /** Sends the query as soon as there is room. */
-  void submit(Shot shot, boolean first) {
-    if (first) {
-      shot.server().waiting().addLast(shot);
+  /** Sends a query as soon as there is room. */
+  void submit(Dispatch dispatch) {
+    Server server = dispatch.server();
+    if (dispatch.attempt().first()) {
+      server.waiting().addLast(dispatch);
     } else {
       // What has waited before goes before.
-      shot.server().waiting().addFirst(shot);
+      server.waiting().addFirst(dispatch);
+    }
+    if (!configured.contains(server) && !guests.contains(server)) {
+      guests.add(server);
     }
   }
 
@@ -97,48 +77,53 @@ final class Servers {
     boolean more = true;
     while (more) {
       more = false;
-      for (Server server : all) {
+      for (Server server : configured) {
         more |= sendNext(server);
       }
+      // By number, since sending may bring another guest.
+      for (int i = 0; i < guests.size(); i++) {
+        more |= sendNext(guests.get(i));
+      }
     }
+    guests.removeIf(server -> server.waiting().isEmpty());
     backlog.limit(room());
   }
 
   /** Takes in that a reply came, whatever it says. */
-  void answered(Shot shot) {
+  void answered(Dispatch dispatch) {
     replies.incrementAndGet();
-    Server server = shot.server();
-    if (!shot.byStream()) {
-      server.roundTrip().took(loop.now() - shot.sentAt());
+    Server server = dispatch.server();
+    if (dispatch.attempt().way() == Way.USUAL) {
+      server.roundTrip().took(loop.now() - dispatch.sentAt());
     }
-    if (shot.isOnTheWire()) {
-      server.window().answered(shot.sentAt(), server.underWay(), loop.now());
+    if (dispatch.isOnTheWire()) {
+      server.window().answered(dispatch.sentAt(), server.underWay(), loop.now());
     } else {
-      server.window().mistaken(shot.sentAt());
+      server.window().mistaken(dispatch.sentAt());
     }
   }
 
   /** Takes in that no reply came, or none in the usual time. */
-  void lost(Shot shot) {
-    if (shot.isOnTheWire()) {
-      shot.server().window().lost(shot.sentAt(), loop.now());
-      shot.leaveTheWire();
+  void lost(Dispatch dispatch) {
+    if (dispatch.isOnTheWire()) {
+      dispatch.server().window().lost(dispatch.sentAt(), loop.now());
+      dispatch.leaveTheWire();
     }
   }
 
   /** Takes in that a server does not answer questions, whether or not it replies. */
   void failed(Server server) {
-    if (server.failed(loop.now())) {
+    if (server.standing().failed(loop.now())) {
       // What waits for it may find another one now.
-      List<Shot> left = List.copyOf(server.waiting());
+      List<Dispatch> left = List.copyOf(server.waiting());
       server.waiting().clear();
-      left.forEach(Shot::redirect);
+      left.forEach(Dispatch::redirect);
     }
   }
 
-  /** Takes in that a query is no longer on the wire. */
-  void left(Shot shot) {
-    shot.server().over();
+  /** Takes in that a query to a server is no longer on the wire. */
+  void left(Server server) {
+    server.over();
     underWay--;
   }
 
@@ -184,13 +169,9 @@ final class Servers {
     return new Traffic(sent().queries(), replies.get(), over, underWay);
   }
 
-  void close() {
-    all.forEach(Server::close);
-  }
-
   /** How many questions may wait: as many as are sent within a round trip, and within a moment. */
   private int room() {
-    int windows = all.stream().mapToInt(server -> server.window().size()).sum();
+    int windows = configured.stream().mapToInt(server -> server.window().size()).sum();
     return Math.min(mostWaiting, Math.min(windows, mostUnderWay));
   }
 
@@ -202,20 +183,14 @@ final class Servers {
     return Objects.requireNonNull(queries.get(transport));
   }
 
-  private double rank(Server server, @Nullable Server last) {
-    return server.load()
-        + (server.equals(last) ? JUST_ASKED : 0)
-        + (server.isAside(loop.now()) ? SET_ASIDE : 0);
-  }
-
   /** Whether one was sent. */
   private boolean sendNext(Server server) {
-    Shot shot = server.waiting().peekFirst();
-    while (shot != null && shot.isOver()) {
+    Dispatch dispatch = server.waiting().peekFirst();
+    while (dispatch != null && dispatch.isOver()) {
       server.waiting().removeFirst();
-      shot = server.waiting().peekFirst();
+      dispatch = server.waiting().peekFirst();
     }
-    if (shot == null || underWay >= mostUnderWay || !server.hasRoom()) {
+    if (dispatch == null || underWay >= mostUnderWay || !server.hasRoom()) {
       return false;
     }
     if (!rate.take(loop.now())) {
@@ -225,8 +200,8 @@ final class Servers {
     server.waiting().removeFirst();
     underWay++;
     server.sent();
-    count(shot.carrier().transport()).incrementAndGet();
-    shot.send(loop.now());
+    count(dispatch.carrier().transport()).incrementAndGet();
+    dispatch.send(loop.now());
     return true;
   }
 }

@@ -13,7 +13,7 @@ import org.mxmaven.assess.dmarc.DmarcPolicy;
 import org.mxmaven.assess.mx.MxVerdict;
 import org.mxmaven.assess.spf.SpfPolicy;
 import org.mxmaven.dns.Names;
-import org.mxmaven.dns.live.Traffic;
+import org.mxmaven.dns.live.pace.Traffic;
 import org.mxmaven.evidence.Failure;
 import org.mxmaven.report.Totals;
 import org.mxmaven.result.Summary;

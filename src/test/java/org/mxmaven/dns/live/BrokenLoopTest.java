@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mxmaven.dns.Names;
+import org.mxmaven.dns.live.loop.Loop;
+import org.mxmaven.dns.live.loop.Timers;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.BrokenResolverException;
 import org.mxmaven.evidence.Question;

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mxmaven.dns.Names;
+import org.mxmaven.dns.live.pace.Sent;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Answer.Records;
 import org.mxmaven.evidence.Failure;

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mxmaven.dns.CnameClash;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.AliasChain;
+import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Answer.NoData;
 import org.mxmaven.evidence.Answer.NxDomain;
 import org.mxmaven.evidence.Answer.Records;
@@ -101,27 +102,25 @@ class RepliesTest {
     assertThat(meaning(read(reply))).isEqualTo(meaning);
   }
 
-  private static String meaning(Reading reading) {
-    return reading instanceof Reading.Useless useless
+  private static String meaning(Reading<Answer> reading) {
+    return reading instanceof Reading.Useless<Answer> useless
         ? useless.kind().name()
-        : ((Reading.Settled) reading).answer().getClass().getSimpleName();
+        : answer(reading).getClass().getSimpleName();
   }
 
   @Test
   void anAliasWhoseTargetTheSoaIsNotAboveLeadsOnwards() throws IOException {
-    Reading reading = read(reply(Rcode.NOERROR, "a.test. 300 CNAME b.other.", SOA));
+    Reading<Answer> reading = read(reply(Rcode.NOERROR, "a.test. 300 CNAME b.other.", SOA));
     assertThat(reading)
-        .isEqualTo(
-            new Reading.Onwards(
-                new AliasChain(ASKED, List.of(Names.of("b.other")), 300, List.of())));
+        .isEqualTo(onwards(new AliasChain(ASKED, List.of(Names.of("b.other")), 300, List.of())));
   }
 
   @Test
   void anAliasWhoseTargetTheSoaIsAboveIsSettled() throws IOException {
-    Reading reading = read(reply(Rcode.NOERROR, "a.test. 30 CNAME b.test.", SOA));
+    Reading<Answer> reading = read(reply(Rcode.NOERROR, "a.test. 30 CNAME b.test.", SOA));
     assertThat(reading)
         .isEqualTo(
-            new Reading.Settled(
+            new Reading.Settled<>(
                 new NoData(
                     List.of(Names.of("b.test")),
                     new AnswerSource("server", Times.OBTAINED, 30, Dnssec.NOT_ASKED))));
@@ -129,10 +128,10 @@ class RepliesTest {
 
   @Test
   void noSuchNameSpeaksOfTheEndOfTheChain() throws IOException {
-    Reading reading = read(reply(Rcode.NXDOMAIN, "A.Test. 300 CNAME b.other.", ""));
+    Reading<Answer> reading = read(reply(Rcode.NXDOMAIN, "A.Test. 300 CNAME b.other.", ""));
     assertThat(reading)
         .isEqualTo(
-            new Reading.Settled(
+            new Reading.Settled<>(
                 new NxDomain(
                     List.of(Names.of("b.other")),
                     new AnswerSource("server", Times.OBTAINED, 0, Dnssec.NOT_ASKED))));
@@ -142,7 +141,7 @@ class RepliesTest {
   void noSuchNameNamesTheZoneThatSaysSo() throws IOException {
     assertThat(read(reply(Rcode.NXDOMAIN, "", SOA)))
         .isEqualTo(
-            new Reading.Settled(
+            new Reading.Settled<>(
                 new NxDomain(
                     List.of(),
                     Optional.of(Names.of("test")),
@@ -151,8 +150,8 @@ class RepliesTest {
 
   @Test
   void aZoneThatIsNotAboveTheNameHasNoSay() throws IOException {
-    Reading reading = read(reply(Rcode.NXDOMAIN, "", SOA.replaceFirst("test", "other")));
-    assertThat(((NxDomain) ((Reading.Settled) reading).answer()).zone()).isEmpty();
+    Reading<Answer> reading = read(reply(Rcode.NXDOMAIN, "", SOA.replaceFirst("test", "other")));
+    assertThat(((NxDomain) answer(reading)).zone()).isEmpty();
   }
 
   /** RFC 9824 §2: NXNAME in the bitmap, at the very name. */
@@ -163,42 +162,42 @@ class RepliesTest {
     "b.test. 300 NSEC \\000.b.test. RRSIG NSEC TYPE128, NoData",
   })
   void aSignedZoneMayDenyANameInABitmap(String nsec, String meaning) throws IOException {
-    Reading reading = read(reply(Rcode.NOERROR, "", SOA + "\n" + nsec));
-    assertThat(((Reading.Settled) reading).answer().getClass().getSimpleName()).isEqualTo(meaning);
+    Reading<Answer> reading = read(reply(Rcode.NOERROR, "", SOA + "\n" + nsec));
+    assertThat(answer(reading).getClass().getSimpleName()).isEqualTo(meaning);
   }
 
   @Test
   void aDnameComesWithTheCnameThatItMakes() throws IOException {
     String answer = "test. 300 DNAME new.\na.test. 300 CNAME a.new.\na.new. 300 A 192.0.2.1";
-    Records records = (Records) ((Reading.Settled) read(reply(Rcode.NOERROR, answer, ""))).answer();
+    Records records = (Records) answer(read(reply(Rcode.NOERROR, answer, "")));
     assertThat(records.records()).extracting(Record::rdataToString).containsExactly("192.0.2.1");
   }
 
   @Test
   void anAddressOfAnotherNameIsNoAnswer() throws IOException {
-    Reading reading = read(reply(Rcode.NOERROR, "b.test. 300 A 192.0.2.1", ""));
-    assertThat(((Reading.Useless) reading).kind()).isEqualTo(Kind.MALFORMED);
+    Reading<Answer> reading = read(reply(Rcode.NOERROR, "b.test. 300 A 192.0.2.1", ""));
+    assertThat(((Reading.Useless<Answer>) reading).kind()).isEqualTo(Kind.MALFORMED);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a.test. 300 A 192.0.2.1", "a.test. 300 MX 10 mx.test."})
   void recordsBesideNxdomainContradictIt(String answer) throws IOException {
-    Reading reading = read(reply(Rcode.NXDOMAIN, answer, ""));
-    assertThat(((Reading.Useless) reading).kind()).isEqualTo(Kind.MALFORMED);
+    Reading<Answer> reading = read(reply(Rcode.NXDOMAIN, answer, ""));
+    assertThat(((Reading.Useless<Answer>) reading).kind()).isEqualTo(Kind.MALFORMED);
   }
 
   /** RFC 2181 §10.1 forbids it; a server that sends it has followed one of them, or none. */
   @Test
   void ofTwoAliasesOfOneNameThatIsFollowedWhichTheServerFollowed() throws IOException {
     String aliases = "a.test. 300 CNAME b.test.\na.test. 300 CNAME c.test.\n";
-    Reading followed = read(reply(Rcode.NOERROR, aliases + "c.test. 300 A 192.0.2.1", ""));
-    Records records = (Records) ((Reading.Settled) followed).answer();
+    Reading<Answer> followed = read(reply(Rcode.NOERROR, aliases + "c.test. 300 A 192.0.2.1", ""));
+    Records records = (Records) answer(followed);
     assertThat(records.aliases()).containsExactly(Names.of("c.test"));
     assertThat(records.clashes()).containsExactly(new CnameClash(ASKED, true));
-    Reading open = read(reply(Rcode.NOERROR, aliases, ""));
+    Reading<Answer> open = read(reply(Rcode.NOERROR, aliases, ""));
     assertThat(open)
         .isEqualTo(
-            new Reading.Onwards(
+            onwards(
                 new AliasChain(
                     ASKED,
                     List.of(Names.of("b.test")),
@@ -210,7 +209,7 @@ class RepliesTest {
   @Test
   void recordsBesideAnAliasAreReadAndTheAliasNoted() throws IOException {
     String answer = "a.test. 300 CNAME b.test.\na.test. 300 A 192.0.2.1";
-    Records records = (Records) ((Reading.Settled) read(reply(Rcode.NOERROR, answer, ""))).answer();
+    Records records = (Records) answer(read(reply(Rcode.NOERROR, answer, "")));
     assertThat(records.aliases()).isEmpty();
     assertThat(records.clashes()).containsExactly(new CnameClash(ASKED, false));
   }
@@ -224,7 +223,7 @@ class RepliesTest {
   @Test
   void theLeastTtlOfTheSetHolds() throws IOException {
     String answer = "a.test. 300 A 192.0.2.1\na.test. 20 A 192.0.2.2\na.test. 20 A 192.0.2.1";
-    Records records = (Records) ((Reading.Settled) read(reply(Rcode.NOERROR, answer, ""))).answer();
+    Records records = (Records) answer(read(reply(Rcode.NOERROR, answer, "")));
     assertThat(records.source().ttl()).isEqualTo(20);
     assertThat(records.records()).hasSize(2);
   }
@@ -232,9 +231,9 @@ class RepliesTest {
   @Test
   void otherCodesAreFailuresOfTheirKind() throws IOException {
     assertThat(read(reply(Rcode.REFUSED, "", "")))
-        .isEqualTo(new Reading.Useless(Kind.REFUSED, "answered REFUSED"));
+        .isEqualTo(new Reading.Useless<>(Kind.REFUSED, "answered REFUSED"));
     assertThat(read(reply(Rcode.NOTAUTH, "", "")))
-        .isEqualTo(new Reading.Useless(Kind.ERROR_CODE, "answered NOTAUTH"));
+        .isEqualTo(new Reading.Useless<>(Kind.ERROR_CODE, "answered NOTAUTH"));
   }
 
   private static String chain(int steps) {
@@ -245,8 +244,17 @@ class RepliesTest {
     return chain.toString();
   }
 
-  private static Reading read(Message reply) {
-    return Replies.read(reply, AliasChain.from(ASKED), Type.A, "server", Times.OBTAINED);
+  private static Answer answer(Reading<Answer> reading) {
+    return ((Reading.Settled<Answer>) reading).result();
+  }
+
+  private static Reading<Answer> onwards(AliasChain chain) {
+    return new Reading.Onwards<>(new AnswerInquiry(chain, Type.A));
+  }
+
+  private static Reading<Answer> read(Message reply) {
+    return Replies.read(
+        reply, new AnswerInquiry(AliasChain.from(ASKED), Type.A), "server", Times.OBTAINED);
   }
 
   private static Message reply(int rcode, String answer, String authority) throws IOException {
