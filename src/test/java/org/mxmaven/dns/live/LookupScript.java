@@ -2,14 +2,15 @@ package org.mxmaven.dns.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.mxmaven.dns.live.Attempt.Way;
 import org.mxmaven.dns.live.carrier.Query;
-import org.mxmaven.evidence.Answer.Failure;
-import org.mxmaven.evidence.Answer.Failure.Kind;
+import org.mxmaven.evidence.Failure;
+import org.mxmaven.evidence.Failure.Kind;
 import org.xbill.DNS.Message;
 
 /**
@@ -100,7 +101,7 @@ final class LookupScript {
     return switch (words[0]) {
       case "settled" -> new Reading.Settled<>("the answer");
       case "onwards" -> new Reading.Onwards<>(new Asked(words[1]));
-      case "endless" -> new Reading.Endless<>(new Failure(Kind.ALIAS_LOOP, "a loop", 0));
+      case "endless" -> new Reading.Endless<>("a loop");
       case "cut" -> new Reading.Cut<>();
       case "rejects-edns" -> new Reading.RejectsEdns<>();
       case "useless" -> new Reading.Useless<>(Kind.valueOf(words[1]), "said " + words[1]);
@@ -118,10 +119,16 @@ final class LookupScript {
     } else if (step instanceof Step.AskAnew<String> ask) {
       return "ask anew " + text(ask.attempt());
     } else if (step instanceof Step.Finish<String> finish) {
-      return finish.result()
-          + "; waited "
-          + finish.waited() / MILLI
-          + (finish.sent() ? "" : ", nothing sent");
+      assertThat(finish.sent()).isTrue();
+      return finish.result() + "; waited " + finish.waited() / MILLI;
+    } else if (step instanceof Step.Fail<String> fail) {
+      return "%s: %s (%d); waited %d%s"
+          .formatted(
+              fail.kind(),
+              fail.detail(),
+              fail.tries(),
+              fail.waited() / MILLI,
+              fail.sent() ? "" : ", nothing sent");
     }
     return "stay";
   }
@@ -149,13 +156,13 @@ final class LookupScript {
     }
 
     @Override
-    public Reading<String> read(Message reply, String server) {
+    public Reading<String> read(Message reply, String server, Instant at) {
       throw new UnsupportedOperationException("nothing is received");
     }
 
     @Override
     public String failed(Failure failure) {
-      return "%s: %s (%d)".formatted(failure.kind(), failure.detail(), failure.tries());
+      throw new UnsupportedOperationException("a failure has a time");
     }
 
     @Override

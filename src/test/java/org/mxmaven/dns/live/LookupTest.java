@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mxmaven.evidence.Answer.Failure.Kind;
+import org.mxmaven.evidence.Failure.Kind;
 
 /** What a look-up decides at each turn, without a socket and without a clock. */
 class LookupTest {
