@@ -34,9 +34,9 @@ import org.mxmaven.evidence.SilenceAlarm;
 public record AnswerSource(Resolver resolver, Gate gate, Supplier<Traffic> traffic)
     implements AutoCloseable {
 
-  /** This source, its answers told to a listener. */
+  /** This source, its answers told to a listener, which may wait. */
   AnswerSource observed(BiConsumer<Question, Answer> listener) {
-    return new AnswerSource(new ObservedResolver(resolver, listener), gate, traffic);
+    return new AnswerSource(ObservedResolver.patient(resolver, listener), gate, traffic);
   }
 
   @Override

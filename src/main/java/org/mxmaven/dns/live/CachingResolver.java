@@ -71,7 +71,7 @@ public final class CachingResolver implements Resolver {
     if (held != null) {
       return CompletableFuture.completedFuture(Timed.atOnce(held));
     }
-    CompletableFuture<Timed<Answer>> mine = new CompletableFuture<>();
+    CompletableFuture<Timed<Answer>> mine = new Awaited<>();
     CompletableFuture<Timed<Answer>> others = underWay.putIfAbsent(question, mine);
     if (others == null) {
       fetch(question, mine);

@@ -30,7 +30,7 @@ final class LookupRun<T> {
   private final Servers servers;
   private final ServerGroup group;
   private final Consumer<LookupRun<?>> atEnd;
-  private final CompletableFuture<Ended<T>> result = new CompletableFuture<>();
+  private final CompletableFuture<Ended<T>> result = new Awaited<>();
   private final Timers.Timer alarm = new Timers.Timer(this::timeIsUp);
 
   /** Whose replies are still taken, and those that wait to be sent. */

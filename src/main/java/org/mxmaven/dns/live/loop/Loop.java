@@ -59,8 +59,7 @@ public final class Loop implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    this.thread = new Thread(this::run, "dns-look-ups");
-    thread.setDaemon(true);
+    this.thread = new LoopThread(this::run);
   }
 
   public void start() {
