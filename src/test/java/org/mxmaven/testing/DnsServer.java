@@ -47,7 +47,7 @@ public final class DnsServer implements AutoCloseable {
 
   private final ServerSocket tcp;
   private final DatagramSocket udp;
-  private final Responder responder;
+  private volatile Responder responder;
   private final Faults faults = new Faults();
   private volatile UnaryOperator<byte[]> spoiler = UnaryOperator.identity();
   private volatile BooleanSupplier loss = () -> false;
@@ -125,6 +125,11 @@ public final class DnsServer implements AutoCloseable {
   /** Sends what the operator makes of each right reply. */
   public void spoil(UnaryOperator<byte[]> operator) {
     spoiler = operator;
+  }
+
+  /** Answers what the operator makes of each query, instead of what is in the zones. */
+  public void answer(UnaryOperator<Message> operator) {
+    responder = new Responder(operator);
   }
 
   /** Loses each datagram that comes for which the supplier says so. */

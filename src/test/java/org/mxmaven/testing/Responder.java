@@ -2,6 +2,7 @@ package org.mxmaven.testing;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
@@ -18,10 +19,21 @@ final class Responder {
   private static final int PLAIN_UDP_BYTES = 512;
   private static final Name ELSEWHERE = Name.fromConstantString("elsewhere.example.");
 
-  private final ZoneData zones;
+  private final UnaryOperator<Message> answers;
 
+  /** One that knows zones. */
   Responder(ZoneData zones) {
-    this.zones = zones;
+    this(
+        query -> {
+          Message reply = reply(query);
+          zones.answer(reply);
+          return reply;
+        });
+  }
+
+  /** One that answers what the operator makes of a query. */
+  Responder(UnaryOperator<Message> answers) {
+    this.answers = answers;
   }
 
   /** The replies to send, in order; none for silence. */
@@ -73,8 +85,7 @@ final class Responder {
   }
 
   private byte[] right(Message query, boolean tcp) {
-    Message reply = reply(query);
-    zones.answer(reply);
+    Message reply = answers.apply(query);
     int room = query.getOPT() == null ? PLAIN_UDP_BYTES : query.getOPT().getPayloadSize();
     return reply.toWire(tcp ? Message.MAXLENGTH : room);
   }
