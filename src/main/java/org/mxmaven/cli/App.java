@@ -20,6 +20,7 @@ import org.mxmaven.store.StoreException;
 import org.mxmaven.store.engine.DatabaseAddress;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
@@ -59,11 +60,8 @@ public final class App {
         .registerConverter(Long.class, text -> number(text, Long::parseLong))
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setExecutionExceptionHandler((e, line, parsed) -> failed(e, line, parsed));
-    commandLine.getCommandSpec().usageMessage().exitCodeList(ExitCode.meanings());
-    commandLine
-        .getSubcommands()
-        .values()
-        .forEach(c -> c.getCommandSpec().usageMessage().exitCodeList(ExitCode.meanings()));
+    prepare(commandLine.getCommandSpec());
+    commandLine.getSubcommands().values().forEach(c -> prepare(c.getCommandSpec()));
     if (asksForText(args)) {
       // Otherwise the output belongs to the report, and whether it is a terminal is asked late.
       commandLine.setOut(
@@ -74,6 +72,12 @@ public final class App {
     } catch (Error e) {
       return failed(e, commandLine, commandLine.getParseResult());
     }
+  }
+
+  private static void prepare(CommandSpec command) {
+    command.usageMessage().exitCodeList(ExitCode.meanings());
+    // Picocli would look for quotes within values, and print those whose quotes do not match.
+    command.parser().splitQuotedStrings(true);
   }
 
   private static <T> T number(String text, Function<String, T> parser) {

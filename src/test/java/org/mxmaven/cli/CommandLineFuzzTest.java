@@ -29,7 +29,8 @@ class CommandLineFuzzTest {
 
   /** Names of classes and of exceptions, and calls: nothing that a user should read. */
   private static final Pattern JAVA =
-      Pattern.compile("internal error|Exception|Error\\b|\\bjava\\.|\\borg\\.(?!example)|\\tat ");
+      Pattern.compile(
+          "internal error|picocli|Exception|Error\\b|\\bjava\\.|\\borg\\.(?!example)|\\tat ");
 
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r]]");
 

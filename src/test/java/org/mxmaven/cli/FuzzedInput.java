@@ -247,7 +247,10 @@ enum FuzzedInput {
           "<>",
           "always",
           ",",
-          "=");
+          "=",
+          "\"",
+          "\"a,b\"",
+          "\u001b[31m");
 
   private static final List<String> COMMANDS =
       List.of(

@@ -7,15 +7,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Exports have the order of the list, although its domains are finished in another. */
+/**
+ * Exports have the order of the list, although its domains are finished in another, and some of
+ * them by an earlier run.
+ */
 class OrderOfExportsTest {
   private static final int DOMAINS = 400;
 
@@ -38,48 +42,68 @@ class OrderOfExportsTest {
     this.folder = folder;
   }
 
-  @BeforeEach
-  void scan() throws IOException {
-    Path zone = Files.writeString(folder.resolve("a.zone"), ZONE);
-    Path list =
-        Files.write(
-            folder.resolve("list.txt"),
-            IntStream.range(0, DOMAINS)
-                .mapToObj(i -> "d%d.%s.example".formatted(i, i % 4 == 0 ? "slow" : "quick"))
-                .toList());
-    Run run =
-        Run.of(
-            "-m",
-            list.toString(),
-            "--zone",
-            zone.toString(),
-            "-d",
-            folder.resolve("a.db").toString(),
-            "--output",
-            folder.resolve("r.csv").toString(),
-            "--output",
-            folder.resolve("r.json").toString(),
-            "--output",
-            folder.resolve("r.sarif").toString());
+  /** In how many runs the list is scanned. */
+  enum Runs {
+    ONE,
+    /** The first can answer for a part of the domains alone, those that stand between others. */
+    RESUMED
+  }
+
+  private void scan(Runs runs) throws IOException {
+    Files.write(
+        folder.resolve("list.txt"),
+        IntStream.range(0, DOMAINS)
+            .mapToObj(i -> "d%d.%s.example".formatted(i, i % 4 == 0 ? "slow" : "quick"))
+            .toList());
+    if (runs == Runs.RESUMED) {
+      Run first =
+          run(
+              ZONE.replaceFirst("(?m)^\\*\\.slow.*", "slow.example NS ns.elsewhere.test."),
+              "--format",
+              "jsonl");
+      assertThat(first.status()).as(first.err()).isEqualTo(3);
+      assertThat(first.out().split("OUTSIDE_ZONES", -1)).hasSizeGreaterThan(DOMAINS / 4);
+    }
+    List<String> more = new ArrayList<>(runs == Runs.RESUMED ? List.of("--resume") : List.of());
+    for (String suffix : List.of("csv", "json", "sarif")) {
+      more.addAll(List.of("--output", folder.resolve("r." + suffix).toString()));
+    }
+    Run run = run(ZONE, more.toArray(String[]::new));
     assertThat(run.status()).as(run.err()).isZero();
   }
 
-  @Test
-  void csv() throws IOException {
+  private Run run(String records, String... more) throws IOException {
+    Path zone = Files.writeString(folder.resolve("a.zone"), records);
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("-m", folder.resolve("list.txt").toString()));
+    arguments.addAll(List.of("--zone", zone.toString()));
+    arguments.addAll(List.of("-d", folder.resolve("a.db").toString()));
+    arguments.addAll(List.of(more));
+    return Run.of(arguments.toArray(String[]::new));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void csv(Runs runs) throws IOException {
+    scan(runs);
     List<String> rows = Files.readAllLines(folder.resolve("r.csv"));
     assertThat(rows.stream().skip(1).map(row -> Integer.parseInt(row.split(",", 2)[0])))
         .isEqualTo(IntStream.rangeClosed(1, DOMAINS).boxed().toList());
   }
 
-  @Test
-  void json() throws IOException {
+  @ParameterizedTest
+  @EnumSource
+  void json(Runs runs) throws IOException {
+    scan(runs);
     JsonNode domains = new ObjectMapper().readTree(folder.resolve("r.json").toFile());
     assertThat(stream(domains.get("domains")).map(domain -> domain.get("line").asInt()))
         .isEqualTo(IntStream.rangeClosed(1, DOMAINS).boxed().toList());
   }
 
-  @Test
-  void sarif() throws IOException {
+  @ParameterizedTest
+  @EnumSource
+  void sarif(Runs runs) throws IOException {
+    scan(runs);
     JsonNode document = new ObjectMapper().readTree(folder.resolve("r.sarif").toFile());
     String place = "/locations/0/physicalLocation/region/startLine";
     List<Integer> lines =

@@ -53,8 +53,9 @@ record Run(int status, String out, String err) {
               () -> new Surroundings.StandardOutput(out, width),
               () -> 0,
               new Interruption());
+      ParserMessages ofTheParser = new ParserMessages();
       int status = new App(surroundings).run(args);
-      return new Run(status, "", err.toString());
+      return new Run(status, "", err + ofTheParser.end());
     }
   }
 
