@@ -6,22 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.mxmaven.dmarc.DmarcRecord.Tag;
 import org.mxmaven.dmarc.MeantParts.Part;
 
 /** Writes a DMARC record anew as its author meant it (RFC 9989 §4.7, §4.8). */
 public final class DmarcMend {
-  /** Readers of RFC 7489 want the policy right after the version. */
-  private static final List<String> ORDER =
-      List.of("p", "sp", "np", "t", "psd", "adkim", "aspf", "fo", "rua", "ruf");
-
   /** Nobody has a longer record; to work on those of hostile ones would take long. */
   private static final int LONGEST = 4096;
-
-  private static final Set<String> ADDRESSES = Set.of("rua", "ruf");
-  private static final List<String> POLICIES = List.of("p", "sp", "np");
 
   private DmarcMend() {}
 
@@ -68,7 +60,7 @@ public final class DmarcMend {
       tags.put(tag.name(), value.isEmpty() ? before : value);
       return true;
     }
-    if (!ADDRESSES.contains(tag.name())) {
+    if (!KnownTags.ADDRESSES.contains(tag.name())) {
       return before.equalsIgnoreCase(value) || !matters(tag.name());
     }
     String both = before + "," + value;
@@ -86,14 +78,15 @@ public final class DmarcMend {
     String percent = tags.getOrDefault("pct", "");
     boolean all = percent.isEmpty() || percent.matches("100\\s*%?");
     return all
-        || POLICIES.stream().allMatch(p -> tags.getOrDefault(p, "none").equalsIgnoreCase("none"));
+        || KnownTags.POLICIES.stream()
+            .allMatch(p -> tags.getOrDefault(p, "none").equalsIgnoreCase("none"));
   }
 
   private static List<Tag> ordered(Map<String, String> tags) {
     List<Tag> ordered = new ArrayList<>();
-    for (String name : ORDER) {
+    for (String name : KnownTags.current()) {
       String value = tags.getOrDefault(name, "");
-      if (!value.isEmpty()) {
+      if (!value.isEmpty() && !name.equals("v")) {
         ordered.add(new Tag(0, name, value));
       }
     }
@@ -110,7 +103,7 @@ public final class DmarcMend {
   private static boolean isSound(String text) {
     return DmarcParser.parse(text.getBytes(StandardCharsets.UTF_8)) instanceof DmarcRecord record
         && record.problems().isEmpty()
-        && ADDRESSES.stream()
+        && KnownTags.ADDRESSES.stream()
             .flatMap(tag -> record.addresses(tag).stream())
             .allMatch(ReportAddress::isValid);
   }

@@ -16,8 +16,6 @@ public record DmarcRecord(String text, List<Tag> tags, List<DmarcProblem> proble
     implements DmarcText {
   private static final int ALL = 100;
 
-  private static final List<String> POLICY_TAGS = List.of("p", "sp", "np");
-
   public DmarcRecord {
     tags = List.copyOf(tags);
     problems = List.copyOf(problems);
@@ -59,7 +57,7 @@ public record DmarcRecord(String text, List<Tag> tags, List<DmarcProblem> proble
    * counts as {@code p=none} (RFC 9989 §4.10.1).
    */
   public boolean hasReportUri() {
-    return addresses("rua").stream().map(ReportAddress::text).anyMatch(UriSyntax::isUri);
+    return addresses("rua").stream().map(ReportAddress::text).anyMatch(ReportAddressParser::isUri);
   }
 
   /** Whether {@code t=y}: the policies apply one step lower (RFC 9989 §4.7). */
@@ -73,7 +71,7 @@ public record DmarcRecord(String text, List<Tag> tags, List<DmarcProblem> proble
    */
   public int percent() {
     return tag("pct")
-        .filter(t -> TagValue.problem(t).isEmpty())
+        .filter(t -> KnownTags.problem(t).isEmpty())
         .map(t -> Integer.parseInt(t.value()))
         .orElse(ALL);
   }
@@ -87,7 +85,7 @@ public record DmarcRecord(String text, List<Tag> tags, List<DmarcProblem> proble
    * The policy tags that are there with a value that is none: {@code p}, {@code sp}, {@code np}.
    */
   public List<Tag> unreadablePolicies() {
-    return POLICY_TAGS.stream()
+    return KnownTags.POLICIES.stream()
         .flatMap(name -> tag(name).stream())
         .filter(t -> Policy.of(t.value()).isEmpty())
         .toList();

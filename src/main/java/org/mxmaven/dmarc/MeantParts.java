@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Takes what follows the version of a DMARC record apart, as its author meant it. */
 final class MeantParts {
-  private static final String NAMES = "v|p|sp|np|t|psd|adkim|aspf|fo|rua|ruf|pct|rf|ri";
+  private static final String NAMES = String.join("|", KnownTags.all());
 
   /** Where a semicolon is missing, or a comma stands for it. */
   private static final Pattern NEXT_TAG =

@@ -14,9 +14,9 @@ import org.mxmaven.txt.Misspelling;
  * Tells which tag of DMARC, with which value, somebody meant. What only its owner knows is empty.
  */
 final class MeantTag {
-  private static final List<String> POLICIES = List.of("p", "sp", "np");
+  /** Long enough for a slip in one to be told from another. */
   private static final List<String> LONG_NAMES =
-      List.of("adkim", "aspf", "rua", "ruf", "pct", "psd");
+      KnownTags.all().stream().filter(name -> name.length() > 2).toList();
 
   private static final Map<String, String> LONG_FORMS =
       Map.of("policy", "p", "subdomain", "sp", "subdomainpolicy", "sp", "percent", "pct");
@@ -44,7 +44,7 @@ final class MeantTag {
    */
   static Optional<Tag> of(String name, String value) {
     String written = name.toLowerCase(Locale.ROOT);
-    if (isKnown(written)) {
+    if (KnownTags.isKnown(written)) {
       return value(written, value).map(meant -> new Tag(0, written, meant));
     }
     String longForm = LONG_FORMS.get(written);
@@ -73,14 +73,14 @@ final class MeantTag {
     if (name.equals("v")) {
       return Optional.of(bare).filter(v -> v.equalsIgnoreCase("DMARC1"));
     }
-    if (POLICIES.contains(name)) {
+    if (KnownTags.POLICIES.contains(name)) {
       return Optional.of(bare).filter(v -> Policy.of(v).isPresent());
     }
     if (bare.isEmpty() || name.equals("pct")) {
       return Optional.of(bare).filter(v -> v.matches("([0-9]+\\s*%?)?"));
     }
     return Optional.of(name.equals("fo") ? failureOptions(bare) : word(bare))
-        .filter(v -> TagValue.problem(new Tag(0, name, v)).isEmpty());
+        .filter(v -> KnownTags.problem(new Tag(0, name, v)).isEmpty());
   }
 
   private static String word(String value) {
@@ -89,7 +89,7 @@ final class MeantTag {
 
   /** RFC 9989 §4.7: what 0 asks for is a part of what 1 asks for. */
   private static String failureOptions(String value) {
-    if (TagValue.problem(new Tag(0, "fo", value)).isEmpty()) {
+    if (KnownTags.problem(new Tag(0, "fo", value)).isEmpty()) {
       return value;
     }
     String options = value.toLowerCase(Locale.ROOT);
@@ -109,9 +109,5 @@ final class MeantTag {
         && (value.isEmpty() || NOTE.matcher(value).matches())
         && !WORDS.containsKey(value.toLowerCase(Locale.ROOT))
         && !POLICY.matcher(name + '=' + value).find();
-  }
-
-  private static boolean isKnown(String name) {
-    return KnownTags.isCurrent(name) || KnownTags.isRemoved(name);
   }
 }

@@ -11,9 +11,38 @@ import org.xbill.DNS.Name;
 /**
  * Takes the list of a {@code rua} or {@code ruf} tag apart: URIs parted by commas, each with an
  * optional size limit, which receivers ignore (RFC 9989 §4.7). A bad entry leaves the others alone.
+ *
+ * <pre>
+ * dmarc-urilist = entry *( *WSP "," *WSP entry )
+ * entry         = dmarc-uri [ "!" 1*DIGIT [ "k" / "m" / "g" / "t" ] ]
+ * dmarc-uri     = URI                            ; RFC 3986, without "," and "!" (RFC 9989 §4.8)
+ * mailto        = "mailto:" mailbox [ "?" ... ]  ; RFC 6068 §2, the one scheme that is in use
+ * </pre>
  */
 final class ReportAddressParser {
   private static final String SCHEME = "mailto:";
+
+  private static final int HEX = 16;
+
+  /** The obsolete limit on the size of reports, which receivers ignore (RFC 9989 §4.8). */
+  private static final Pattern SIZE = Pattern.compile("![0-9]++[kmgtKMGT]?+\\z");
+
+  private static final String NOT_ALLOWED = "\"<>\\^`{|}!,";
+
+  private static final String ESCAPE = "|%[0-9A-Fa-f]{2})*+";
+  private static final String NAME = "([A-Za-z0-9._~$&'()*+;=-]" + ESCAPE;
+  private static final String USER = "([A-Za-z0-9._~$&'()*+;=:-]" + ESCAPE;
+  private static final String PATH = "([A-Za-z0-9._~$&'()*+;=:@/-]" + ESCAPE;
+  private static final String QUERY = "([A-Za-z0-9._~$&'()*+;=:@/?-]" + ESCAPE;
+
+  /** RFC 3986 §3.2. */
+  private static final String AUTHORITY =
+      "//(" + USER + "@)?+(\\[[0-9A-Za-z:.]++\\]|" + NAME + ")(:[0-9]*+)?+(?![^/?#])";
+
+  private static final Pattern URI =
+      Pattern.compile(
+          ("[A-Za-z][A-Za-z0-9+.-]*+:(" + AUTHORITY + "|(?!//))" + PATH)
+              + ("(\\?" + QUERY + ")?+(#" + QUERY + ")?+"));
 
   private static final Pattern OTHER_SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*+:.*");
 
@@ -55,14 +84,14 @@ final class ReportAddressParser {
     if (problem.isPresent()) {
       return ReportAddress.invalid(tag, position, text, problem.get());
     }
-    String uri = UriSyntax.withoutSize(text);
+    String uri = withoutSize(text);
     Optional<String> character = characterProblem(uri);
     if (character.isPresent()) {
       return ReportAddress.invalid(tag, position, text, character.get());
     }
     int query = uri.indexOf('?');
     String path = uri.substring(SCHEME.length(), query < 0 ? uri.length() : query);
-    Optional<String> address = PercentText.decode(path);
+    Optional<String> address = decoded(path);
     if (address.isEmpty()) {
       return ReportAddress.invalid(
           tag, position, text, "a \"%\" in it is not followed by two hexadecimal digits");
@@ -99,7 +128,7 @@ final class ReportAddressParser {
     int query = uri.indexOf('?');
     int fragment = uri.indexOf('#');
     boolean cut = fragment >= 0 && (query < 0 || fragment < query);
-    OptionalInt at = cut ? OptionalInt.of(fragment) : UriSyntax.notAllowed(uri);
+    OptionalInt at = cut ? OptionalInt.of(fragment) : notAllowed(uri);
     return at.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -135,5 +164,50 @@ final class ReportAddressParser {
       // A label or the whole is too long.
       return Optional.empty();
     }
+  }
+
+  /** The entry without a size limit at its end. */
+  private static String withoutSize(String entry) {
+    return SIZE.matcher(entry).replaceFirst("");
+  }
+
+  /** Whether an entry, a size limit aside, is a URI, of whatever scheme. */
+  static boolean isUri(String entry) {
+    return URI.matcher(withoutSize(entry)).matches();
+  }
+
+  /** Where the first visible character stands that a URI must write as {@code %XX}. */
+  private static OptionalInt notAllowed(String uri) {
+    for (int i = 0; i < uri.length(); i++) {
+      if (NOT_ALLOWED.indexOf(uri.charAt(i)) >= 0) {
+        return OptionalInt.of(i);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  /**
+   * What a URI's text stands for (RFC 3986 §2.1), one char per byte; empty if some {@code %} is not
+   * a whole escape.
+   */
+  private static Optional<String> decoded(String text) {
+    if (text.indexOf('%') < 0) {
+      return Optional.of(text);
+    }
+    StringBuilder decoded = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == '%') {
+        int high = i + 1 < text.length() ? Character.digit(text.charAt(i + 1), HEX) : -1;
+        int low = i + 2 < text.length() ? Character.digit(text.charAt(i + 2), HEX) : -1;
+        if (high < 0 || low < 0) {
+          return Optional.empty();
+        }
+        decoded.append((char) (high * HEX + low));
+        i += 2;
+      } else {
+        decoded.append(text.charAt(i));
+      }
+    }
+    return Optional.of(decoded.toString());
   }
 }

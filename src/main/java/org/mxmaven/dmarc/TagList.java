@@ -2,13 +2,9 @@ package org.mxmaven.dmarc;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Text that consists of DMARC tags without a version, such as the rest of a record. */
 public final class TagList {
-  private static final Set<String> POLICIES = Set.of("p", "sp", "np");
-  private static final Set<String> ADDRESSES = Set.of("rua", "ruf");
-
   private TagList() {}
 
   /**
@@ -33,9 +29,9 @@ public final class TagList {
       for (String part : text.split(";", -1)) {
         String name = name(part).orElse("");
         String value = Blanks.strip(part.substring(part.indexOf('=') + 1));
-        if (POLICIES.contains(name)
+        if (KnownTags.POLICIES.contains(name)
             ? Policy.of(value).isPresent()
-            : ADDRESSES.contains(name) && value.regionMatches(true, 0, "mailto:", 0, 7)) {
+            : KnownTags.ADDRESSES.contains(name) && value.regionMatches(true, 0, "mailto:", 0, 7)) {
           return true;
         }
       }
@@ -52,6 +48,6 @@ public final class TagList {
   }
 
   private static boolean isTag(String name) {
-    return !name.equals("v") && (KnownTags.isCurrent(name) || KnownTags.isRemoved(name));
+    return !name.equals("v") && KnownTags.isKnown(name);
   }
 }

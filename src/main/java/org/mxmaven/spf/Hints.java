@@ -1,16 +1,11 @@
 package org.mxmaven.spf;
 
-import java.util.List;
 import java.util.Locale;
 import org.mxmaven.address.AddressText;
 import org.mxmaven.txt.Misspelling;
 
 /** The words for what the grammar does not take, with what somebody may have meant by it. */
 final class Hints {
-  /** Where two are equally near, the earlier is the likelier. */
-  private static final List<String> MECHANISMS =
-      List.of("all", "include", "ip4", "ip6", "mx", "ptr", "exists", "a");
-
   private static final int LONGEST_MISSPELLING = 10;
   private static final int SHORT_NAME = 4;
 
@@ -59,7 +54,7 @@ final class Hints {
       return best;
     }
     int bestDistance = name.length() <= SHORT_NAME ? 2 : 3;
-    for (String mechanism : MECHANISMS) {
+    for (String mechanism : SpfTerms.MECHANISMS) {
       int distance = Misspelling.distance(name, mechanism);
       if (distance < bestDistance) {
         bestDistance = distance;

@@ -11,9 +11,6 @@ import org.mxmaven.txt.Misspelling;
  * sign in place of the colon, or a name that is misspelt.
  */
 public final class ModifierMeaning {
-  private static final List<String> MECHANISMS =
-      List.of("all", "include", "ip4", "ip6", "mx", "ptr", "exists", "a");
-
   /** Long enough for a misspelling to be told from another word. */
   private static final List<String> LONG_NAMES = List.of("include", "exists", "redirect");
 
@@ -25,7 +22,7 @@ public final class ModifierMeaning {
 
   /** Whether its name is a mechanism's, so that no modifier can have been meant. */
   public static boolean isMechanism(Term.UnknownModifier modifier) {
-    return MECHANISMS.contains(lower(modifier));
+    return SpfTerms.MECHANISMS.contains(lower(modifier));
   }
 
   /** The term, or terms, that were meant; empty if that is not clear. */

@@ -5,8 +5,13 @@ import java.util.Locale;
 
 /** Tells single terms of SPF records from other words (RFC 7208 §4.6.1). */
 public final class SpfTerms {
-  private static final List<String> NAMES =
-      List.of("all", "include", "ip4", "ip6", "mx", "ptr", "exists", "a", "redirect", "exp");
+  /**
+   * The names of all mechanisms; where a misspelt one is as near to two, the earlier is likelier.
+   */
+  static final List<String> MECHANISMS =
+      List.of("all", "include", "ip4", "ip6", "mx", "ptr", "exists", "a");
+
+  private static final List<String> MODIFIERS = List.of("redirect", "exp");
 
   private SpfTerms() {}
 
@@ -45,8 +50,11 @@ public final class SpfTerms {
   private static boolean startsLikeOne(String term) {
     int start = isQualifier(term) ? 1 : 0;
     int end = nameEnd(term, start);
-    return (end == term.length() || ":=/".indexOf(term.charAt(end)) >= 0)
-        && NAMES.contains(term.substring(start, end).toLowerCase(Locale.ROOT));
+    if (end < term.length() && ":=/".indexOf(term.charAt(end)) < 0) {
+      return false;
+    }
+    String name = term.substring(start, end).toLowerCase(Locale.ROOT);
+    return MECHANISMS.contains(name) || MODIFIERS.contains(name);
   }
 
   private static boolean isQualifier(String term) {

@@ -11,6 +11,7 @@ import org.mxmaven.assess.dmarc.DmarcAssessment.Applied;
 import org.mxmaven.assess.dmarc.ReportDestination.Authorisation;
 import org.mxmaven.dmarc.DmarcParser;
 import org.mxmaven.dmarc.DmarcRecord;
+import org.mxmaven.dmarc.KnownTags;
 import org.mxmaven.dmarc.ReportAddress;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
@@ -30,8 +31,6 @@ final class ReportDestinations {
   /** Nobody needs more, and a hostile record must not send us to a thousand names. */
   private static final int MAX = 10;
 
-  private static final List<String> TAGS = List.of("rua", "ruf");
-
   private final Inquiry inquiry;
 
   public ReportDestinations(Inquiry inquiry) {
@@ -41,7 +40,7 @@ final class ReportDestinations {
   /** Those that belong to another organisation, each once; without those not yet answered. */
   public List<ReportDestination> of(Applied applied, Name organisational) {
     Map<Name, Set<String>> tags = new LinkedHashMap<>();
-    for (String tag : TAGS) {
+    for (String tag : KnownTags.ADDRESSES) {
       for (ReportAddress address : applied.found().record().addresses(tag)) {
         address
             .domain()

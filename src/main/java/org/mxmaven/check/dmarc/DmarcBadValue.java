@@ -1,7 +1,6 @@
 package org.mxmaven.check.dmarc;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.dmarc.DmarcAssessment.Applied;
@@ -21,8 +20,6 @@ public final class DmarcBadValue extends Check {
   private static final int MAX = 20;
 
   /** What is wrong with these is told address by address. */
-  private static final Set<String> ADDRESSES = Set.of("rua", "ruf");
-
   public DmarcBadValue() {
     super(
         "dmarc-bad-value",
@@ -72,10 +69,10 @@ public final class DmarcBadValue extends Check {
   private static boolean matters(DmarcRecord record, DmarcProblem problem) {
     String tag = problem.tag();
     boolean ignored = record.tag(tag).isPresent() && !isKnown(tag);
-    return problem.kind() != Kind.DUPLICATE && !ADDRESSES.contains(tag) && !ignored;
+    return problem.kind() != Kind.DUPLICATE && !KnownTags.ADDRESSES.contains(tag) && !ignored;
   }
 
   private static boolean isKnown(String tag) {
-    return KnownTags.isCurrent(tag) || KnownTags.isRemoved(tag);
+    return KnownTags.isKnown(tag);
   }
 }

@@ -1,6 +1,5 @@
 package org.mxmaven.check.dmarc;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
@@ -9,6 +8,7 @@ import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Mend;
 import org.mxmaven.check.Severity;
+import org.mxmaven.dmarc.KnownTags;
 import org.mxmaven.dmarc.ReportAddress;
 import org.mxmaven.dns.Names;
 import org.mxmaven.txt.TxtText;
@@ -44,7 +44,7 @@ public final class DmarcReportAddressInvalid extends Check {
   }
 
   private Stream<Finding> findings(Applied applied) {
-    return List.of("rua", "ruf").stream()
+    return KnownTags.ADDRESSES.stream()
         .flatMap(tag -> applied.found().record().addresses(tag).stream())
         .filter(address -> !address.isValid())
         .map(address -> finding(Names.text(applied.location()), message(address)));

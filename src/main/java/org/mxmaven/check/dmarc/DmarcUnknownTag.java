@@ -45,7 +45,7 @@ public final class DmarcUnknownTag extends Check {
   private Stream<Finding> findings(Applied own) {
     return own.found().record().tags().stream()
         .map(Tag::name)
-        .filter(name -> !KnownTags.isCurrent(name) && !KnownTags.isRemoved(name))
+        .filter(name -> !KnownTags.isKnown(name))
         .distinct()
         .limit(MAX)
         .map(

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.check.Arguments;
@@ -13,13 +12,11 @@ import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
 import org.mxmaven.check.Subject;
+import org.mxmaven.dmarc.KnownTags;
 import org.mxmaven.spf.SpfTerms;
 
 /** Two strings of a record that join without the blank they need. */
 public final class TxtFusedTerms extends Check {
-  private static final Set<String> TAGS =
-      Set.of("p", "sp", "np", "rua", "ruf", "adkim", "aspf", "fo", "pct", "ri", "rf", "t", "psd");
-
   public TxtFusedTerms() {
     super(
         "txt-fused-terms",
@@ -91,7 +88,8 @@ public final class TxtFusedTerms extends Check {
   }
 
   private static boolean isTag(String name) {
-    return TAGS.contains(name.strip().toLowerCase(Locale.ROOT));
+    String tag = name.strip().toLowerCase(Locale.ROOT);
+    return KnownTags.isKnown(tag) && !tag.equals("v");
   }
 
   private static String lastWord(StringBuilder text) {
