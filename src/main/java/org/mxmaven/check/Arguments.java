@@ -58,15 +58,20 @@ public final class Arguments {
     return plus(new Argument(name, List.copyOf(values), false));
   }
 
-  /** With the others behind them. */
+  /**
+   * With the others behind them.
+   *
+   * @throws IllegalArgumentException if a name is among both, as whenever a name comes twice
+   */
   public Arguments and(Arguments others) {
     if (all.isEmpty() || others.all.isEmpty()) {
       return all.isEmpty() ? others : this;
     }
-    List<Argument> both = new ArrayList<>(all.size() + others.all.size());
-    both.addAll(all);
-    both.addAll(others.all);
-    return new Arguments(List.copyOf(both));
+    Arguments both = this;
+    for (Argument other : others.all) {
+      both = both.plus(other);
+    }
+    return both;
   }
 
   private Arguments plus(Argument one) {

@@ -46,6 +46,11 @@ public record Finding(
     return new Identity(check, subject.text(), arguments.identity());
   }
 
+  /** Whether its facts are known; not those of what a version stored that kept the message only. */
+  public boolean hasFacts() {
+    return !subject.kind().isEmpty();
+  }
+
   /** The same finding, of another severity. */
   public Finding with(Severity other) {
     return new Finding(check, other, subject, arguments, about, message);

@@ -2,10 +2,9 @@ package org.mxmaven.history;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.mxmaven.check.About;
 import org.mxmaven.check.Finding;
@@ -16,7 +15,7 @@ import org.mxmaven.check.Severity;
  *
  * @param appeared those that are new
  * @param went those that are no longer there
- * @param changed those of the same check on the same subject that now say something else
+ * @param changed those that are the same still, and now say something else
  */
 public record FindingChanges(List<Finding> appeared, List<Finding> went, List<Changed> changed) {
   public FindingChanges {
@@ -28,16 +27,9 @@ public record FindingChanges(List<Finding> appeared, List<Finding> went, List<Ch
   /** A finding that says something else. */
   public record Changed(Finding before, Finding after) {}
 
-  /** What makes a finding the same as another one, although it may say something else. */
-  private record Key(String check, String subject) {
-    static Key of(Finding finding) {
-      return new Key(finding.check(), finding.subject().text());
-    }
-  }
-
   /**
-   * The difference; a finding that has only another severity than before has changed. That a
-   * look-up failed is no change in the domain.
+   * The difference; a finding that has another severity than before has changed, one that is only
+   * worded otherwise has not. That a look-up failed is no change in the domain.
    */
   public static FindingChanges between(List<Finding> before, List<Finding> after) {
     return difference(ofDomain(before), ofDomain(after));
@@ -48,25 +40,54 @@ public record FindingChanges(List<Finding> appeared, List<Finding> went, List<Ch
   }
 
   private static FindingChanges difference(List<Finding> before, List<Finding> after) {
+    List<Finding> went = new ArrayList<>(before);
     List<Finding> appeared = new ArrayList<>(after);
-    appeared.removeAll(before);
-    Map<Key, Finding> went = new LinkedHashMap<>();
-    List<Finding> alike = new ArrayList<>();
-    for (Finding finding : before) {
-      if (!after.contains(finding) && went.putIfAbsent(Key.of(finding), finding) != null) {
-        alike.add(finding);
+    pair(went, appeared, FindingChanges::tellTheSame);
+    List<Changed> changed = new ArrayList<>(pair(went, appeared, FindingChanges::areTheSame));
+    changed.addAll(pair(went, appeared, FindingChanges::mayBeTheSame));
+    return new FindingChanges(appeared, went, changed);
+  }
+
+  /** Takes pairs out of both lists, each finding with the first that is left. */
+  private static List<Changed> pair(
+      List<Finding> went, List<Finding> appeared, BiPredicate<Finding, Finding> match) {
+    List<Changed> pairs = new ArrayList<>();
+    for (Finding after : List.copyOf(appeared)) {
+      Optional<Finding> former =
+          went.stream().filter(before -> match.test(before, after)).findFirst();
+      if (former.isPresent()) {
+        pairs.add(new Changed(former.get(), after));
+        went.remove(former.get());
+        appeared.remove(after);
       }
     }
-    List<Changed> changed = new ArrayList<>();
-    for (Finding finding : List.copyOf(appeared)) {
-      Finding former = went.remove(Key.of(finding));
-      if (former != null) {
-        changed.add(new Changed(former, finding));
-        appeared.remove(finding);
-      }
-    }
-    alike.addAll(0, went.values());
-    return new FindingChanges(appeared, alike, changed);
+    return pairs;
+  }
+
+  /** Whether nothing differs but, at most, the wording. */
+  private static boolean tellTheSame(Finding before, Finding after) {
+    return areTheSame(before, after)
+        && before.severity() == after.severity()
+        && (haveFacts(before, after)
+            ? before.arguments().equals(after.arguments())
+            : before.message().equals(after.message()));
+  }
+
+  private static boolean areTheSame(Finding before, Finding after) {
+    return haveFacts(before, after)
+        ? before.identity().equals(after.identity())
+        : mayBeTheSame(before, after) && before.message().equals(after.message());
+  }
+
+  /** Of what was stored without its facts, no more than check and subject can be compared. */
+  private static boolean mayBeTheSame(Finding before, Finding after) {
+    return !haveFacts(before, after)
+        && before.check().equals(after.check())
+        && before.subject().text().equals(after.subject().text());
+  }
+
+  private static boolean haveFacts(Finding one, Finding other) {
+    return one.hasFacts() && other.hasFacts();
   }
 
   /** The severity of the worst finding that is new, or says something else than before. */

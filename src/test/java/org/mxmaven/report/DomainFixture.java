@@ -29,6 +29,7 @@ import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.FailedLookup;
 import org.mxmaven.result.Judged;
 import org.mxmaven.result.Summary;
+import org.mxmaven.testing.TestFinding;
 import org.mxmaven.testing.World;
 import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.Name;
@@ -140,7 +141,7 @@ public final class DomainFixture {
   }
 
   public DomainFixture finding(String check, Severity severity, String subject, String message) {
-    findings.add(new Finding(check, severity, subject, message));
+    findings.add(TestFinding.of(check, severity, subject, message));
     return this;
   }
 

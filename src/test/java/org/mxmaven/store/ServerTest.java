@@ -33,6 +33,7 @@ import org.mxmaven.result.Summary;
 import org.mxmaven.store.engine.DatabaseAddress;
 import org.mxmaven.store.engine.ServerEngine;
 import org.mxmaven.store.jooq.Stores;
+import org.mxmaven.testing.TestFinding;
 
 /** Databases on servers: who may open them, and the sentence for what goes wrong. */
 @ParameterizedClass
@@ -142,7 +143,7 @@ class ServerTest {
   void theCharacterThatPostgresCannotHold(@TempDir Path folder) {
     TestDatabase database = engine.fresh(folder);
     Judged judged = TestDomain.fine("one.example").at("2026-03-02T14:30:00Z");
-    Finding finding = new Finding("dmarc-none", Severity.HIGH, "a\0b", "c\0d");
+    Finding finding = TestFinding.of("dmarc-none", Severity.HIGH, "a\0b", "c\0d");
     Summary summary =
         new Summary(
             judged.summary().domain(),

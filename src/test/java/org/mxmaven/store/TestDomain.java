@@ -29,6 +29,7 @@ import org.mxmaven.inquiry.FailedLookup;
 import org.mxmaven.mx.Exchange;
 import org.mxmaven.result.Judged;
 import org.mxmaven.store.read.TxtLine;
+import org.mxmaven.testing.TestFinding;
 import org.mxmaven.testing.Times;
 import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.DClass;
@@ -164,7 +165,7 @@ public final class TestDomain {
   }
 
   public TestDomain finding(String check, Severity severity, String subject) {
-    findings.add(new Finding(check, severity, subject, "message of " + check));
+    findings.add(TestFinding.of(check, severity, subject, "message of " + check));
     return this;
   }
 

@@ -54,7 +54,7 @@ public final class HostilePage {
     Assessment assessment = World.of(zone.toArray(String[]::new)).assess(NAME);
     List<Finding> findings = new ArrayList<>(Checks.findings(assessment));
     for (String text : TEXTS) {
-      findings.add(new Finding(text, Severity.LOW, text, "The text is " + text));
+      findings.add(TestFinding.of(text, Severity.LOW, text, "The text is " + text));
     }
     return Judged.of(line, AT, assessment, findings);
   }

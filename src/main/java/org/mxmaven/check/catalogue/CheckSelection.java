@@ -112,7 +112,11 @@ public final class CheckSelection {
   /** What a check finds, and that it broke off. */
   private boolean isIgnored(Finding finding) {
     return ignored.contains(finding.check())
-        || CHECK_FAILED.brokenOff(finding).filter(ignored::contains).isPresent();
+        || CHECK_FAILED
+            .brokenOff(finding)
+            .map(Checks::currentId)
+            .filter(ignored::contains)
+            .isPresent();
   }
 
   private Finding levelled(Finding finding) {

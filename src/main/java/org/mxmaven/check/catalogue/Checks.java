@@ -1,10 +1,7 @@
 package org.mxmaven.check.catalogue;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
@@ -175,8 +172,7 @@ public final class Checks {
           new DnsLookupFailed(),
           new CheckFailed());
 
-  private static final Map<String, Check> BY_ID =
-      ALL.stream().collect(Collectors.toUnmodifiableMap(Check::id, Function.identity()));
+  private static final CheckIndex INDEX = new CheckIndex(ALL);
 
   private Checks() {}
 
@@ -185,9 +181,19 @@ public final class Checks {
     return ALL;
   }
 
-  /** The check of that id, or empty if this version has none. */
+  /** The check that bears that id or once did; empty if this version has none. */
   public static Optional<Check> byId(String id) {
-    return Optional.ofNullable(BY_ID.get(id));
+    return INDEX.find(id);
+  }
+
+  /** The id that a check bears now, of any that it ever bore; the same one if none did. */
+  public static String currentId(String id) {
+    return INDEX.current(id);
+  }
+
+  /** All ids under which the findings of a check may be stored, by any of them. */
+  public static List<String> storedIds(String id) {
+    return INDEX.stored(id);
   }
 
   /** What all checks find in a domain, worst first. A check that breaks off is a finding itself. */

@@ -18,19 +18,21 @@ public final class CheckIds {
   private CheckIds() {}
 
   /**
-   * The id as the catalogue has it; case and blanks around it do not matter.
+   * The id as the catalogue has it now; case and blanks around it do not matter, and a former id
+   * serves as well.
    *
    * @throws UserError if there is no such check; it names those that are nearest
    */
   public static String known(String text) {
     String id = text.strip().toLowerCase(Locale.ROOT);
-    if (Checks.byId(id).isPresent()) {
-      return id;
-    }
-    throw new UserError(
-        ExitCode.USAGE,
-        "There is no check \"%s\"; the nearest are %s."
-            .formatted(text.strip(), String.join(", ", nearest(id))));
+    return Checks.byId(id)
+        .map(Check::id)
+        .orElseThrow(
+            () ->
+                new UserError(
+                    ExitCode.USAGE,
+                    "There is no check \"%s\"; the nearest are %s."
+                        .formatted(text.strip(), String.join(", ", nearest(id)))));
   }
 
   private static List<String> nearest(String id) {

@@ -40,9 +40,6 @@ final class HistoryFields {
   }
 
   public void write(Finding finding) throws IOException {
-    json.text("check", finding.check());
-    json.text("severity", finding.severity().text());
-    json.text("subject", finding.subject().text());
-    json.text("message", finding.message());
+    new FindingFields(json).write(finding);
   }
 }

@@ -29,6 +29,7 @@ public final class JsonDomain {
 
   private final JsonFields json;
   private final VerdictList verdicts;
+  private final FindingFields findings;
 
   /**
    * Objects for that output.
@@ -38,6 +39,7 @@ public final class JsonDomain {
   public JsonDomain(JsonFields json, VerdictList verdicts) {
     this.json = json;
     this.verdicts = verdicts;
+    this.findings = new FindingFields(json);
   }
 
   /** A moment as all JSON has it: ISO 8601, UTC, microseconds. */
@@ -104,10 +106,7 @@ public final class JsonDomain {
   private void write(Finding finding, Assessment assessment) throws IOException {
     Optional<Check> check = Checks.byId(finding.check());
     json.open();
-    json.text("check", finding.check());
-    json.text("severity", finding.severity().text());
-    json.text("subject", finding.subject().text());
-    json.text("message", finding.message());
+    findings.write(finding);
     json.textOrNull("reference", check.map(Check::reference));
     Optional<Mend> mend = Mends.of(assessment, finding);
     if (mend.isPresent()) {

@@ -8,6 +8,7 @@ import org.mxmaven.check.Finding;
 import org.mxmaven.check.Mend;
 import org.mxmaven.check.catalogue.Mends;
 import org.mxmaven.dns.Names;
+import org.mxmaven.report.json.FindingFields;
 import org.mxmaven.report.json.JsonFields;
 import org.mxmaven.report.json.JsonStream;
 import org.mxmaven.result.Judged;
@@ -61,7 +62,10 @@ final class SarifResults {
     json.close();
     json.open("properties");
     json.text("severity", finding.severity().text());
+    json.text("about", finding.about().text());
     json.text("subject", finding.subject().text());
+    json.text("subjectKind", finding.subject().kind());
+    new FindingFields(json).arguments(finding.arguments());
     if (mend.isPresent()) {
       json.text("mendedName", Names.text(mend.get().name()));
       json.text("mendedRecord", mend.get().record().presentation());

@@ -17,6 +17,7 @@ import org.jooq.OrderField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.catalogue.Checks;
 import org.mxmaven.result.DomainFilter;
 import org.mxmaven.result.NameGlob;
 import org.mxmaven.store.DomainOrder;
@@ -102,7 +103,9 @@ public final class FilterSql {
   private Condition finding() {
     List<Condition> all = new ArrayList<>();
     if (!filter.checks().isEmpty()) {
-      all.add(FINDING.checkId.in(filter.checks()));
+      all.add(
+          FINDING.checkId.in(
+              filter.checks().stream().flatMap(id -> Checks.storedIds(id).stream()).toList()));
     }
     filter.severity().ifPresent(least -> all.add(FINDING.severity.in(atLeast(least))));
     return DSL.and(all);

@@ -13,6 +13,7 @@ import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
 import org.mxmaven.check.mx.MxNull;
 import org.mxmaven.result.Summary;
+import org.mxmaven.testing.TestFinding;
 import org.mxmaven.testing.World;
 import org.mxmaven.verdict.Verdicts;
 
@@ -65,13 +66,13 @@ class CheckSelectionTest {
             Verdicts.of(OPEN),
             Instant.EPOCH,
             List.of(
-                new Finding("from-a-newer-version", Severity.HIGH, "s", "m"),
-                new Finding("dmarc-missing", Severity.HIGH, "s", "m"),
-                new Finding("spf-neutral", Severity.MEDIUM, "s", "m")));
+                TestFinding.of("from-a-newer-version", Severity.HIGH, "s", "m"),
+                TestFinding.of("dmarc-missing", Severity.HIGH, "s", "m"),
+                TestFinding.of("spf-neutral", Severity.MEDIUM, "s", "m")));
     assertThat(selection.of(stored).findings())
         .containsExactly(
-            new Finding("spf-neutral", Severity.MEDIUM, "s", "m"),
-            new Finding("from-a-newer-version", Severity.LOW, "s", "m"));
+            TestFinding.of("spf-neutral", Severity.MEDIUM, "s", "m"),
+            TestFinding.of("from-a-newer-version", Severity.LOW, "s", "m"));
     assertThat(CheckSelection.all().of(stored)).isEqualTo(stored);
   }
 

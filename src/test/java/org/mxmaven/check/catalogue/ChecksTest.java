@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mxmaven.assess.Assessment;
+import org.mxmaven.check.About;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
 import org.mxmaven.check.spf.SpfMissing;
-import org.mxmaven.check.spf.SpfTooManyLookups;
 import org.mxmaven.testing.World;
 
 /** The catalogue as a whole. */
@@ -20,7 +20,28 @@ class ChecksTest {
   void idsAreUniqueAndKebabCase() {
     List<String> ids = Checks.all().stream().map(Check::id).toList();
     assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z]+(-[a-z0-9]+)+"));
-    assertThat(new SpfTooManyLookups().id()).isEqualTo("spf-too-many-lookups");
+  }
+
+  /** A former id is one that databases and configurations hold: no other check may have it. */
+  @Test
+  void formerIdsCollideWithNothing() {
+    List<String> all =
+        Checks.all().stream()
+            .flatMap(check -> Stream.concat(Stream.of(check.id()), check.formerIds().stream()))
+            .toList();
+    assertThat(all).doesNotHaveDuplicates();
+    assertThat(all).allSatisfy(id -> assertThat(Checks.byId(id)).isPresent());
+  }
+
+  /** What is about the scan or the program must not count as a change or a problem of a domain. */
+  @Test
+  void fewAreNotAboutTheDomain() {
+    assertThat(ofThoseAbout(About.SCAN)).containsExactly("dns-no-answer", "dns-lookup-failed");
+    assertThat(ofThoseAbout(About.PROGRAM)).containsExactly("check-failed");
+  }
+
+  private static List<String> ofThoseAbout(About about) {
+    return Checks.all().stream().filter(check -> check.about() == about).map(Check::id).toList();
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.mxmaven.check.Finding;
 import org.mxmaven.check.Mend;
 import org.mxmaven.check.Severity;
 import org.mxmaven.dns.Names;
+import org.mxmaven.testing.TestFinding;
 import org.mxmaven.testing.World;
 
 /** The records that findings show to be published instead. */
@@ -223,7 +224,7 @@ class MendsTest {
             throw new IllegalStateException("broken");
           }
         };
-    Finding finding = new Finding("c", Severity.LOW, "s", "m");
+    Finding finding = TestFinding.of("c", Severity.LOW, "s", "m");
     assertThat(Mends.of(broken, assess("a.example. A 192.0.2.1"), finding)).isEmpty();
   }
 
