@@ -1,7 +1,10 @@
 package org.mxmaven.check;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +33,6 @@ public final class Arguments {
   /** No facts: the check and the subject say everything. */
   public static Arguments none() {
     return NONE;
-  }
-
-  /** These facts, in this order. */
-  public static Arguments of(List<Argument> all) {
-    return all.isEmpty() ? NONE : new Arguments(List.copyOf(all));
   }
 
   /** With a text that makes it another finding where it differs. */
@@ -116,20 +114,32 @@ public final class Arguments {
     return (List<String>) value(name);
   }
 
+  /** A string, if there is one of that name. */
+  public Optional<String> textIfAny(String name) {
+    Argument argument = find(name);
+    return argument != null && argument.value() instanceof String text
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+
   /**
    * What makes it another finding, as one text that is stored and compared: a line {@code
-   * name=value} each, line breaks and backslashes escaped; empty if only check and subject do.
+   * name=value} each, line breaks, backslashes and NUL escaped; empty if only check and subject do.
    */
   public String identity() {
     StringBuilder text = new StringBuilder();
     for (Argument argument : all) {
       if (argument.identifying()) {
-        text.append(text.isEmpty() ? "" : "\n").append(argument.name()).append('=');
-        String value = argument.value().toString();
-        text.append(value.replace("\\", "\\\\").replace("\n", "\\n"));
+        text.append(text.isEmpty() ? "" : "\n").append(line(argument.name(), argument.value()));
       }
     }
     return text.toString();
+  }
+
+  private static String line(String name, Object value) {
+    return name
+        + '='
+        + value.toString().replace("\\", "\\\\").replace("\n", "\\n").replace("\0", "\\0");
   }
 
   private Object value(String name) {
@@ -162,5 +172,34 @@ public final class Arguments {
   @Override
   public String toString() {
     return all.toString();
+  }
+
+  /** Puts arguments together again that were stored. */
+  public static final class Reader {
+    private final Set<String> identity;
+    private Arguments arguments = NONE;
+
+    /**
+     * Nothing yet.
+     *
+     * @param identity {@link Arguments#identity()} of what is read
+     */
+    public Reader(String identity) {
+      this.identity = new HashSet<>(List.of(identity.split("\n", -1)));
+    }
+
+    /**
+     * Adds the next one.
+     *
+     * @throws IllegalArgumentException if one of that name is there
+     */
+    public void add(String name, Object value) {
+      boolean identifying = identity.contains(line(name, value));
+      arguments = arguments.plus(new Argument(name, value, identifying));
+    }
+
+    public Arguments read() {
+      return arguments;
+    }
   }
 }

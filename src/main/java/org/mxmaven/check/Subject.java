@@ -1,6 +1,7 @@
 package org.mxmaven.check;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Question;
 import org.xbill.DNS.Name;
@@ -48,6 +49,27 @@ public sealed interface Subject {
     return new Term(holder, term);
   }
 
+  /**
+   * A subject that was stored.
+   *
+   * @param kind null if a version stored it that did not tell kinds apart
+   * @param arguments of its finding, among which its facts are
+   */
+  static Subject stored(@Nullable String kind, String text, Arguments arguments) {
+    if (kind == null) {
+      return new Other("", text);
+    }
+    Optional<? extends Subject> known =
+        switch (kind) {
+          case DomainName.KIND -> Names.parse(text).map(DomainName::new);
+          case MailHost.KIND -> Names.parse(text).map(MailHost::new);
+          case Asked.KIND -> Asked.of(arguments);
+          case Term.KIND -> Term.of(text, arguments);
+          default -> Optional.empty();
+        };
+    return known.isPresent() ? known.get() : new Other(kind, text);
+  }
+
   /** A domain, or another name at which a record stands. */
   record DomainName(Name domain) implements Subject {
     static final String KIND = "name";
@@ -91,6 +113,17 @@ public sealed interface Subject {
   /** A question that DNS was asked: its text is {@code a.example TXT}. */
   record Asked(Question question) implements Subject {
     static final String KIND = "question";
+    private static final String NAME = "name";
+    private static final String TYPE = "type";
+
+    private static Optional<Asked> of(Arguments arguments) {
+      int type = arguments.textIfAny(TYPE).map(Type::value).orElse(-1);
+      return arguments
+          .textIfAny(NAME)
+          .flatMap(Names::parse)
+          .filter(name -> type >= 0)
+          .map(name -> new Asked(new Question(name, type)));
+    }
 
     @Override
     public String text() {
@@ -110,14 +143,21 @@ public sealed interface Subject {
     @Override
     public Arguments facts() {
       return Arguments.none()
-          .and("name", Names.text(question.name()))
-          .and("type", Type.string(question.type()));
+          .and(NAME, Names.text(question.name()))
+          .and(TYPE, Type.string(question.type()));
     }
   }
 
   /** A term of a record: its text is the name at which the record stands. */
   record Term(Name holder, String term) implements Subject {
     static final String KIND = "term";
+    private static final String TERM = "term";
+
+    private static Optional<Term> of(String holder, Arguments arguments) {
+      return arguments
+          .textIfAny(TERM)
+          .flatMap(term -> Names.parse(holder).map(name -> new Term(name, term)));
+    }
 
     @Override
     public String text() {
@@ -136,7 +176,7 @@ public sealed interface Subject {
 
     @Override
     public Arguments facts() {
-      return Arguments.none().identifying("term", term);
+      return Arguments.none().identifying(TERM, term);
     }
   }
 

@@ -30,7 +30,9 @@ class ArgumentsTest {
     assertThat(both.all())
         .extracting(Arguments.Argument::name)
         .containsExactly("first", "term", "lookups", "complete", "names");
-    assertThat(Arguments.of(both.all())).isEqualTo(both);
+    Arguments.Reader reader = new Arguments.Reader(both.identity());
+    both.all().forEach(one -> reader.add(one.name(), one.value()));
+    assertThat(reader.read()).isEqualTo(both);
   }
 
   @Test

@@ -33,14 +33,14 @@ class FindingChangesTest {
     FindingChanges changes = FindingChanges.between(List.of(TEN, NONE), List.of(NONE, MORE));
     assertThat(changes.appeared()).isEmpty();
     assertThat(changes.went()).isEmpty();
-    assertThat(changes.changed()).containsExactly(new FindingChanges.Changed(TEN, MORE));
+    assertThat(changes.changed()).containsExactly(new SameFinding.Pair(TEN, MORE));
   }
 
   @Test
   void severalOfOneKindAreNotLost() {
     Finding third = lookups(13, "It takes 13 look-ups.");
     FindingChanges changes = FindingChanges.between(List.of(TEN, MORE), List.of(third));
-    assertThat(changes.changed()).containsExactly(new FindingChanges.Changed(TEN, third));
+    assertThat(changes.changed()).containsExactly(new SameFinding.Pair(TEN, third));
     assertThat(changes.went()).containsExactly(MORE);
     assertThat(changes.appeared()).isEmpty();
   }
@@ -49,7 +49,7 @@ class FindingChangesTest {
   void onlyAnotherSeverityIsAChange() {
     Finding low = TestFinding.of(NONE.check(), Severity.LOW, NONE.subject().text(), NONE.message());
     assertThat(FindingChanges.between(List.of(NONE), List.of(low)).changed())
-        .containsExactly(new FindingChanges.Changed(NONE, low));
+        .containsExactly(new SameFinding.Pair(NONE, low));
   }
 
   @Test
@@ -83,7 +83,7 @@ class FindingChangesTest {
     Finding old = TestFinding.withoutFacts(TEN.check(), Severity.HIGH, "a.example", TEN.message());
     assertThat(FindingChanges.between(List.of(old), List.of(TEN)).isEmpty()).isTrue();
     assertThat(FindingChanges.between(List.of(old), List.of(MORE)).changed())
-        .containsExactly(new FindingChanges.Changed(old, MORE));
+        .containsExactly(new SameFinding.Pair(old, MORE));
   }
 
   @Test

@@ -12,9 +12,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mxmaven.check.Arguments;
+import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
 import org.mxmaven.check.catalogue.Checks;
 import org.mxmaven.result.Judged;
+import org.mxmaven.testing.TestFinding;
 import org.mxmaven.testing.World;
 
 /** A finding has a row for as long as it holds. */
@@ -27,6 +30,10 @@ class FindingHistoryTest {
 
   private static final String ROWS =
       "select check_id, severity, scan, appeared, went from Finding order by id";
+
+  private static final String TEXTS =
+      "select message, subject_kind, arguments, identity, about, appeared, went from Finding"
+          + " order by id";
 
   @Parameter private TestEngine engine = TestEngine.SQLITE;
   private TestDatabase database;
@@ -80,6 +87,68 @@ class FindingHistoryTest {
             "dmarc-none|low|2|%s|null".formatted(TUESDAY));
   }
 
+  @Test
+  void oneThatIsWordedAnewKeepsItsRow() {
+    database.scan(TestDomain.fine("one.example").finding(lookups(11, "It takes 11.")).at(MONDAY));
+    database.scan(TestDomain.fine("one.example").finding(lookups(11, "11 it takes.")).at(TUESDAY));
+    assertThat(database.rows(TEXTS))
+        .containsExactly("11 it takes.|name|{\"lookups\":11}||domain|" + MONDAY + "|null");
+  }
+
+  @Test
+  void oneWhoseFactsChangeKeepsItsRow() {
+    database.scan(TestDomain.fine("one.example").finding(lookups(11, "It takes 11.")).at(MONDAY));
+    database.scan(TestDomain.fine("one.example").finding(lookups(12, "It takes 12.")).at(TUESDAY));
+    assertThat(database.rows(TEXTS))
+        .containsExactly("It takes 12.|name|{\"lookups\":12}||domain|" + MONDAY + "|null");
+  }
+
+  @Test
+  void anotherTermMakesItAnotherFinding() {
+    database.scan(TestDomain.fine("one.example").finding(duplicate("a")).at(MONDAY));
+    database.scan(TestDomain.fine("one.example").finding(duplicate("mx")).at(TUESDAY));
+    assertThat(database.rows(TEXTS))
+        .containsExactly(
+            "It stands twice.|name|{\"term\":\"a\"}|term=a|domain|%s|%s".formatted(MONDAY, TUESDAY),
+            "It stands twice.|name|{\"term\":\"mx\"}|term=mx|domain|%s|null".formatted(TUESDAY));
+  }
+
+  /** One that an earlier version stored has neither kind nor arguments. */
+  @Test
+  void theFirstScanAfterAnUpgradeNeitherClosesNorOpens() {
+    TestDomain domain =
+        TestDomain.fine("one.example")
+            .finding(lookups(11, "It takes 11."))
+            .finding(duplicate("a"))
+            .finding(duplicate("mx"));
+    database.scan(domain.at(MONDAY));
+    database.execute(
+        "update Finding set subject_kind = null, arguments = null, identity = null, about = null");
+    database.execute("update Finding set message = 'Worded as it was.' where severity = 'high'");
+    database.scan(domain.at(TUESDAY));
+    assertThat(database.rows(TEXTS))
+        .containsExactly(
+            "It takes 11.|name|{\"lookups\":11}||domain|" + MONDAY + "|null",
+            "It stands twice.|name|{\"term\":\"a\"}|term=a|domain|" + MONDAY + "|null",
+            "It stands twice.|name|{\"term\":\"mx\"}|term=mx|domain|" + MONDAY + "|null");
+  }
+
+  @Test
+  void whatIsReadIsWhatWasFound() {
+    String zone =
+        """
+        one.example MX 10 10.0.0.1
+        one.example MX 10 mx.one.example
+        mx.one.example A 10.0.0.1
+        one.example TXT "v=spf1 a:x.example a:x.example include:one.example ~all"
+        !fail _dmarc.one.example TXT SERVFAIL
+        """;
+    scan(MONDAY, zone);
+    List<Finding> found = Checks.findings(World.of(zone).assess("one.example"));
+    assertThat(found).extracting(finding -> finding.subject().kind()).contains("term", "question");
+    assertThat(database.summaries().get(0).findings()).isEqualTo(found);
+  }
+
   /** A failure is never an absence. */
   @Test
   void whatDependsOnALookupThatFailsStays() {
@@ -111,6 +180,18 @@ class FindingHistoryTest {
     assertThat(database.rows(problems)).containsExactly("one.example", "three.example");
     database.scan(fine.at(TUESDAY), TestDomain.fine("three.example").at(TUESDAY));
     assertThat(database.rows(problems)).isEmpty();
+  }
+
+  private static Finding lookups(int count, String message) {
+    return TestFinding.with(
+        TestFinding.of("spf-too-many-lookups", Severity.HIGH, "one.example", message),
+        Arguments.none().and("lookups", count));
+  }
+
+  private static Finding duplicate(String term) {
+    return TestFinding.with(
+        TestFinding.of("spf-duplicate-term", Severity.LOW, "one.example", "It stands twice."),
+        Arguments.none().identifying("term", term));
   }
 
   private List<String> checks(String condition) {

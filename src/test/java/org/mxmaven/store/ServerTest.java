@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
 import org.mxmaven.result.Judged;
@@ -143,7 +144,10 @@ class ServerTest {
   void theCharacterThatPostgresCannotHold(@TempDir Path folder) {
     TestDatabase database = engine.fresh(folder);
     Judged judged = TestDomain.fine("one.example").at("2026-03-02T14:30:00Z");
-    Finding finding = TestFinding.of("dmarc-none", Severity.HIGH, "a\0b", "c\0d");
+    Finding finding =
+        TestFinding.with(
+            TestFinding.of("dmarc-none", Severity.HIGH, "one.example", "c\0d"),
+            Arguments.none().identifying("term", "a\0b"));
     Summary summary =
         new Summary(
             judged.summary().domain(),
@@ -153,8 +157,8 @@ class ServerTest {
             List.of(finding));
     database.scan(new Judged(1, summary, judged.assessment()));
     boolean holds = engine == TestEngine.MARIADB;
-    assertThat(database.rows("select subject, message from Finding"))
-        .containsExactly(holds ? "a\0b|c\0d" : "a\u2400b|c\u2400d");
+    assertThat(database.rows("select identity, message from Finding"))
+        .containsExactly("term=a\\0b|" + (holds ? "c\0d" : "c\u2400d"));
     // Scanned again, it is still the same finding.
     database.scan(new Judged(1, summary, judged.assessment()));
     assertThat(database.rows("select count(*) from Finding")).containsExactly("1");

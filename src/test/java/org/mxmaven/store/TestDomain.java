@@ -169,6 +169,11 @@ public final class TestDomain {
     return this;
   }
 
+  public TestDomain finding(Finding finding) {
+    findings.add(finding);
+    return this;
+  }
+
   public Judged at(String instant) {
     return Judged.of(1, Instant.parse(instant), assessment(), findings);
   }

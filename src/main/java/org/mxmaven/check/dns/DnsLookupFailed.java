@@ -1,6 +1,8 @@
 package org.mxmaven.check.dns;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.check.About;
@@ -15,6 +17,9 @@ import org.mxmaven.inquiry.FailedLookup;
 
 /** A look-up that failed, so that something is unknown. */
 public final class DnsLookupFailed extends Check {
+  /** The argument that tells the kind of the failure. */
+  static final String FAILURE = "failure";
+
   public DnsLookupFailed() {
     super(
         "dns-lookup-failed",
@@ -49,7 +54,7 @@ public final class DnsLookupFailed extends Check {
         Subject.question(failed.question()),
         Arguments.none()
             .and("tries", failure.tries())
-            .and("failure", failure.kind().text())
+            .and(FAILURE, failure.kind().name())
             .and("detail", failure.detail())
             .and("unknown", failed.unknown()));
   }
@@ -66,8 +71,29 @@ public final class DnsLookupFailed extends Check {
         .formatted(
             subject.text(),
             tries,
-            arguments.text("failure"),
+            kind(arguments).text(),
             arguments.text("detail"),
             arguments.text("unknown"));
+  }
+
+  /** How the look-up failed; for the checks that say so. */
+  static Failure.Kind kind(Arguments arguments) {
+    return Failure.Kind.valueOf(arguments.text(FAILURE));
+  }
+
+  /**
+   * How the look-up failed that a finding of this room tells of.
+   *
+   * @return empty if it tells of none, or was stored without its facts
+   */
+  public static Optional<Failure.Kind> failure(Finding finding) {
+    return finding
+        .arguments()
+        .textIfAny(FAILURE)
+        .flatMap(
+            name ->
+                Arrays.stream(Failure.Kind.values())
+                    .filter(kind -> kind.name().equals(name))
+                    .findFirst());
   }
 }

@@ -54,12 +54,14 @@ public final class DnsNoAnswer extends Check {
     Failure failure = first.failure();
     return finding(
         Subject.question(first.question()),
-        Arguments.none().and("failure", failure.kind().text()).and("detail", failure.detail()));
+        Arguments.none()
+            .and(DnsLookupFailed.FAILURE, failure.kind().name())
+            .and("detail", failure.detail()));
   }
 
   @Override
   protected String sentence(Subject subject, Arguments arguments) {
     return "No name server answered anything that was asked about the domain: %s (%s)."
-        .formatted(arguments.text("failure"), arguments.text("detail"));
+        .formatted(DnsLookupFailed.kind(arguments).text(), arguments.text("detail"));
   }
 }

@@ -8,6 +8,7 @@ import org.mxmaven.check.Finding;
 import org.mxmaven.dns.Names;
 import org.mxmaven.history.DomainChange;
 import org.mxmaven.history.FindingChanges;
+import org.mxmaven.history.SameFinding;
 import org.mxmaven.history.State;
 import org.mxmaven.report.ChangeCounts;
 import org.mxmaven.report.ChangesReport;
@@ -50,7 +51,7 @@ public final class ChangesJson implements ChangesReport {
     all("findings_appeared", findings.appeared(), json, fields::write);
     all("findings_went", findings.went(), json, fields::write);
     json.openArray("findings_changed");
-    for (FindingChanges.Changed pair : findings.changed()) {
+    for (SameFinding.Pair pair : findings.changed()) {
       json.open();
       finding("before", pair.before(), json, fields);
       finding("after", pair.after(), json, fields);

@@ -11,6 +11,7 @@ import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
 import org.mxmaven.history.DomainChange;
 import org.mxmaven.history.FindingChanges;
+import org.mxmaven.history.SameFinding;
 import org.mxmaven.history.State;
 import org.mxmaven.history.StoredRecord;
 import org.mxmaven.report.ChangeCounts;
@@ -142,7 +143,7 @@ public final class ChangesText implements ChangesReport {
         });
   }
 
-  private void print(FindingChanges.Changed pair) {
+  private void print(SameFinding.Pair pair) {
     Finding after = pair.after();
     Severity former = pair.before().severity();
     String was = former == after.severity() ? "" : " (was " + former.text() + ")";

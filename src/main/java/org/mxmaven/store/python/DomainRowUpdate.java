@@ -11,7 +11,6 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.mxmaven.check.About;
-import org.mxmaven.check.Check;
 import org.mxmaven.check.Severity;
 import org.mxmaven.check.catalogue.Checks;
 import org.mxmaven.result.Summary;
@@ -100,7 +99,7 @@ final class DomainRowUpdate {
   private static List<String> ofScans() {
     return Checks.all().stream()
         .filter(check -> check.about() == About.SCAN)
-        .map(Check::id)
+        .flatMap(check -> Checks.storedIds(check.id()).stream())
         .toList();
   }
 }

@@ -51,8 +51,7 @@ public final class DomainReader {
     this.time = time;
     this.findings = new FindingReader(context);
     this.cells = new DomainCells(OddCells.of(context), time);
-    this.summaries =
-        new SummaryReader(time, findings, new PastFailures(new LookupReader(context)), cells);
+    this.summaries = new SummaryReader(time, findings, cells);
   }
 
   /** Hands over the domains with what is known of them, those that were read together. */

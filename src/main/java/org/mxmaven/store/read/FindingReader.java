@@ -12,13 +12,33 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.TableField;
+import org.mxmaven.check.About;
+import org.mxmaven.check.Arguments;
+import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.Subject;
+import org.mxmaven.check.catalogue.Checks;
+import org.mxmaven.store.schema.ArgumentsJson;
 import org.mxmaven.store.schema.OddCells;
 import org.mxmaven.store.schema.Period;
 
 /** Reads the rows of {@code Finding} that hold at a time. */
 public final class FindingReader {
+  /** What {@link #finding} looks at, and the keys. */
+  public static final List<TableField<Record, ?>> COLUMNS =
+      List.of(
+          FINDING.id,
+          FINDING.hashId,
+          FINDING.checkId,
+          FINDING.severity,
+          FINDING.subject,
+          FINDING.subjectKind,
+          FINDING.arguments,
+          FINDING.identity,
+          FINDING.about,
+          FINDING.message);
+
   private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::severity);
 
   private final DSLContext context;
@@ -34,13 +54,7 @@ public final class FindingReader {
     List<String> hashes = domains.stream().map(row -> row.get(DOMAIN.hashId)).toList();
     Map<String, List<Finding>> findings =
         context
-            .select(
-                FINDING.id,
-                FINDING.hashId,
-                FINDING.checkId,
-                FINDING.severity,
-                FINDING.subject,
-                FINDING.message)
+            .select(COLUMNS)
             .from(FINDING)
             .where(FINDING.hashId.in(hashes))
             .and(period.holds(FINDING.appeared, FINDING.went))
@@ -57,7 +71,7 @@ public final class FindingReader {
   }
 
   /**
-   * The finding of a row, which holds its columns and may hold others.
+   * The finding of a row, which holds the columns of {@link #COLUMNS} and may hold others.
    *
    * @return empty if a cell of it holds what it should not, which is told
    */
@@ -73,9 +87,24 @@ public final class FindingReader {
     if (severity.isEmpty()) {
       odd.tell(row, FINDING.severity);
     }
-    return severity.map(
-        one ->
-            new Finding(
-                row.get(FINDING.checkId), one, row.get(FINDING.subject), row.get(FINDING.message)));
+    Optional<Arguments> arguments =
+        ArgumentsJson.parse(row.get(FINDING.arguments), row.get(FINDING.identity));
+    if (arguments.isEmpty()) {
+      odd.tell(row, FINDING.arguments);
+    }
+    return severity.flatMap(one -> arguments.map(all -> finding(row, one, all)));
+  }
+
+  private static Finding finding(Record row, Severity severity, Arguments arguments) {
+    String check = Checks.currentId(row.get(FINDING.checkId));
+    return new Finding(
+        check,
+        severity,
+        Subject.stored(row.get(FINDING.subjectKind), row.get(FINDING.subject), arguments),
+        arguments,
+        About.parse(row.get(FINDING.about))
+            .or(() -> Checks.byId(check).map(Check::about))
+            .orElse(About.DOMAIN),
+        row.get(FINDING.message));
   }
 }

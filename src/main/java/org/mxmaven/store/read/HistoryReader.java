@@ -163,15 +163,8 @@ public final class HistoryReader {
   private Rows<Finding> findings(List<String> hashes) {
     Rows<Finding> rows = new Rows<>();
     context
-        .select(
-            FINDING.id,
-            FINDING.hashId,
-            FINDING.checkId,
-            FINDING.severity,
-            FINDING.subject,
-            FINDING.message,
-            FINDING.appeared,
-            FINDING.went)
+        .select(FindingReader.COLUMNS)
+        .select(FINDING.appeared, FINDING.went)
         .from(FINDING)
         .where(FINDING.hashId.in(hashes))
         .orderBy(FINDING.id)

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.mxmaven.assess.Status;
 import org.mxmaven.check.About;
 import org.mxmaven.check.Finding;
+import org.mxmaven.check.dns.DnsLookupFailed;
 import org.mxmaven.evidence.Failure;
 import org.mxmaven.result.Summary;
 import org.mxmaven.store.schema.Period;
@@ -24,15 +25,12 @@ import org.xbill.DNS.Name;
 final class SummaryReader {
   private final StoredTime time;
   private final FindingReader findings;
-  private final PastFailures failures;
   private final DomainCells cells;
 
-  public SummaryReader(
-      StoredTime time, FindingReader findings, PastFailures failures, DomainCells cells) {
+  public SummaryReader(StoredTime time, FindingReader findings, DomainCells cells) {
     this.cells = cells;
     this.time = time;
     this.findings = findings;
-    this.failures = failures;
   }
 
   /**
@@ -43,7 +41,6 @@ final class SummaryReader {
    */
   public Stream<Summary> of(List<Record> rows, Period period) {
     Map<String, List<Finding>> found = findings.of(rows, period);
-    Map<String, Failure.Kind> failed = period.isNow() ? Map.of() : failed(found, period);
     return rows.stream()
         .flatMap(
             row -> {
@@ -51,15 +48,8 @@ final class SummaryReader {
               return cells.name(row).stream()
                   .map(
                       name ->
-                          period.isNow()
-                              ? now(name, row, ofDomain)
-                              : past(name, row, ofDomain, failed));
+                          period.isNow() ? now(name, row, ofDomain) : past(name, row, ofDomain));
             });
-  }
-
-  private Map<String, Failure.Kind> failed(Map<String, List<Finding>> found, Period period) {
-    return failures.kinds(
-        found.values().stream().flatMap(ofDomain -> failed(ofDomain).stream()).toList(), period);
   }
 
   private Summary now(Name domain, Record row, List<Finding> found) {
@@ -73,8 +63,7 @@ final class SummaryReader {
   }
 
   /** When it was looked up last by then is not stored, but since when it was what it then was. */
-  private Summary past(
-      Name domain, Record row, List<Finding> found, Map<String, Failure.Kind> failed) {
+  private Summary past(Name domain, Record row, List<Finding> found) {
     boolean former = row.get(FORMER_VERDICT.id) != null;
     if (former) {
       cells.former(row);
@@ -83,10 +72,7 @@ final class SummaryReader {
     @Nullable String since = row.get(former ? FORMER_VERDICT.appeared : DOMAIN.since);
     boolean exists = !Objects.equals(state.present(), 0);
     Status status =
-        failed(found)
-            .map(question -> failed.getOrDefault(question, Failure.Kind.ERROR_CODE))
-            .map(Status::failed)
-            .orElse(exists ? Status.DONE : Status.NXDOMAIN);
+        failed(found).map(Status::failed).orElse(exists ? Status.DONE : Status.NXDOMAIN);
     return new Summary(
         domain,
         status,
@@ -101,12 +87,12 @@ final class SummaryReader {
     return row.get(DOMAIN.lastScan) != null;
   }
 
-  /** The question of a domain's first look-up that failed. */
-  private static Optional<String> failed(List<Finding> found) {
+  /** How a domain's first look-up failed that did. */
+  private static Optional<Failure.Kind> failed(List<Finding> found) {
     return found.stream()
         .filter(finding -> finding.about() == About.SCAN)
         .findFirst()
-        .map(finding -> finding.subject().text());
+        .map(finding -> DnsLookupFailed.failure(finding).orElse(Failure.Kind.ERROR_CODE));
   }
 
   public static Status status(Record row) {
