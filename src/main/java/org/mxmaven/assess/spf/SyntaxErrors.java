@@ -15,24 +15,44 @@ public final class SyntaxErrors {
 
   /** A sentence for each error in the order of the record, without a final dot. */
   public static List<String> of(SpfRecord record) {
-    List<SpfProblem> problems = record.problems();
-    if (problems.isEmpty()) {
+    if (record.problems().isEmpty()) {
       return List.of();
     }
-    List<String> errors =
-        new ArrayList<>(problems.stream().limit(MAX).map(SyntaxErrors::text).toList());
-    if (problems.size() > MAX) {
-      errors.add("Errors in the SPF record that are not listed: " + (problems.size() - MAX));
+    List<String> errors = new ArrayList<>(listed(record).stream().map(SyntaxErrors::text).toList());
+    int leftOut = leftOut(record);
+    if (leftOut > 0) {
+      errors.add(leftOut(leftOut));
     }
     return errors;
   }
 
+  /** The errors that are told one by one, in the order of the record. */
+  public static List<SpfProblem> listed(SpfRecord record) {
+    List<SpfProblem> problems = record.problems();
+    return problems.subList(0, Math.min(MAX, problems.size()));
+  }
+
+  /** How many there are besides. */
+  public static int leftOut(SpfRecord record) {
+    return Math.max(0, record.problems().size() - MAX);
+  }
+
+  /** The sentence of one error. */
+  public static String text(long position, String term, String message, String reference) {
+    return "Character %d of the SPF record, in \"%s\": %s (%s)"
+        .formatted(position, term, message, reference);
+  }
+
+  /** The sentence of those besides. */
+  public static String leftOut(long count) {
+    return "Errors in the SPF record that are not listed: " + count;
+  }
+
   private static String text(SpfProblem problem) {
-    return "Character %d of the SPF record, in \"%s\": %s (RFC 7208 §%s)"
-        .formatted(
-            problem.position() + 1,
-            TxtText.excerpt(problem.term()),
-            problem.message(),
-            problem.reference());
+    return text(
+        problem.position() + 1,
+        TxtText.excerpt(problem.term()),
+        problem.message(),
+        "RFC 7208 §" + problem.reference());
   }
 }

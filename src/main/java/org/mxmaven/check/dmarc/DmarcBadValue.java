@@ -4,15 +4,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.dmarc.DmarcAssessment.Applied;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Mend;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.Subject;
 import org.mxmaven.dmarc.DmarcProblem;
 import org.mxmaven.dmarc.DmarcProblem.Kind;
 import org.mxmaven.dmarc.DmarcRecord;
 import org.mxmaven.dmarc.KnownTags;
-import org.mxmaven.dns.Names;
 
 /** A part of a DMARC record that says nothing that receivers understand. */
 public final class DmarcBadValue extends Check {
@@ -58,11 +59,15 @@ public final class DmarcBadValue extends Check {
 
   private Finding finding(Applied applied, DmarcProblem problem) {
     boolean outdated = problem.kind() == Kind.OUTDATED_VALUE;
-    return new Finding(
-        id(),
+    return finding(
         outdated ? Severity.LOW : severity(),
-        Names.text(applied.location()),
-        DmarcProblemText.of(applied.found().record(), problem));
+        Subject.domain(applied.location()),
+        DmarcProblemText.arguments(applied.found().record(), problem));
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return DmarcProblemText.sentence(arguments);
   }
 
   /** What a tag holds that receivers do not know does not matter. */

@@ -5,13 +5,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.dmarc.DmarcAssessment.Applied;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Mend;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.Subject;
 import org.mxmaven.dmarc.DmarcProblem;
 import org.mxmaven.dmarc.DmarcProblem.Kind;
-import org.mxmaven.dns.Names;
 import org.mxmaven.txt.TxtText;
 
 /** A tag that a DMARC record gives twice. */
@@ -57,7 +58,12 @@ public final class DmarcDuplicateTag extends Check {
         .map(
             tag ->
                 finding(
-                    Names.text(applied.location()),
-                    "The tag \"%s\" is there more than once.".formatted(TxtText.excerpt(tag))));
+                    Subject.domain(applied.location()),
+                    Arguments.none().identifying("tag", TxtText.excerpt(tag))));
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return "The tag \"%s\" is there more than once.".formatted(arguments.text("tag"));
   }
 }

@@ -1,13 +1,16 @@
 package org.mxmaven.check.dmarc;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.dmarc.DmarcAssessment.Applied;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.Subject;
 import org.mxmaven.dns.Names;
 
 /** A DMARC policy that comes from a domain above. */
@@ -38,15 +41,25 @@ public final class DmarcInherited extends Check {
         .applied()
         .filter(Applied::inherited)
         .map(
-            applied ->
-                finding(
-                    Names.text(assessment.domain()),
-                    "The policy %s comes from %s, by its tag %s%s."
-                        .formatted(
-                            assessment.dmarc().policy(),
-                            Names.text(applied.location()),
-                            applied.tag(),
-                            InVainText.of(assessment.dmarc()))))
+            applied -> finding(Subject.domain(assessment.domain()), arguments(assessment, applied)))
         .stream();
+  }
+
+  private static Arguments arguments(Assessment assessment, Applied applied) {
+    return Arguments.none()
+        .and("policy", DmarcFacts.word(assessment.dmarc().policy()))
+        .and("location", Names.text(applied.location()))
+        .and("tag", applied.tag())
+        .and(InVainText.arguments(assessment.dmarc()));
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return "The policy %s comes from %s, by its tag %s%s."
+        .formatted(
+            arguments.text("policy").toUpperCase(Locale.ROOT),
+            arguments.text("location"),
+            arguments.text("tag"),
+            InVainText.clause(arguments));
   }
 }

@@ -5,13 +5,16 @@ import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.PolicyFaults;
 import org.mxmaven.assess.dmarc.DmarcAssessment;
 import org.mxmaven.assess.dmarc.DmarcPolicy;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.Names;
+import org.mxmaven.check.Subject;
 
 /** A DMARC record that receivers cannot use. */
 public final class DmarcInvalid extends Check {
+  private static final String TEXT = "text";
+
   public DmarcInvalid() {
     super(
         "dmarc-invalid",
@@ -37,18 +40,26 @@ public final class DmarcInvalid extends Check {
             .map(
                 text ->
                     finding(
-                        "_dmarc." + Names.text(assessment.domain()),
-                        "\"%s\" is no DMARC record: %s."
-                            .formatted(text.text().excerpt(), text.reason())));
+                        DmarcFacts.ownLocation(assessment),
+                        Arguments.none()
+                            .identifying(TEXT, text.text().excerpt())
+                            .and("reason", text.reason())));
     Stream<Finding> policy =
         dmarc.applied().stream()
             .filter(applied -> dmarc.policy() == DmarcPolicy.INVALID)
             .map(
                 applied ->
                     finding(
-                        Names.text(applied.location()),
-                        "No DMARC applies: %s, and rua holds no URI."
-                            .formatted(PolicyFaults.of(applied.found().record()))));
+                        Subject.domain(applied.location()),
+                        Arguments.none().and("reason", PolicyFaults.of(applied.found().record()))));
     return Stream.concat(almost, policy);
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    String reason = arguments.text("reason");
+    return arguments.has(TEXT)
+        ? "\"%s\" is no DMARC record: %s.".formatted(arguments.text(TEXT), reason)
+        : "No DMARC applies: %s, and rua holds no URI.".formatted(reason);
   }
 }

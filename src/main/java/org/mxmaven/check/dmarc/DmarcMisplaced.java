@@ -3,10 +3,12 @@ package org.mxmaven.check.dmarc;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.Subject;
 import org.mxmaven.dns.Names;
 
 /** A DMARC record at the wrong name. */
@@ -33,11 +35,15 @@ public final class DmarcMisplaced extends Check {
         .map(
             misplaced ->
                 finding(
-                    Names.text(misplaced.name()),
-                    "\"%s\" stands at %s instead of _dmarc.%s."
-                        .formatted(
-                            misplaced.text().excerpt(),
-                            Names.text(misplaced.name()),
-                            Names.text(assessment.domain()))));
+                    Subject.domain(misplaced.name()),
+                    Arguments.none()
+                        .identifying("text", misplaced.text().excerpt())
+                        .and("domain", Names.text(assessment.domain()))));
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return "\"%s\" stands at %s instead of _dmarc.%s."
+        .formatted(arguments.text("text"), subject.text(), arguments.text("domain"));
   }
 }

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.dmarc.DmarcPolicy;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.Names;
+import org.mxmaven.check.Subject;
 
 /** A domain to which no DMARC policy applies. */
 public final class DmarcMissing extends Check {
@@ -36,11 +37,13 @@ public final class DmarcMissing extends Check {
   public Stream<Finding> findings(Assessment assessment) {
     return assessment.dmarc().policy() == DmarcPolicy.NOT_SET
         ? Stream.of(
-            finding(
-                Names.text(assessment.domain()),
-                "The domain has no DMARC record and inherits none"
-                    + InVainText.of(assessment.dmarc())
-                    + "."))
+            finding(Subject.domain(assessment.domain()), InVainText.arguments(assessment.dmarc())))
         : Stream.empty();
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return "The domain has no DMARC record and inherits none%s."
+        .formatted(InVainText.clause(arguments));
   }
 }

@@ -2,13 +2,17 @@ package org.mxmaven.check.dmarc;
 
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.Names;
+import org.mxmaven.check.Subject;
 
 /** A DMARC record without a policy. */
 public final class DmarcMissingPolicy extends Check {
+  /** Whether the record counts all the same, for the sake of a URI in rua. */
+  private static final String COUNTS = "counts";
+
   public DmarcMissingPolicy() {
     super(
         "dmarc-missing-policy",
@@ -33,10 +37,15 @@ public final class DmarcMissingPolicy extends Check {
         .map(
             applied ->
                 finding(
-                    Names.text(applied.location()),
-                    applied.found().record().hasReportUri()
-                        ? "The DMARC record has no p, which counts as p=none."
-                        : "The DMARC record has no p, and without a URI in rua it does not count."))
+                    Subject.domain(applied.location()),
+                    Arguments.none().and(COUNTS, applied.found().record().hasReportUri())))
         .stream();
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return arguments.flag(COUNTS)
+        ? "The DMARC record has no p, which counts as p=none."
+        : "The DMARC record has no p, and without a URI in rua it does not count.";
   }
 }

@@ -3,11 +3,12 @@ package org.mxmaven.check.dmarc;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.Names;
+import org.mxmaven.check.Subject;
 
 /** Several DMARC records at one name. */
 public final class DmarcMultipleRecords extends Check {
@@ -32,9 +33,13 @@ public final class DmarcMultipleRecords extends Check {
     int records = assessment.dmarc().own().size();
     return records > 1
         ? Stream.of(
-            finding(
-                "_dmarc." + Names.text(assessment.domain()),
-                "There are %d DMARC records; none of them counts.".formatted(records)))
+            finding(DmarcFacts.ownLocation(assessment), Arguments.none().and("records", records)))
         : Stream.empty();
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return "There are %d DMARC records; none of them counts."
+        .formatted(arguments.number("records"));
   }
 }

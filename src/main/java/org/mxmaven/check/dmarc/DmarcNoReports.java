@@ -2,10 +2,11 @@ package org.mxmaven.check.dmarc;
 
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.Names;
+import org.mxmaven.check.Subject;
 
 /** A DMARC record that asks for no reports. */
 public final class DmarcNoReports extends Check {
@@ -28,11 +29,12 @@ public final class DmarcNoReports extends Check {
         .dmarc()
         .applied()
         .filter(applied -> applied.found().record().tag("rua").isEmpty())
-        .map(
-            applied ->
-                finding(
-                    Names.text(applied.location()),
-                    "The DMARC record has no rua: nobody gets reports."))
+        .map(applied -> finding(Subject.domain(applied.location()), Arguments.none()))
         .stream();
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return "The DMARC record has no rua: nobody gets reports.";
   }
 }

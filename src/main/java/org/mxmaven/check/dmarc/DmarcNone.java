@@ -5,14 +5,19 @@ import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.PolicyFaults;
 import org.mxmaven.assess.dmarc.DmarcAssessment.Applied;
 import org.mxmaven.assess.dmarc.DmarcPolicy;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.Subject;
 import org.mxmaven.dmarc.DmarcRecord;
 import org.mxmaven.dns.Names;
 
 /** A DMARC policy that asks for nothing. */
 public final class DmarcNone extends Check {
+  /** Why the record counts as none without saying so. */
+  private static final String REASON = "reason";
+
   public DmarcNone() {
     super(
         "dmarc-none",
@@ -35,16 +40,24 @@ public final class DmarcNone extends Check {
     return assessment
         .dmarc()
         .applied()
-        .map(applied -> finding(Names.text(assessment.domain()), message(applied)))
+        .map(applied -> finding(Subject.domain(assessment.domain()), arguments(applied)))
         .stream();
   }
 
-  private static String message(Applied applied) {
+  private static Arguments arguments(Applied applied) {
     DmarcRecord record = applied.found().record();
+    Arguments location = Arguments.none().and("location", Names.text(applied.location()));
+    return record.hasUsablePolicies()
+        ? location.and("tag", applied.tag())
+        : location.and(REASON, PolicyFaults.of(record));
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
     String how =
-        record.hasUsablePolicies()
-            ? applied.tag() + "=none"
-            : PolicyFaults.of(record) + ", so that the record counts as p=none";
-    return "The DMARC policy at %s is none (%s).".formatted(Names.text(applied.location()), how);
+        arguments.has(REASON)
+            ? arguments.text(REASON) + ", so that the record counts as p=none"
+            : arguments.text("tag") + "=none";
+    return "The DMARC policy at %s is none (%s).".formatted(arguments.text("location"), how);
   }
 }

@@ -5,10 +5,11 @@ import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.dmarc.DmarcPolicy;
 import org.mxmaven.assess.dmarc.DmarcRule;
 import org.mxmaven.assess.dmarc.DmarcRules;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.Names;
+import org.mxmaven.check.Subject;
 
 /** A DMARC policy for a part of the mail. */
 public final class DmarcPartial extends Check {
@@ -39,10 +40,15 @@ public final class DmarcPartial extends Check {
         .map(
             applied ->
                 finding(
-                    Names.text(applied.location()),
-                    "The record says pct=%d: older receivers apply its policy to %1$d%% of the mail only."
-                        .formatted(applied.found().record().percent())))
+                    Subject.domain(applied.location()),
+                    Arguments.none().and("percent", applied.found().record().percent())))
         .stream();
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return "The record says pct=%d: older receivers apply its policy to %1$d%% of the mail only."
+        .formatted(arguments.number("percent"));
   }
 
   /** Whether there is a policy, for the domain or by it for those below, to apply to a part. */

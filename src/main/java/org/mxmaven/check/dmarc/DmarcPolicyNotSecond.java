@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.dmarc.DmarcAssessment.Applied;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Mend;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.Subject;
 import org.mxmaven.dmarc.DmarcRecord.Tag;
-import org.mxmaven.dns.Names;
+import org.mxmaven.txt.TxtText;
 
 /** A policy that does not stand where readers of RFC 7489 look for it. */
 public final class DmarcPolicyNotSecond extends Check {
@@ -34,13 +36,18 @@ public final class DmarcPolicyNotSecond extends Check {
         .dmarc()
         .ownApplied()
         .filter(DmarcPolicyNotSecond::isNotSecond)
-        .map(
-            own ->
-                finding(
-                    Names.text(own.location()),
-                    "\"%s\" stands between v=DMARC1 and p."
-                        .formatted(own.found().record().tags().get(1).name())))
+        .map(own -> finding(Subject.domain(own.location()), arguments(own)))
         .stream();
+  }
+
+  private static Arguments arguments(Applied own) {
+    String between = own.found().record().tags().get(1).name();
+    return Arguments.none().and("tag", TxtText.excerpt(between));
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return "\"%s\" stands between v=DMARC1 and p.".formatted(arguments.text("tag"));
   }
 
   @Override

@@ -4,9 +4,11 @@ import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.dmarc.DmarcAssessment.Applied;
 import org.mxmaven.assess.dmarc.DmarcPolicy;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.Subject;
 import org.mxmaven.dns.Names;
 
 /** A DMARC policy one step below the strictest. */
@@ -33,12 +35,19 @@ public final class DmarcQuarantine extends Check {
     return assessment
         .dmarc()
         .applied()
-        .map(applied -> finding(Names.text(assessment.domain()), message(applied)))
+        .map(applied -> finding(Subject.domain(assessment.domain()), arguments(applied)))
         .stream();
   }
 
-  private static String message(Applied applied) {
+  private static Arguments arguments(Applied applied) {
+    return Arguments.none()
+        .and("location", Names.text(applied.location()))
+        .and("tag", applied.tag());
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
     return "The DMARC policy at %s is quarantine (%s=quarantine)."
-        .formatted(Names.text(applied.location()), applied.tag());
+        .formatted(arguments.text("location"), arguments.text("tag"));
   }
 }

@@ -1,17 +1,18 @@
 package org.mxmaven.check.dmarc;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.dmarc.DmarcAssessment.Applied;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Mend;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.Subject;
 import org.mxmaven.dmarc.DmarcRecord.Tag;
 import org.mxmaven.dmarc.KnownTags;
-import org.mxmaven.dns.Names;
 
 /** Tags that DMARC no longer has. */
 public final class DmarcRemovedTag extends Check {
@@ -35,7 +36,7 @@ public final class DmarcRemovedTag extends Check {
         .dmarc()
         .ownApplied()
         .filter(own -> own.found().record().tags().stream().anyMatch(DmarcRemovedTag::isRemoved))
-        .map(own -> finding(Names.text(own.location()), message(own)))
+        .map(own -> finding(Subject.domain(own.location()), arguments(own)))
         .stream();
   }
 
@@ -48,13 +49,19 @@ public final class DmarcRemovedTag extends Check {
     return KnownTags.isRemoved(tag.name());
   }
 
-  private static String message(Applied own) {
-    String tags =
+  private static Arguments arguments(Applied own) {
+    List<String> tags =
         own.found().record().tags().stream()
             .filter(DmarcRemovedTag::isRemoved)
             .map(Tag::name)
             .distinct()
-            .collect(Collectors.joining(", "));
-    return "The record has tags that RFC 9989 has removed: %s.".formatted(tags);
+            .toList();
+    return Arguments.none().and("tags", tags);
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return "The record has tags that RFC 9989 has removed: %s."
+        .formatted(String.join(", ", arguments.texts("tags")));
   }
 }

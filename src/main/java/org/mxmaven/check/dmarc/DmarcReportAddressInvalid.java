@@ -4,13 +4,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.dmarc.DmarcAssessment.Applied;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Mend;
 import org.mxmaven.check.Severity;
 import org.mxmaven.dmarc.KnownTags;
+import org.mxmaven.check.Subject;
 import org.mxmaven.dmarc.ReportAddress;
-import org.mxmaven.dns.Names;
 import org.mxmaven.txt.TxtText;
 
 /** An entry of rua or ruf to which no report can be sent. */
@@ -47,12 +48,19 @@ public final class DmarcReportAddressInvalid extends Check {
     return KnownTags.ADDRESSES.stream()
         .flatMap(tag -> applied.found().record().addresses(tag).stream())
         .filter(address -> !address.isValid())
-        .map(address -> finding(Names.text(applied.location()), message(address)));
+        .map(address -> finding(Subject.domain(applied.location()), arguments(address)));
   }
 
-  private static String message(ReportAddress address) {
+  private static Arguments arguments(ReportAddress address) {
+    return Arguments.none()
+        .identifying("entry", TxtText.excerpt(address.text()))
+        .identifying("tag", address.tag())
+        .and("reason", address.problem().orElse("unreadable"));
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
     return "\"%s\" in %s is no address to report to: %s."
-        .formatted(
-            TxtText.excerpt(address.text()), address.tag(), address.problem().orElse("unreadable"));
+        .formatted(arguments.text("entry"), arguments.text("tag"), arguments.text("reason"));
   }
 }

@@ -5,14 +5,23 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.dmarc.ReportDestination;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.Subject;
 import org.mxmaven.dns.Names;
 
 /** Reports to another organisation that does not say that it takes them. */
 public final class DmarcReportNotAuthorised extends Check {
+  private static final String FAULT = "fault";
+  private static final String MISSING = "no-permission";
+  private static final String PASSED_ON = "passed-on";
+
+  /** The name at which the other domain says, or would say, that it takes the reports. */
+  private static final String PERMISSION = "permission";
+
   public DmarcReportNotAuthorised() {
     super(
         "dmarc-report-not-authorised",
@@ -39,28 +48,40 @@ public final class DmarcReportNotAuthorised extends Check {
   @Override
   public Stream<Finding> findings(Assessment assessment) {
     return assessment.dmarc().destinations().stream()
-        .flatMap(destination -> reason(destination).stream().map(r -> finding(destination, r)));
+        .flatMap(
+            destination ->
+                arguments(destination).stream()
+                    .map(why -> finding(Subject.domain(destination.domain()), why)));
   }
 
-  private static Optional<String> reason(ReportDestination destination) {
-    String name = destination.permission().map(Names::text).orElse("");
+  private static Optional<Arguments> arguments(ReportDestination destination) {
     return switch (destination.authorisation()) {
-      case MISSING ->
-          Optional.of("does not take these reports: there is no record \"v=DMARC1\" at " + name);
-      case PASSED_ON ->
-          Optional.of(
-              "does not take these reports itself: the record at "
-                  + name
-                  + " names another domain");
-      case IMPOSSIBLE ->
-          Optional.of(
-              "cannot say that it takes these reports: the name to say so would be over 255 bytes");
+      case MISSING -> arguments(MISSING, destination);
+      case PASSED_ON -> arguments(PASSED_ON, destination);
+      case IMPOSSIBLE -> arguments("name-too-long", destination);
       case GIVEN, UNKNOWN -> Optional.empty();
     };
   }
 
-  private Finding finding(ReportDestination destination, String reason) {
-    String domain = Names.text(destination.domain());
-    return finding(domain, domain + " " + reason + ".");
+  private static Optional<Arguments> arguments(String fault, ReportDestination destination) {
+    Arguments what = Arguments.none().and(FAULT, fault);
+    return Optional.of(
+        destination.permission().map(name -> what.and(PERMISSION, Names.text(name))).orElse(what));
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    String what =
+        switch (arguments.text(FAULT)) {
+          case MISSING ->
+              "does not take these reports: there is no record \"v=DMARC1\" at "
+                  + arguments.text(PERMISSION);
+          case PASSED_ON ->
+              "does not take these reports itself: the record at %s names another domain"
+                  .formatted(arguments.text(PERMISSION));
+          default ->
+              "cannot say that it takes these reports: the name to say so would be over 255 bytes";
+        };
+    return "%s %s.".formatted(subject.text(), what);
   }
 }

@@ -2,15 +2,15 @@ package org.mxmaven.check.dmarc;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.dmarc.DmarcRule;
 import org.mxmaven.assess.dmarc.DmarcRules;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.Names;
+import org.mxmaven.check.Subject;
 
 /** A DMARC policy that is tested only. */
 public final class DmarcTesting extends Check {
@@ -35,38 +35,41 @@ public final class DmarcTesting extends Check {
     return rules.domain().applied().stream()
         .flatMap(
             applied ->
-                changes(rules)
-                    .map(change -> finding(Names.text(applied.location()), message(change))));
+                changes(rules).map(change -> finding(Subject.domain(applied.location()), change)));
   }
 
   /**
    * What it changes for the domain, or else for the names below it that have their policy by it.
    */
-  private static Stream<String> changes(DmarcRules rules) {
-    List<String> changes = new ArrayList<>();
-    add(changes, "", rules.domain());
+  private static Stream<Arguments> changes(DmarcRules rules) {
+    List<Arguments> changes = new ArrayList<>(0);
+    add(changes, DmarcFacts.DOMAIN, rules.domain());
     if (changes.isEmpty() && rules.isOwnForSubdomains()) {
-      add(changes, " for subdomains", rules.subdomain());
+      add(changes, DmarcFacts.SUBDOMAINS, rules.subdomain());
       if (rules.nonexistent().policy() != rules.subdomain().policy()) {
-        add(changes, " for subdomains that do not exist", rules.nonexistent());
+        add(changes, DmarcFacts.NONEXISTENT, rules.nonexistent());
       }
     }
     return changes.stream();
   }
 
-  private static void add(List<String> changes, String whose, DmarcRule rule) {
+  private static void add(List<Arguments> changes, String scope, DmarcRule rule) {
     if (rule.effective() != rule.policy()) {
       changes.add(
-          "the policy %s%s counts as %s"
-              .formatted(text(rule.policy()), whose, text(rule.effective())));
+          Arguments.none()
+              .and("policy", DmarcFacts.word(rule.policy()))
+              .identifying(DmarcFacts.SCOPE, scope)
+              .and("effective", DmarcFacts.word(rule.effective())));
     }
   }
 
-  private static String message(String change) {
-    return "The record says t=y: " + change + ".";
-  }
-
-  private static String text(Enum<?> policy) {
-    return policy.name().toLowerCase(Locale.ROOT);
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    String scope = arguments.text(DmarcFacts.SCOPE);
+    return "The record says t=y: the policy %s%s counts as %s."
+        .formatted(
+            arguments.text("policy"),
+            scope.equals(DmarcFacts.DOMAIN) ? "" : " for " + DmarcFacts.subdomains(scope),
+            arguments.text("effective"));
   }
 }

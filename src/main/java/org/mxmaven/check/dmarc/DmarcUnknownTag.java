@@ -4,13 +4,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.dmarc.DmarcAssessment.Applied;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Mend;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.Subject;
 import org.mxmaven.dmarc.DmarcRecord.Tag;
 import org.mxmaven.dmarc.KnownTags;
-import org.mxmaven.dns.Names;
 import org.mxmaven.txt.TxtText;
 
 /** Tags that DMARC does not have. */
@@ -51,8 +52,12 @@ public final class DmarcUnknownTag extends Check {
         .map(
             name ->
                 finding(
-                    Names.text(own.location()),
-                    "DMARC has no tag \"%s\"; receivers ignore it."
-                        .formatted(TxtText.excerpt(name))));
+                    Subject.domain(own.location()),
+                    Arguments.none().identifying("tag", TxtText.excerpt(name))));
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return "DMARC has no tag \"%s\"; receivers ignore it.".formatted(arguments.text("tag"));
   }
 }

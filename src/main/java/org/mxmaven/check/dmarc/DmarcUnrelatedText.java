@@ -3,11 +3,12 @@ package org.mxmaven.check.dmarc;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.Names;
+import org.mxmaven.check.Subject;
 import org.mxmaven.txt.TxtText;
 
 /** Text at the name for the DMARC record that has nothing to do with DMARC. */
@@ -43,7 +44,12 @@ public final class DmarcUnrelatedText extends Check {
 
   private Finding finding(Assessment assessment, TxtText text) {
     return finding(
-        "_dmarc." + Names.text(assessment.domain()),
-        "\"%s\" has nothing to do with DMARC; receivers ignore it.".formatted(text.excerpt()));
+        DmarcFacts.ownLocation(assessment), Arguments.none().identifying("text", text.excerpt()));
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return "\"%s\" has nothing to do with DMARC; receivers ignore it."
+        .formatted(arguments.text("text"));
   }
 }

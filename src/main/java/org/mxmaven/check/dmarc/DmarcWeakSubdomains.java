@@ -1,18 +1,23 @@
 package org.mxmaven.check.dmarc;
 
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.dmarc.DmarcAssessment;
 import org.mxmaven.assess.dmarc.DmarcPolicy;
 import org.mxmaven.assess.dmarc.DmarcRule;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.Names;
+import org.mxmaven.check.Subject;
 
 /** A DMARC policy that protects subdomains less than the domain. */
 public final class DmarcWeakSubdomains extends Check {
+  private static final String WEAKER = "policy";
+  private static final String WEAKER_TAG = "tag";
+  private static final String STRONGER = "stronger_policy";
+  private static final String STRONGER_TAG = "stronger_tag";
+
   public DmarcWeakSubdomains() {
     super(
         "dmarc-weak-subdomains",
@@ -38,15 +43,14 @@ public final class DmarcWeakSubdomains extends Check {
     }
     Stream<Finding> existing =
         isWeaker(dmarc.subdomain(), dmarc.rule())
-            ? Stream.of(finding(assessment, dmarc.subdomain(), "subdomains", dmarc.rule()))
+            ? Stream.of(finding(assessment, dmarc.subdomain(), DmarcFacts.SUBDOMAINS, dmarc.rule()))
             : Stream.empty();
     boolean ownTag = dmarc.nonexistent().applied().filter(a -> a.tag().equals("np")).isPresent();
     DmarcRule stronger =
         isWeaker(dmarc.subdomain(), dmarc.rule()) ? dmarc.rule() : dmarc.subdomain();
     Stream<Finding> missing =
         ownTag && isWeaker(dmarc.nonexistent(), stronger)
-            ? Stream.of(
-                finding(assessment, dmarc.nonexistent(), "subdomains that do not exist", stronger))
+            ? Stream.of(finding(assessment, dmarc.nonexistent(), DmarcFacts.NONEXISTENT, stronger))
             : Stream.empty();
     return Stream.concat(existing, missing);
   }
@@ -63,14 +67,28 @@ public final class DmarcWeakSubdomains extends Check {
     };
   }
 
-  private Finding finding(Assessment assessment, DmarcRule weak, String whose, DmarcRule strong) {
+  private Finding finding(Assessment assessment, DmarcRule weak, String scope, DmarcRule strong) {
+    Arguments whose = Arguments.none().identifying(DmarcFacts.SCOPE, scope);
     return finding(
-        Names.text(assessment.domain()),
-        "The policy for %s is %s, weaker than %s.".formatted(whose, wish(weak), wish(strong)));
+        Subject.domain(assessment.domain()),
+        wish(wish(whose, WEAKER, WEAKER_TAG, weak), STRONGER, STRONGER_TAG, strong));
   }
 
-  private static String wish(DmarcRule rule) {
-    String policy = rule.policy().name().toLowerCase(Locale.ROOT);
-    return rule.applied().map(a -> a.tag() + "=" + policy).orElse(policy);
+  private static Arguments wish(Arguments before, String policy, String tag, DmarcRule rule) {
+    Arguments wish = before.and(policy, DmarcFacts.word(rule.policy()));
+    return rule.applied().map(applied -> wish.and(tag, applied.tag())).orElse(wish);
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return "The policy for %s is %s, weaker than %s."
+        .formatted(
+            DmarcFacts.subdomains(arguments.text(DmarcFacts.SCOPE)),
+            wish(arguments, WEAKER, WEAKER_TAG),
+            wish(arguments, STRONGER, STRONGER_TAG));
+  }
+
+  private static String wish(Arguments arguments, String policy, String tag) {
+    return (arguments.has(tag) ? arguments.text(tag) + "=" : "") + arguments.text(policy);
   }
 }

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.spf.SpfAssessment.Almost;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.Names;
+import org.mxmaven.check.Subject;
 
 /** Text that was meant as an SPF record and is none. */
 public final class SpfAlmostARecord extends Check {
@@ -36,8 +37,15 @@ public final class SpfAlmostARecord extends Check {
 
   private Finding finding(Almost almost) {
     return finding(
-        Names.text(almost.name()),
-        "\"%s\" is no SPF record of the domain: %s."
-            .formatted(almost.text().excerpt(), almost.reason()));
+        Subject.domain(almost.name()),
+        Arguments.none()
+            .identifying("text", almost.text().excerpt())
+            .and("reason", almost.reason()));
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return "\"%s\" is no SPF record of the domain: %s."
+        .formatted(arguments.text("text"), arguments.text("reason"));
   }
 }

@@ -54,7 +54,7 @@ public final class SpfDuplicateTerm extends Check {
 
   private Finding finding(SpfTree tree, Redundant redundant) {
     return finding(
-        Subject.term(tree.domain(), TxtText.excerpt(redundant.term().text())),
+        SpfSubjects.term(tree, redundant.term()),
         Arguments.none().and("earlier", TxtText.excerpt(redundant.earlier().text())));
   }
 

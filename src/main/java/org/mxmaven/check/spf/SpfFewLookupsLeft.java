@@ -8,11 +8,12 @@ import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.spf.SpfAssessment;
 import org.mxmaven.assess.spf.SpfTree;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.Names;
+import org.mxmaven.check.Subject;
 
 /** An SPF record that is at the limit of look-ups, or one below. */
 public final class SpfFewLookupsLeft extends Check {
@@ -53,8 +54,13 @@ public final class SpfFewLookupsLeft extends Check {
     boolean exact = assessment.spf().tree().map(SpfTree::isComplete).orElse(true);
     return Stream.of(
         finding(
-            Names.text(assessment.domain()),
-            "The SPF record takes %s%d of the 10 DNS look-ups that are allowed."
-                .formatted(exact ? "" : "at least ", lookups)));
+            Subject.domain(assessment.domain()),
+            Arguments.none().and("lookups", lookups).and("exact", exact)));
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return "The SPF record takes %s%d of the 10 DNS look-ups that are allowed."
+        .formatted(arguments.flag("exact") ? "" : "at least ", arguments.number("lookups"));
   }
 }

@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.spf.SpfTree;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.Names;
+import org.mxmaven.check.Subject;
 import org.mxmaven.spf.FusedTerms;
 import org.mxmaven.spf.Term;
 import org.mxmaven.txt.TxtText;
@@ -44,13 +45,13 @@ public final class SpfFusedTerms extends Check {
   }
 
   private Stream<Finding> findings(SpfTree tree, boolean own) {
-    List<Finding> found = new ArrayList<>();
+    List<Finding> found = new ArrayList<>(0);
     for (Term term : tree.record().terms()) {
       Optional<FusedTerms> fused = FusedTerms.in(term);
       // Of strings of the domain's own record that join without a blank there is a check already.
       if (fused.isPresent()
           && !(own && isBetweenStrings(tree, term.position() + fused.get().first().length()))) {
-        found.add(finding(Names.text(tree.domain()), message(term, fused.get())));
+        found.add(finding(SpfSubjects.term(tree, term), arguments(fused.get())));
       }
     }
     return found.stream().distinct();
@@ -67,8 +68,15 @@ public final class SpfFusedTerms extends Check {
     return end == position;
   }
 
-  private static String message(Term term, FusedTerms fused) {
+  private static Arguments arguments(FusedTerms fused) {
+    return Arguments.none()
+        .and("after", fused.second())
+        .and("meant", TxtText.excerpt(fused.parted()));
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
     return "\"%s\": the blank before \"%s\" is missing; was \"%s\" meant?"
-        .formatted(TxtText.excerpt(term.text()), fused.second(), TxtText.excerpt(fused.parted()));
+        .formatted(arguments.text("term"), arguments.text("after"), arguments.text("meant"));
   }
 }

@@ -6,10 +6,12 @@ import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.spf.SpfTree;
 import org.mxmaven.assess.spf.SpfTree.SpfBranch;
 import org.mxmaven.assess.spf.SpfTree.SpfBranch.Outcome;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.Subject;
 import org.mxmaven.dns.Names;
 
 /** An SPF record that leads back to itself. */
@@ -35,10 +37,9 @@ public final class SpfIncludeLoop extends Check {
 
   @Override
   public Stream<Finding> findings(Assessment assessment) {
-    String domain = Names.text(assessment.domain());
     return assessment.spf().tree().filter(SpfIncludeLoop::hasLoop).stream()
         .flatMap(tree -> loops(tree, Names.text(tree.domain())))
-        .map(path -> finding(domain, "The SPF record goes in a circle: " + path + "."));
+        .map(path -> finding(assessment, path));
   }
 
   private static boolean hasLoop(SpfTree tree) {
@@ -61,5 +62,14 @@ public final class SpfIncludeLoop extends Check {
     return branch.outcome() == Outcome.LOOP
         ? Stream.of(longer)
         : branch.tree().stream().flatMap(tree -> loops(tree, longer));
+  }
+
+  private Finding finding(Assessment assessment, String path) {
+    return finding(Subject.domain(assessment.domain()), Arguments.none().identifying("path", path));
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return "The SPF record goes in a circle: %s.".formatted(arguments.text("path"));
   }
 }

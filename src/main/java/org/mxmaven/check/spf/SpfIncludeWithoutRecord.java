@@ -1,16 +1,17 @@
 package org.mxmaven.check.spf;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.spf.SpfTree;
 import org.mxmaven.assess.spf.SpfTree.SpfBranch;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.Names;
-import org.mxmaven.txt.TxtText;
+import org.mxmaven.check.Subject;
 
 /** An SPF include that leads to no usable SPF record. */
 public final class SpfIncludeWithoutRecord extends Check {
@@ -41,27 +42,16 @@ public final class SpfIncludeWithoutRecord extends Check {
   }
 
   private Stream<Finding> findings(SpfTree tree, SpfBranch branch) {
-    String what = branch.isInclude() ? what(branch) : "";
-    return what.isEmpty()
-        ? Stream.empty()
-        : Stream.of(
-            finding(
-                Names.text(tree.domain()),
-                "\"%s\" leads to a name %s; receivers answer permerror."
-                    .formatted(TxtText.excerpt(branch.term().text()), what)));
+    Optional<Arguments> fault =
+        branch.isInclude() ? SpfTargetFaults.ofInclude(branch) : Optional.empty();
+    return fault.isPresent()
+        ? Stream.of(finding(SpfSubjects.term(tree, branch.term()), fault.get()))
+        : Stream.empty();
   }
 
-  private static String what(SpfBranch branch) {
-    return switch (branch.outcome()) {
-      case VOID -> "where there is no TXT record";
-      case NO_RECORD -> "where no TXT record is an SPF record";
-      case SEVERAL_RECORDS -> "where there are several SPF records, of which none counts";
-      case BAD_NAME -> "which is no valid domain name";
-      case FOUND ->
-          branch.tree().isPresent() && !branch.tree().get().record().problems().isEmpty()
-              ? "whose SPF record has a syntax error"
-              : "";
-      case LOOP, DEPENDS_ON_SENDER, BEYOND_LIMIT, FAILED -> "";
-    };
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return "\"%s\" leads to a name %s; receivers answer permerror."
+        .formatted(arguments.text("term"), SpfTargetFaults.clause(arguments));
   }
 }

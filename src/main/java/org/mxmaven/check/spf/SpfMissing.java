@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.spf.SpfPolicy;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.Names;
+import org.mxmaven.check.Subject;
 
 /** A domain without SPF record. */
 public final class SpfMissing extends Check {
@@ -33,7 +34,12 @@ public final class SpfMissing extends Check {
   @Override
   public Stream<Finding> findings(Assessment assessment) {
     return assessment.spf().policy() == SpfPolicy.NOT_SET
-        ? Stream.of(finding(Names.text(assessment.domain()), "The domain has no SPF record."))
+        ? Stream.of(finding(Subject.domain(assessment.domain()), Arguments.none()))
         : Stream.empty();
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return "The domain has no SPF record.";
   }
 }

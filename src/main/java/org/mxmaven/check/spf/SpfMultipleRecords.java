@@ -3,11 +3,12 @@ package org.mxmaven.check.spf;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.Names;
+import org.mxmaven.check.Subject;
 
 /** A domain with several SPF records. */
 public final class SpfMultipleRecords extends Check {
@@ -33,9 +34,13 @@ public final class SpfMultipleRecords extends Check {
     int records = assessment.spf().records().size();
     return records > 1
         ? Stream.of(
-            finding(
-                Names.text(assessment.domain()),
-                "The domain has %d SPF records; no policy applies.".formatted(records)))
+            finding(Subject.domain(assessment.domain()), Arguments.none().and("records", records)))
         : Stream.empty();
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return "The domain has %d SPF records; no policy applies."
+        .formatted(arguments.number("records"));
   }
 }

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.spf.SpfPolicy;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.Names;
+import org.mxmaven.check.Subject;
 
 /** An SPF record that says nothing of other senders. */
 public final class SpfNeutral extends Check {
@@ -31,12 +32,13 @@ public final class SpfNeutral extends Check {
 
   @Override
   public Stream<Finding> findings(Assessment assessment) {
-    if (assessment.spf().policy() != SpfPolicy.NEUTRAL) {
-      return Stream.empty();
-    }
-    return Stream.of(
-        finding(
-            Names.text(assessment.domain()),
-            "The SPF record says nothing of senders that it does not list."));
+    return assessment.spf().policy() == SpfPolicy.NEUTRAL
+        ? Stream.of(finding(Subject.domain(assessment.domain()), Arguments.none()))
+        : Stream.empty();
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return "The SPF record says nothing of senders that it does not list.";
   }
 }

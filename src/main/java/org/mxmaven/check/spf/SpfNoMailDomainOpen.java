@@ -6,16 +6,22 @@ import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.mx.MxVerdict;
 import org.mxmaven.assess.spf.SpfAssessment;
 import org.mxmaven.assess.spf.SpfPolicy;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.Names;
+import org.mxmaven.check.Subject;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Question;
 
 /** A domain without mail whose SPF record does not say so. */
 public final class SpfNoMailDomainOpen extends Check {
+  /** By what it is known that the domain takes no mail. */
+  private static final String SIGN = "no_mail_by";
+
+  private static final String NULL_MX = "null-mx";
+
   public SpfNoMailDomainOpen() {
     super(
         "spf-no-mail-domain-open",
@@ -40,20 +46,27 @@ public final class SpfNoMailDomainOpen extends Check {
       return Stream.empty();
     }
     if (assessment.mx().nullMx()) {
-      return finding(assessment, "takes no mail, by its null MX");
+      return finding(assessment, NULL_MX);
     }
     // A domain that names senders does have mail, and of a broken record nobody knows.
     boolean mayHaveMail = spf.namesSenders() || spf.policy() == SpfPolicy.PERMERROR;
     return !mayHaveMail && takesNoMail(assessment)
-        ? finding(assessment, "has neither MX nor address, so that it takes no mail")
+        ? finding(assessment, "no-mx-nor-address")
         : Stream.empty();
   }
 
-  private Stream<Finding> finding(Assessment assessment, String what) {
+  private Stream<Finding> finding(Assessment assessment, String sign) {
     return Stream.of(
-        finding(
-            Names.text(assessment.domain()),
-            "The domain %s, but its SPF is not \"v=spf1 -all\".".formatted(what)));
+        finding(Subject.domain(assessment.domain()), Arguments.none().and(SIGN, sign)));
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return "The domain %s, but its SPF is not \"v=spf1 -all\"."
+        .formatted(
+            arguments.text(SIGN).equals(NULL_MX)
+                ? "takes no mail, by its null MX"
+                : "has neither MX nor address, so that it takes no mail");
   }
 
   private static boolean takesNoMail(Assessment assessment) {

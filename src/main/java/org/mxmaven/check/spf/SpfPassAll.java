@@ -8,11 +8,12 @@ import org.mxmaven.assess.spf.SpfPolicy;
 import org.mxmaven.assess.spf.SpfTree;
 import org.mxmaven.assess.spf.SpfTree.SpfBranch;
 import org.mxmaven.assess.spf.SpfTree.SpfBranch.Outcome;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.Names;
+import org.mxmaven.check.Subject;
 import org.mxmaven.spf.Mechanism;
 import org.mxmaven.spf.Qualifier;
 import org.mxmaven.spf.Term;
@@ -20,6 +21,9 @@ import org.mxmaven.txt.TxtText;
 
 /** An SPF record that lets everybody send. */
 public final class SpfPassAll extends Check {
+  private static final String MECHANISM = "mechanism";
+  private static final String INCLUDE = "include";
+
   public SpfPassAll() {
     super(
         "spf-pass-all",
@@ -39,21 +43,32 @@ public final class SpfPassAll extends Check {
 
   @Override
   public Stream<Finding> findings(Assessment assessment) {
-    String domain = Names.text(assessment.domain());
     if (assessment.spf().policy() == SpfPolicy.PASS) {
-      return Stream.of(finding(domain, "The SPF record lets every machine send."));
+      return Stream.of(finding(Subject.domain(assessment.domain()), Arguments.none()));
     }
     return assessment.spf().tree().flatMap(SpfPassAll::openInclude).stream()
-        .map(
-            include ->
-                finding(
-                    domain,
-                    "The SPF record lets every machine send: \"%s\" %s."
-                        .formatted(
-                            TxtText.excerpt(include.term().text()),
-                            include.isInclude()
-                                ? "leads to one that every machine passes"
-                                : "is true whoever sends")));
+        .map(open -> finding(Subject.domain(assessment.domain()), arguments(open)));
+  }
+
+  private static Arguments arguments(SpfBranch open) {
+    return Arguments.none()
+        .and("term", TxtText.excerpt(open.term().text()))
+        .and(MECHANISM, open.isInclude() ? INCLUDE : "exists");
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    String all = "The SPF record lets every machine send";
+    if (!arguments.has("term")) {
+      return all + ".";
+    }
+    return "%s: \"%s\" %s."
+        .formatted(
+            all,
+            arguments.text("term"),
+            arguments.text(MECHANISM).equals(INCLUDE)
+                ? "leads to one that every machine passes"
+                : "is true whoever sends");
   }
 
   /** The first include or exists that passes and that every machine matches. */

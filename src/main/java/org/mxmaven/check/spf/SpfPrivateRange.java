@@ -7,15 +7,15 @@ import org.mxmaven.address.SpecialAddresses;
 import org.mxmaven.address.SpecialAddresses.Purpose;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.spf.SpfTree;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.Names;
+import org.mxmaven.check.Subject;
 import org.mxmaven.spf.Mechanism;
 import org.mxmaven.spf.Qualifier;
 import org.mxmaven.spf.Term;
-import org.mxmaven.txt.TxtText;
 
 /** An SPF record that names addresses from which no mail can come. */
 public final class SpfPrivateRange extends Check {
@@ -63,8 +63,13 @@ public final class SpfPrivateRange extends Check {
 
   private Finding finding(SpfTree tree, Term term, Purpose purpose) {
     return finding(
-        Names.text(tree.domain()),
-        "No mail comes over the Internet from \"%s\": it is set aside (%s, %s)."
-            .formatted(TxtText.excerpt(term.text()), purpose.purpose(), purpose.reference()));
+        SpfSubjects.term(tree, term),
+        Arguments.none().and("purpose", purpose.purpose()).and("reference", purpose.reference()));
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return "No mail comes over the Internet from \"%s\": it is set aside (%s, %s)."
+        .formatted(arguments.text("term"), arguments.text("purpose"), arguments.text("reference"));
   }
 }

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.spf.SpfTree;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.Names;
+import org.mxmaven.check.Subject;
 import org.mxmaven.spf.Mechanism;
 import org.mxmaven.spf.Term;
-import org.mxmaven.txt.TxtText;
 
 /** An SPF record that relies on reverse DNS. */
 public final class SpfPtr extends Check {
@@ -42,16 +42,17 @@ public final class SpfPtr extends Check {
   private Stream<Finding> findings(SpfTree tree) {
     return tree.record().terms().stream()
         .filter(SpfPtr::isPtr)
-        .map(
-            term ->
-                finding(
-                    Names.text(tree.domain()),
-                    "\"%s\" in the SPF record of %s relies on reverse DNS."
-                        .formatted(TxtText.excerpt(term.text()), Names.text(tree.domain()))));
+        .map(term -> finding(SpfSubjects.term(tree, term), Arguments.none()));
   }
 
   private static boolean isPtr(Term term) {
     return term instanceof Term.Directive directive
         && directive.mechanism() instanceof Mechanism.Ptr;
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return "\"%s\" in the SPF record of %s relies on reverse DNS."
+        .formatted(arguments.text("term"), subject.text());
   }
 }

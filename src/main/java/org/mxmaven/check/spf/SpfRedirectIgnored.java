@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.spf.SpfTree;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.Names;
+import org.mxmaven.check.Subject;
 import org.mxmaven.spf.Term;
-import org.mxmaven.txt.TxtText;
 
 /** An SPF record with a redirect beside its {@code all}. */
 public final class SpfRedirectIgnored extends Check {
@@ -44,11 +44,11 @@ public final class SpfRedirectIgnored extends Check {
     }
     return tree.record().terms().stream()
         .filter(Term.Redirect.class::isInstance)
-        .map(
-            term ->
-                finding(
-                    Names.text(tree.domain()),
-                    "\"%s\" counts for nothing beside all."
-                        .formatted(TxtText.excerpt(term.text()))));
+        .map(term -> finding(SpfSubjects.term(tree, term), Arguments.none()));
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return "\"%s\" counts for nothing beside all.".formatted(arguments.text("term"));
   }
 }

@@ -1,17 +1,18 @@
 package org.mxmaven.check.spf;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.spf.SpfTree;
 import org.mxmaven.assess.spf.SpfTree.SpfBranch;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.Names;
+import org.mxmaven.check.Subject;
 import org.mxmaven.spf.Term;
-import org.mxmaven.txt.TxtText;
 
 /** An SPF redirect that leads to no usable SPF record. */
 public final class SpfRedirectWithoutRecord extends Check {
@@ -43,23 +44,16 @@ public final class SpfRedirectWithoutRecord extends Check {
   }
 
   private Stream<Finding> findings(SpfTree tree, SpfBranch branch) {
-    if (!(branch.term() instanceof Term.Redirect)) {
-      return Stream.empty();
-    }
-    String what =
-        switch (branch.outcome()) {
-          case VOID -> "where there is no TXT record";
-          case NO_RECORD -> "where no TXT record is an SPF record";
-          case SEVERAL_RECORDS -> "where there are several SPF records, of which none counts";
-          case BAD_NAME -> "which is no valid domain name";
-          case FOUND, LOOP, DEPENDS_ON_SENDER, BEYOND_LIMIT, FAILED -> "";
-        };
-    return what.isEmpty()
-        ? Stream.empty()
-        : Stream.of(
-            finding(
-                Names.text(tree.domain()),
-                "\"%s\" leads to a name %s."
-                    .formatted(TxtText.excerpt(branch.term().text()), what)));
+    Optional<Arguments> fault =
+        branch.term() instanceof Term.Redirect ? SpfTargetFaults.of(branch) : Optional.empty();
+    return fault.isPresent()
+        ? Stream.of(finding(SpfSubjects.term(tree, branch.term()), fault.get()))
+        : Stream.empty();
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return "\"%s\" leads to a name %s."
+        .formatted(arguments.text("term"), SpfTargetFaults.clause(arguments));
   }
 }

@@ -5,13 +5,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.spf.SpfTree;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Mend;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.Subject;
 import org.mxmaven.check.spf.SpfRedundancy.Redundant;
-import org.mxmaven.dns.Names;
 import org.mxmaven.txt.TxtText;
 
 /** A term of SPF that an earlier one covers. */
@@ -49,12 +50,18 @@ public final class SpfShadowedTerm extends Check {
     return SpfRedundancy.of(tree).stream()
         .filter(term -> !term.same())
         .limit(MOST)
-        .map(term -> finding(Names.text(tree.domain()), message(term)));
+        .map(term -> finding(tree, term));
   }
 
-  private static String message(Redundant redundant) {
+  private Finding finding(SpfTree tree, Redundant redundant) {
+    return finding(
+        SpfSubjects.term(tree, redundant.term()),
+        Arguments.none().and("earlier", TxtText.excerpt(redundant.earlier().text())));
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
     return "\"%s\" is covered by \"%s\" before it."
-        .formatted(
-            TxtText.excerpt(redundant.term().text()), TxtText.excerpt(redundant.earlier().text()));
+        .formatted(arguments.text("term"), arguments.text("earlier"));
   }
 }

@@ -2,21 +2,23 @@ package org.mxmaven.check.spf;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.spf.SharedSenders;
 import org.mxmaven.assess.spf.SpfReach;
 import org.mxmaven.assess.spf.SpfTree.SpfBranch;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.Names;
+import org.mxmaven.check.Subject;
 import org.mxmaven.txt.TxtText;
 
 /** An SPF include through which every customer of a service may send. */
 public final class SpfSharedSender extends Check {
+  private static final String ADDRESSES = "ipv4_addresses";
+
   public SpfSharedSender() {
     super(
         "spf-shared-sender",
@@ -41,21 +43,35 @@ public final class SpfSharedSender extends Check {
   public Stream<Finding> findings(Assessment assessment) {
     return assessment.spf().tree().stream()
         .flatMap(tree -> SharedSenders.of(tree).entrySet().stream())
-        .map(shared -> finding(Names.text(assessment.domain()), message(shared)));
+        .map(
+            shared ->
+                finding(
+                    Subject.domain(assessment.domain()),
+                    arguments(shared.getKey(), shared.getValue())));
   }
 
-  private static String message(Map.Entry<String, SpfBranch> shared) {
-    SpfReach reach = shared.getValue().reach();
-    long addresses = reach.addresses().ipv4();
+  /** Of a service it is one finding, whichever of its names leads there. */
+  private static Arguments arguments(String service, SpfBranch branch) {
+    SpfReach reach = branch.reach();
+    return Arguments.none()
+        .and("term", TxtText.excerpt(branch.term().text()))
+        .identifying("service", service)
+        .and(ADDRESSES, reach.addresses().ipv4())
+        .and("exact", reach.complete());
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    long addresses = arguments.number(ADDRESSES);
     String count =
         addresses == 0
             ? ""
             : String.format(
                 Locale.ROOT,
                 ", from %s%,d IPv4 addresses",
-                reach.complete() ? "" : "at least ",
+                arguments.flag("exact") ? "" : "at least ",
                 addresses);
     return "\"%s\" lets every customer of %s pass SPF as this domain%s."
-        .formatted(TxtText.excerpt(shared.getValue().term().text()), shared.getKey(), count);
+        .formatted(arguments.text("term"), arguments.text("service"), count);
   }
 }

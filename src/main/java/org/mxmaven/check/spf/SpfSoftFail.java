@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.spf.SpfPolicy;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.Names;
+import org.mxmaven.check.Subject;
 
 /** An SPF record that only asks for suspicion. */
 public final class SpfSoftFail extends Check {
@@ -32,11 +33,13 @@ public final class SpfSoftFail extends Check {
   @Override
   public Stream<Finding> findings(Assessment assessment) {
     return assessment.spf().policy() == SpfPolicy.SOFT_FAIL
-        ? Stream.of(
-            finding(
-                Names.text(assessment.domain()),
-                "The SPF record asks receivers to suspect senders that it does not list, not to"
-                    + " refuse them."))
+        ? Stream.of(finding(Subject.domain(assessment.domain()), Arguments.none()))
         : Stream.empty();
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return "The SPF record asks receivers to suspect senders that it does not list, not to refuse"
+        + " them.";
   }
 }

@@ -6,12 +6,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.spf.SpfTree;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Mend;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.Names;
+import org.mxmaven.check.Subject;
 import org.mxmaven.spf.Term;
 import org.mxmaven.txt.TxtText;
 
@@ -53,7 +54,11 @@ public final class SpfTermsAfterAll extends Check {
     String terms = ignored.stream().map(Term::text).collect(Collectors.joining(" "));
     return Stream.of(
         finding(
-            Names.text(tree.domain()),
-            "Never reached, since all comes first: \"%s\".".formatted(TxtText.excerpt(terms))));
+            Subject.domain(tree.domain()), Arguments.none().and("terms", TxtText.excerpt(terms))));
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return "Never reached, since all comes first: \"%s\".".formatted(arguments.text("terms"));
   }
 }

@@ -6,15 +6,21 @@ import java.util.stream.Stream;
 import org.mxmaven.address.AddressSet;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.spf.SpfTree;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.Names;
+import org.mxmaven.check.Subject;
 
 /** An SPF record that lets more IPv4 addresses send than any sender needs. */
 public final class SpfTooManyAddresses extends Check {
   private static final long MOST = 100_000;
+
+  private static final String ADDRESSES = "ipv4_addresses";
+
+  /** Those of them that only a service with many customers brings in. */
+  private static final String SHARED = "through_shared_senders";
 
   public SpfTooManyAddresses() {
     super(
@@ -45,21 +51,30 @@ public final class SpfTooManyAddresses extends Check {
       AddressSet all = tree.reach().addresses();
       // Everybody is another finding.
       if (all.ipv4() > MOST && all.ipv4() < AddressSet.ALL_IPV4) {
-        return Stream.of(finding(Names.text(assessment.domain()), tree, all.ipv4()));
+        return Stream.of(finding(assessment, tree, all.ipv4()));
       }
     }
     return Stream.empty();
   }
 
-  private Finding finding(String domain, SpfTree tree, long all) {
+  private Finding finding(Assessment assessment, SpfTree tree, long all) {
     long own = tree.ownReach().addresses().ipv4();
-    String shared =
-        own < all
-            ? String.format(Locale.ROOT, "; %,d of them only through shared senders", all - own)
-            : "";
-    String message =
-        String.format(Locale.ROOT, "The SPF record lets %,d IPv4 addresses send%s.", all, shared);
-    return new Finding(id(), own > MOST ? severity() : Severity.LOW, domain, message);
+    return finding(
+        own > MOST ? severity() : Severity.LOW,
+        Subject.domain(assessment.domain()),
+        Arguments.none().and(ADDRESSES, all).and(SHARED, all - own));
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    long shared = arguments.number(SHARED);
+    return String.format(
+        Locale.ROOT,
+        "The SPF record lets %,d IPv4 addresses send%s.",
+        arguments.number(ADDRESSES),
+        shared > 0
+            ? String.format(Locale.ROOT, "; %,d of them only through shared senders", shared)
+            : "");
   }
 
   /** Whether the ranges come to so many if none overlap, which is quickly told. */

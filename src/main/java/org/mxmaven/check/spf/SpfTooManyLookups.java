@@ -11,11 +11,12 @@ import org.mxmaven.assess.spf.SpfAssessment;
 import org.mxmaven.assess.spf.SpfTree;
 import org.mxmaven.assess.spf.SpfTree.SpfBranch;
 import org.mxmaven.assess.spf.SpfTree.SpfBranch.Outcome;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.Names;
+import org.mxmaven.check.Subject;
 import org.mxmaven.txt.TxtText;
 
 /** An SPF record that costs more DNS look-ups than receivers make. */
@@ -60,18 +61,28 @@ public final class SpfTooManyLookups extends Check {
         .spf()
         .tree()
         .filter(tree -> tree.lookups() > SpfAssessment.MAX_LOOKUPS)
-        .map(tree -> finding(Names.text(assessment.domain()), message(tree)))
+        .map(tree -> finding(Subject.domain(assessment.domain()), arguments(tree)))
         .stream();
   }
 
-  private static String message(SpfTree tree) {
-    String count = tree.isComplete() ? String.valueOf(tree.lookups()) : "more than 10";
+  private static Arguments arguments(SpfTree tree) {
+    boolean exact = tree.isComplete();
+    return Arguments.none()
+        .and("lookups", exact ? tree.lookups() : SpfAssessment.MAX_LOOKUPS + 1)
+        .and("exact", exact)
+        .and("terms", branches(tree, 1));
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
     return "The SPF record takes %s DNS look-ups, where 10 are allowed: %s."
-        .formatted(count, branches(tree, 1));
+        .formatted(
+            arguments.flag("exact") ? String.valueOf(arguments.number("lookups")) : "more than 10",
+            String.join(", ", arguments.texts("terms")));
   }
 
   /** The branches with the cost of each, the records below them in brackets. */
-  private static String branches(SpfTree tree, int depth) {
+  private static List<String> branches(SpfTree tree, int depth) {
     List<String> texts = new ArrayList<>();
     for (SpfBranch branch : tree.branches()) {
       if (texts.size() == MOST_BRANCHES) {
@@ -80,9 +91,13 @@ public final class SpfTooManyLookups extends Check {
       }
       String text = TxtText.excerpt(branch.term().text()) + ' ' + cost(branch);
       boolean deeper = depth < DEEPEST && branch.lookups() > 1 && branch.tree().isPresent();
-      texts.add(deeper ? text + " (" + branches(branch.tree().get(), depth + 1) + ")" : text);
+      texts.add(
+          deeper
+              ? "%s (%s)"
+                  .formatted(text, String.join(", ", branches(branch.tree().get(), depth + 1)))
+              : text);
     }
-    return String.join(", ", texts);
+    return texts;
   }
 
   /** Of what was not followed to its end the number would say how far we went. */

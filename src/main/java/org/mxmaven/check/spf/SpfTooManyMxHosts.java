@@ -7,12 +7,12 @@ import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.spf.SpfAssessment;
 import org.mxmaven.assess.spf.SpfTree;
 import org.mxmaven.assess.spf.SpfTree.SpfBranch;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.Names;
-import org.mxmaven.txt.TxtText;
+import org.mxmaven.check.Subject;
 
 /** An mx term of SPF that leads to more hosts than receivers look up. */
 public final class SpfTooManyMxHosts extends Check {
@@ -50,12 +50,14 @@ public final class SpfTooManyMxHosts extends Check {
     return branch.hasTooManyHosts()
         ? Stream.of(
             finding(
-                Names.text(tree.domain()),
-                "\"%s\" leads to %d mail hosts; %d are allowed."
-                    .formatted(
-                        TxtText.excerpt(branch.term().text()),
-                        branch.hosts().exchangers(),
-                        SpfAssessment.MAX_MX_HOSTS)))
+                SpfSubjects.term(tree, branch.term()),
+                Arguments.none().and("hosts", branch.hosts().exchangers())))
         : Stream.empty();
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return "\"%s\" leads to %d mail hosts; %d are allowed."
+        .formatted(arguments.text("term"), arguments.number("hosts"), SpfAssessment.MAX_MX_HOSTS);
   }
 }

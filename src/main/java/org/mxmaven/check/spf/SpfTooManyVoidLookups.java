@@ -1,6 +1,5 @@
 package org.mxmaven.check.spf;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,16 +9,24 @@ import org.mxmaven.assess.spf.SpfAssessment;
 import org.mxmaven.assess.spf.SpfTree;
 import org.mxmaven.assess.spf.SpfTree.SpfBranch;
 import org.mxmaven.assess.spf.SpfTree.SpfBranch.Outcome;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.Subject;
 import org.mxmaven.dns.Names;
 import org.mxmaven.txt.TxtText;
 
 /** An SPF record that looks up more that does not exist than receivers put up with. */
 public final class SpfTooManyVoidLookups extends Check {
   private static final int MOST_NAMED = 10;
+
+  /** Which senders meet the limit, by the kind of their address. */
+  private static final String SENDERS = "senders";
+
+  private static final String ALL = "all";
+  private static final String IPV4 = "ipv4";
 
   public SpfTooManyVoidLookups() {
     super(
@@ -54,19 +61,28 @@ public final class SpfTooManyVoidLookups extends Check {
     if (!tooMany4 && !tooMany6) {
       return Stream.empty();
     }
-    String who =
-        tooMany4 && tooMany6
-            ? ""
-            : "For senders with an IPv%d address: ".formatted(tooMany4 ? 4 : 6);
     Set<String> terms = new LinkedHashSet<>();
     tree.all().forEach(each -> addVoid(each, tooMany4, tree, terms));
-    List<String> named = new ArrayList<>(terms).subList(0, Math.min(MOST_NAMED, terms.size()));
-    String message =
-        "%s%d DNS look-ups of the SPF record find nothing, where 2 are allowed: %s."
-            .formatted(who, tooMany4 ? ipv4 : ipv6, String.join(", ", named));
     return Stream.of(
-        new Finding(
-            id(), tooMany4 ? severity() : Severity.LOW, Names.text(assessment.domain()), message));
+        finding(
+            tooMany4 ? severity() : Severity.LOW,
+            Subject.domain(assessment.domain()),
+            Arguments.none()
+                .and(SENDERS, tooMany4 && tooMany6 ? ALL : tooMany4 ? IPV4 : "ipv6")
+                .and("lookups", tooMany4 ? ipv4 : ipv6)
+                .and("terms", terms.stream().limit(MOST_NAMED).toList())));
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    String senders = arguments.text(SENDERS);
+    return "%s%d DNS look-ups of the SPF record find nothing, where 2 are allowed: %s."
+        .formatted(
+            senders.equals(ALL)
+                ? ""
+                : "For senders with an IPv%d address: ".formatted(senders.equals(IPV4) ? 4 : 6),
+            arguments.number("lookups"),
+            String.join(", ", arguments.texts("terms")));
   }
 
   private static void addVoid(SpfTree tree, boolean ipv4, SpfTree root, Set<String> terms) {

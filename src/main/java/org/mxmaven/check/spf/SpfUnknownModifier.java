@@ -5,12 +5,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.spf.SpfTree;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Mend;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.Names;
+import org.mxmaven.check.Subject;
 import org.mxmaven.spf.ModifierMeaning;
 import org.mxmaven.spf.ReportModifiers;
 import org.mxmaven.spf.Term;
@@ -56,24 +57,41 @@ public final class SpfUnknownModifier extends Check {
   }
 
   private Optional<Finding> finding(SpfTree tree, Term.UnknownModifier modifier) {
-    String domain = Names.text(tree.domain());
-    String skipped = "Receivers skip \"%s\"".formatted(TxtText.excerpt(modifier.text()));
     if (ReportModifiers.isOne(modifier)) {
       return ReportModifiers.fault(tree.record(), modifier)
-          .map(fault -> finding(domain, skipped + ": " + fault + " (RFC 6652 §3)."));
+          .map(
+              fault ->
+                  finding(SpfSubjects.term(tree, modifier), Arguments.none().and("reason", fault)));
     }
-    Optional<String> meant = ModifierMeaning.of(modifier);
-    if (meant.isPresent()) {
-      String question = "; was \"%s\" meant?".formatted(TxtText.excerpt(meant.get()));
-      return Optional.of(lost(domain, skipped + question));
-    }
+    Arguments lost = lost(modifier);
     return Optional.of(
-        ModifierMeaning.isMechanism(modifier)
-            ? lost(domain, skipped + ": " + modifier.name() + " is a mechanism and takes no \"=\".")
-            : finding(domain, skipped + "."));
+        finding(
+            lost.all().isEmpty() ? severity() : Severity.MEDIUM,
+            SpfSubjects.term(tree, modifier),
+            lost));
   }
 
-  private Finding lost(String domain, String message) {
-    return new Finding(id(), Severity.MEDIUM, domain, message);
+  /** What makes it likely that a sender is lost; none if nothing does. */
+  private static Arguments lost(Term.UnknownModifier modifier) {
+    Optional<String> meant = ModifierMeaning.of(modifier);
+    if (meant.isPresent()) {
+      return Arguments.none().and("meant", TxtText.excerpt(meant.get()));
+    }
+    return ModifierMeaning.isMechanism(modifier)
+        ? Arguments.none().and("mechanism", modifier.name())
+        : Arguments.none();
+  }
+
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    String rest = ".";
+    if (arguments.has("reason")) {
+      rest = ": %s (RFC 6652 §3).".formatted(arguments.text("reason"));
+    } else if (arguments.has("meant")) {
+      rest = "; was \"%s\" meant?".formatted(arguments.text("meant"));
+    } else if (arguments.has("mechanism")) {
+      rest = ": %s is a mechanism and takes no \"=\".".formatted(arguments.text("mechanism"));
+    }
+    return "Receivers skip \"%s\"%s".formatted(arguments.text("term"), rest);
   }
 }

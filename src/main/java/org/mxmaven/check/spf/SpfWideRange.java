@@ -1,9 +1,7 @@
 package org.mxmaven.check.spf;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,20 +9,20 @@ import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.spf.SharedSenders;
 import org.mxmaven.assess.spf.SpfTree;
 import org.mxmaven.assess.spf.SpfTree.SpfBranch;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.Subject;
 import org.mxmaven.dns.Names;
 import org.mxmaven.spf.Term;
-import org.mxmaven.txt.TxtText;
 
 /** A term of SPF that lets a huge range of addresses send. */
 public final class SpfWideRange extends Check {
   private static final int HUGE = 8;
   private static final int WIDE_IPV4 = 16;
   private static final int WIDE_IPV6 = 32;
-  private static final int MOST_NAMED = 3;
 
   public SpfWideRange() {
     super(
@@ -50,19 +48,24 @@ public final class SpfWideRange extends Check {
   }
 
   private Stream<Finding> findings(SpfTree root) {
-    Map<String, Wide> bySource = new LinkedHashMap<>();
+    Map<String, SpfWideRanges> bySource = new LinkedHashMap<>(0);
     SpfRanges.walk(
         root,
         branch -> SharedSenders.at(branch).isEmpty(),
         (source, tree, term, prefix, ipv4) -> {
           if (prefix <= (ipv4 ? WIDE_IPV4 : WIDE_IPV6)) {
             bySource
-                .computeIfAbsent(key(source, tree, term), key -> new Wide(source, tree))
-                .add(tree, term, prefix, ipv4);
+                .computeIfAbsent(key(source, tree, term), key -> new SpfWideRanges())
+                .add(source, tree, term, prefix, ipv4);
           }
         });
     return bySource.values().stream()
-        .map(wide -> new Finding(id(), wide.severity(), wide.subject(), wide.message()));
+        .map(
+            wide ->
+                finding(
+                    wide.widest() <= HUGE ? severity() : Severity.MEDIUM,
+                    wide.subject(),
+                    wide.arguments()));
   }
 
   /** Own terms are told one by one, those of an include together. */
@@ -72,56 +75,8 @@ public final class SpfWideRange extends Check {
         .orElseGet(() -> Names.text(tree.domain()) + ' ' + term.text());
   }
 
-  /** The wide ranges of one source. */
-  private static final class Wide {
-    private final Optional<SpfBranch> source;
-    private final SpfTree holder;
-    private final List<String> terms = new ArrayList<>();
-    private int prefix = Integer.MAX_VALUE;
-
-    Wide(Optional<SpfBranch> source, SpfTree holder) {
-      this.source = source;
-      this.holder = holder;
-    }
-
-    void add(SpfTree tree, Term term, int length, boolean ipv4) {
-      prefix = Math.min(prefix, length);
-      if (terms.size() > MOST_NAMED) {
-        return;
-      }
-      String where = source.isPresent() ? " in the record of " + Names.text(tree.domain()) : "";
-      String text =
-          "\"%s\" (%s)%s".formatted(TxtText.excerpt(term.text()), size(length, ipv4), where);
-      if (!terms.contains(text)) {
-        terms.add(terms.size() < MOST_NAMED ? text : "and more");
-      }
-    }
-
-    Severity severity() {
-      return prefix <= HUGE ? Severity.HIGH : Severity.MEDIUM;
-    }
-
-    String subject() {
-      return source
-          .flatMap(SpfBranch::target)
-          .map(Names::text)
-          .orElseGet(() -> Names.text(holder.domain()));
-    }
-
-    String message() {
-      String ranges = String.join(", ", terms);
-      return source
-          .map(
-              include ->
-                  "\"%s\" lets huge ranges send: %s."
-                      .formatted(TxtText.excerpt(include.term().text()), ranges))
-          .orElseGet(() -> ranges + " lets a huge range send.");
-    }
-
-    private static String size(int length, boolean ipv4) {
-      return ipv4
-          ? String.format(Locale.ROOT, "%,d addresses", 1L << (32 - length))
-          : "an IPv6 network of /" + length;
-    }
+  @Override
+  protected String sentence(Subject subject, Arguments arguments) {
+    return SpfWideRanges.sentence(arguments);
   }
 }
