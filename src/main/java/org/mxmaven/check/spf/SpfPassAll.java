@@ -1,22 +1,16 @@
 package org.mxmaven.check.spf;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.spf.SpfPolicy;
-import org.mxmaven.assess.spf.SpfTree;
 import org.mxmaven.assess.spf.SpfTree.SpfBranch;
-import org.mxmaven.assess.spf.SpfTree.SpfBranch.Outcome;
 import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
 import org.mxmaven.check.Subject;
-import org.mxmaven.spf.Mechanism;
-import org.mxmaven.spf.Qualifier;
-import org.mxmaven.spf.Term;
 import org.mxmaven.txt.TxtText;
 
 /** An SPF record that lets everybody send. */
@@ -46,7 +40,7 @@ public final class SpfPassAll extends Check {
     if (assessment.spf().policy() == SpfPolicy.PASS) {
       return Stream.of(finding(Subject.domain(assessment.domain()), Arguments.none()));
     }
-    return assessment.spf().tree().flatMap(SpfPassAll::openInclude).stream()
+    return assessment.spf().tree().flatMap(SpfOpenToAll::of).stream()
         .map(open -> finding(Subject.domain(assessment.domain()), arguments(open)));
   }
 
@@ -69,53 +63,5 @@ public final class SpfPassAll extends Check {
             arguments.text(MECHANISM).equals(INCLUDE)
                 ? "leads to one that every machine passes"
                 : "is true whoever sends");
-  }
-
-  /** The first include or exists that passes and that every machine matches. */
-  private static Optional<SpfBranch> openInclude(SpfTree tree) {
-    if (!tree.record().problems().isEmpty()) {
-      return Optional.empty();
-    }
-    for (SpfBranch branch : tree.branches()) {
-      Optional<SpfBranch> open = openBranch(branch);
-      if (open.isPresent()) {
-        return open;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<SpfBranch> openBranch(SpfBranch branch) {
-    if (branch.tree().isEmpty()) {
-      return Optional.of(branch).filter(SpfPassAll::isTrueForEverybody);
-    }
-    SpfTree below = branch.tree().get();
-    if (branch.isInclude()) {
-      return branch.isPass() && everybodyPasses(below) ? Optional.of(branch) : Optional.empty();
-    }
-    return openInclude(below);
-  }
-
-  /** An exists that was found although nothing in it depends on the sender. */
-  private static boolean isTrueForEverybody(SpfBranch branch) {
-    return branch.outcome() == Outcome.FOUND
-        && branch.isPass()
-        && branch.mechanism().filter(Mechanism.Exists.class::isInstance).isPresent();
-  }
-
-  private static boolean everybodyPasses(SpfTree tree) {
-    if (!tree.record().problems().isEmpty()) {
-      return false;
-    }
-    boolean passAll =
-        tree.record().all().filter(all -> all.qualifier() == Qualifier.PASS).isPresent();
-    return passAll || openInclude(tree).isPresent() || redirectsToPass(tree);
-  }
-
-  private static boolean redirectsToPass(SpfTree tree) {
-    return tree.branches().stream()
-        .filter(branch -> branch.term() instanceof Term.Redirect)
-        .flatMap(branch -> branch.tree().stream())
-        .anyMatch(SpfPassAll::everybodyPasses);
   }
 }

@@ -51,14 +51,19 @@ public final class SpfTermsAfterAll extends Check {
     if (ignored.isEmpty()) {
       return Stream.empty();
     }
-    String terms = ignored.stream().map(Term::text).collect(Collectors.joining(" "));
     return Stream.of(
-        finding(
-            Subject.domain(tree.domain()), Arguments.none().and("terms", TxtText.excerpt(terms))));
+        finding(Subject.domain(tree.domain()), Arguments.none().and("terms", excerpt(ignored))));
+  }
+
+  /** As many of the terms as an excerpt of the record shows, which may cut the last one. */
+  private static List<String> excerpt(List<Term> terms) {
+    String text = terms.stream().map(Term::text).collect(Collectors.joining(" "));
+    return List.of(TxtText.excerpt(text).split(" ", -1));
   }
 
   @Override
   protected String sentence(Subject subject, Arguments arguments) {
-    return "Never reached, since all comes first: \"%s\".".formatted(arguments.text("terms"));
+    return "Never reached, since all comes first: \"%s\"."
+        .formatted(String.join(" ", arguments.texts("terms")));
   }
 }

@@ -2,28 +2,21 @@ package org.mxmaven.check.spf;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.spf.SpfAssessment;
 import org.mxmaven.assess.spf.SpfTree;
-import org.mxmaven.assess.spf.SpfTree.SpfBranch;
-import org.mxmaven.assess.spf.SpfTree.SpfBranch.Outcome;
 import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
 import org.mxmaven.check.Subject;
-import org.mxmaven.txt.TxtText;
 
 /** An SPF record that costs more DNS look-ups than receivers make. */
 public final class SpfTooManyLookups extends Check {
-  private static final int MOST_BRANCHES = 20;
-  private static final int DEEPEST = 3;
-
   public SpfTooManyLookups() {
     super(
         "spf-too-many-lookups",
@@ -70,7 +63,7 @@ public final class SpfTooManyLookups extends Check {
     return Arguments.none()
         .and("lookups", exact ? tree.lookups() : SpfAssessment.MAX_LOOKUPS + 1)
         .and("exact", exact)
-        .and("terms", branches(tree, 1));
+        .and("branches", SpfLookupCosts.of(tree));
   }
 
   @Override
@@ -78,36 +71,6 @@ public final class SpfTooManyLookups extends Check {
     return "The SPF record takes %s DNS look-ups, where 10 are allowed: %s."
         .formatted(
             arguments.flag("exact") ? String.valueOf(arguments.number("lookups")) : "more than 10",
-            String.join(", ", arguments.texts("terms")));
-  }
-
-  /** The branches with the cost of each, the records below them in brackets. */
-  private static List<String> branches(SpfTree tree, int depth) {
-    List<String> texts = new ArrayList<>();
-    for (SpfBranch branch : tree.branches()) {
-      if (texts.size() == MOST_BRANCHES) {
-        texts.add("...");
-        break;
-      }
-      String text = TxtText.excerpt(branch.term().text()) + ' ' + cost(branch);
-      boolean deeper = depth < DEEPEST && branch.lookups() > 1 && branch.tree().isPresent();
-      texts.add(
-          deeper
-              ? "%s (%s)"
-                  .formatted(text, String.join(", ", branches(branch.tree().get(), depth + 1)))
-              : text);
-    }
-    return texts;
-  }
-
-  /** Of what was not followed to its end the number would say how far we went. */
-  private static String cost(SpfBranch branch) {
-    if (branch.outcome() == Outcome.BEYOND_LIMIT) {
-      return "...";
-    }
-    boolean exact = branch.tree().map(SpfTree::isComplete).orElse(true);
-    return exact || branch.lookups() <= SpfAssessment.MAX_LOOKUPS
-        ? String.valueOf(branch.lookups())
-        : "more than 10";
+            String.join(", ", arguments.texts("branches")));
   }
 }

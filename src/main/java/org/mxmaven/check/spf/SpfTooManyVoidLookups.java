@@ -1,5 +1,6 @@
 package org.mxmaven.check.spf;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,10 @@ public final class SpfTooManyVoidLookups extends Check {
 
   private static final String ALL = "all";
   private static final String IPV4 = "ipv4";
+  private static final String TERMS = "terms";
+
+  /** The names at which the records with these terms stand. */
+  private static final String HOLDERS = "holders";
 
   public SpfTooManyVoidLookups() {
     super(
@@ -61,8 +66,8 @@ public final class SpfTooManyVoidLookups extends Check {
     if (!tooMany4 && !tooMany6) {
       return Stream.empty();
     }
-    Set<String> terms = new LinkedHashSet<>();
-    tree.all().forEach(each -> addVoid(each, tooMany4, tree, terms));
+    Set<VoidTerm> terms = new LinkedHashSet<>();
+    tree.all().forEach(each -> addVoid(each, tooMany4, terms));
     return Stream.of(
         finding(
             tooMany4 ? severity() : Severity.LOW,
@@ -70,28 +75,37 @@ public final class SpfTooManyVoidLookups extends Check {
             Arguments.none()
                 .and(SENDERS, tooMany4 && tooMany6 ? ALL : tooMany4 ? IPV4 : "ipv6")
                 .and("lookups", tooMany4 ? ipv4 : ipv6)
-                .and("terms", terms.stream().limit(MOST_NAMED).toList())));
+                .and(TERMS, terms.stream().limit(MOST_NAMED).map(VoidTerm::term).toList())
+                .and(HOLDERS, terms.stream().limit(MOST_NAMED).map(VoidTerm::holder).toList())));
+  }
+
+  private record VoidTerm(String term, String holder) {}
+
+  private static void addVoid(SpfTree tree, boolean ipv4, Set<VoidTerm> terms) {
+    for (SpfBranch branch : tree.branches()) {
+      boolean missing = ipv4 ? branch.hosts().ipv4Void() : branch.hosts().ipv6Void();
+      if (branch.outcome() == Outcome.VOID || missing) {
+        String term = TxtText.excerpt(branch.term().text());
+        terms.add(new VoidTerm(term, Names.text(tree.domain())));
+      }
+    }
   }
 
   @Override
   protected String sentence(Subject subject, Arguments arguments) {
     String senders = arguments.text(SENDERS);
+    List<String> terms = new ArrayList<>();
+    for (int i = 0; i < arguments.texts(TERMS).size(); i++) {
+      String holder = arguments.texts(HOLDERS).get(i);
+      String where = holder.equals(subject.text()) ? "" : " in " + holder;
+      terms.add("\"%s\"%s".formatted(arguments.texts(TERMS).get(i), where));
+    }
     return "%s%d DNS look-ups of the SPF record find nothing, where 2 are allowed: %s."
         .formatted(
             senders.equals(ALL)
                 ? ""
                 : "For senders with an IPv%d address: ".formatted(senders.equals(IPV4) ? 4 : 6),
             arguments.number("lookups"),
-            String.join(", ", arguments.texts("terms")));
-  }
-
-  private static void addVoid(SpfTree tree, boolean ipv4, SpfTree root, Set<String> terms) {
-    for (SpfBranch branch : tree.branches()) {
-      boolean missing = ipv4 ? branch.hosts().ipv4Void() : branch.hosts().ipv6Void();
-      if (branch.outcome() == Outcome.VOID || missing) {
-        String where = tree == root ? "" : " in " + Names.text(tree.domain());
-        terms.add('"' + TxtText.excerpt(branch.term().text()) + '"' + where);
-      }
-    }
+            String.join(", ", terms));
   }
 }
