@@ -1,12 +1,12 @@
 package org.mxmaven.history;
 
+import org.mxmaven.result.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.catalogue.CheckSelection;
-import org.mxmaven.result.Summary;
 import org.xbill.DNS.Name;
 
 /**
@@ -67,7 +67,7 @@ public record DomainHistory(
             before.isEmpty() && added.isAfter(from),
             before,
             after.get(),
-            Summary.hasProblem(after.get().verdicts(), findingsAfter),
+            Problem.of(after.get().verdicts(), findingsAfter),
             without(recordsAfter, recordsBefore),
             without(recordsBefore, recordsAfter),
             FindingChanges.between(at(findings, from), findingsAfter));

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.mxmaven.assess.Status;
-import org.mxmaven.check.About;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
 import org.mxmaven.verdict.Verdicts;
@@ -35,22 +34,9 @@ public record Summary(
     this(domain, status, verdicts, updated, true, findings);
   }
 
-  /**
-   * Whether it counts as one with a problem: a verdict is bad, or a finding medium or worse. That a
-   * look-up failed is none.
-   */
+  /** Whether it counts as one with a problem. */
   public boolean hasProblem() {
-    return hasProblem(verdicts, findings);
-  }
-
-  /** Whether a domain of these verdicts and findings counts as one with a problem. */
-  public static boolean hasProblem(Verdicts verdicts, List<Finding> findings) {
-    return verdicts.haveProblem() || findings.stream().anyMatch(Summary::isProblem);
-  }
-
-  /** Whether a finding makes its domain count as one with a problem. */
-  public static boolean isProblem(Finding finding) {
-    return finding.severity().atLeast(Severity.MEDIUM) && finding.about() != About.SCAN;
+    return Problem.of(verdicts, findings);
   }
 
   /** The same domain with other findings, worst first. */

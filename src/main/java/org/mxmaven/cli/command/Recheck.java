@@ -1,5 +1,6 @@
 package org.mxmaven.cli.command;
 
+import org.mxmaven.result.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -81,7 +82,7 @@ public final class Recheck {
         false,
         Optional.of(new State(Optional.empty(), stored.verdicts())),
         new State(Optional.empty(), verdicts),
-        Summary.hasProblem(verdicts, now),
+        Problem.of(verdicts, now),
         List.of(),
         List.of(),
         isComplete(assessment)

@@ -1,5 +1,6 @@
 package org.mxmaven.store.python;
 
+import org.mxmaven.result.Problem;
 import static org.mxmaven.store.schema.Tables.DOMAIN;
 import static org.mxmaven.store.schema.Tables.FINDING;
 import static org.mxmaven.store.schema.Tables.VERDICT;
@@ -12,8 +13,8 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.mxmaven.check.About;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.Check;
 import org.mxmaven.check.catalogue.Checks;
-import org.mxmaven.result.Summary;
 import org.mxmaven.store.read.DomainState;
 import org.mxmaven.store.read.FilterSql;
 import org.mxmaven.store.schema.RowBatch;
@@ -21,7 +22,7 @@ import org.mxmaven.store.write.FormerVerdictWriter;
 
 /** Gives rows of {@code Domain} that the Python tool wrote the verdicts that follow from them. */
 final class DomainRowUpdate {
-  /** Whether a current finding is a problem, as {@link Summary#isProblem} says. */
+  /** Whether a current finding is a problem, as {@link Problem#isMadeBy} says. */
   public static final Field<Boolean> HAS_BAD_FINDING =
       DSL.field(
           DSL.exists(
@@ -30,7 +31,7 @@ final class DomainRowUpdate {
                   .where(FINDING.hashId.eq(DOMAIN.hashId))
                   .and(FINDING.went.isNull())
                   .and(FINDING.checkId.notIn(ofScans()))
-                  .and(FINDING.severity.in(FilterSql.atLeast(Severity.MEDIUM)))));
+                  .and(FINDING.severity.in(FilterSql.atLeast(Problem.LEAST)))));
 
   private final FormerVerdictWriter formers;
   private final RowBatch updates;
@@ -74,7 +75,7 @@ final class DomainRowUpdate {
         DomainState.flag(now.spfInVain()),
         now.dmarc(),
         now.txtLength(),
-        now.verdicts().haveProblem() || row.get(HAS_BAD_FINDING) ? 1 : 0,
+        Problem.of(now.verdicts(), row.get(HAS_BAD_FINDING)) ? 1 : 0,
         since,
         hash);
   }

@@ -1,5 +1,6 @@
 package org.mxmaven.store.write;
 
+import org.mxmaven.result.Problem;
 import static org.mxmaven.store.schema.Tables.DOMAIN;
 
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ public final class DomainWriter {
     DomainState now = before.after(seen);
     DomainState.Columns state = now.state();
     String unknown = UnknownVerdicts.of(summary.verdicts());
-    int problem = bad || state.verdicts().haveProblem() ? 1 : 0;
+    int problem = Problem.of(state.verdicts(), bad) ? 1 : 0;
     String since =
         old == null
             ? seen.utc()

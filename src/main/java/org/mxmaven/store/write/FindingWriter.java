@@ -1,5 +1,6 @@
 package org.mxmaven.store.write;
 
+import org.mxmaven.result.Problem;
 import static org.mxmaven.store.schema.Tables.FINDING;
 
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import org.jooq.Record;
 import org.mxmaven.check.Finding;
 import org.mxmaven.history.SameFinding;
 import org.mxmaven.history.SameFinding.Pair;
-import org.mxmaven.result.Summary;
 import org.mxmaven.store.read.FindingReader;
 import org.mxmaven.store.schema.ArgumentsJson;
 import org.mxmaven.store.schema.Chunks;
@@ -76,7 +76,7 @@ final class FindingWriter {
     Map<String, List<Record>> stored = stored(domains);
     Set<String> bad = new HashSet<>();
     for (Seen seen : domains) {
-      if (seen.newest().summary().findings().stream().anyMatch(Summary::isProblem)) {
+      if (seen.newest().summary().findings().stream().anyMatch(Problem::isMadeBy)) {
         bad.add(seen.hash());
       }
       compare(scan, seen, stored.getOrDefault(seen.hash(), List.of()));
