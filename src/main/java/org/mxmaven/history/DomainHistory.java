@@ -1,12 +1,12 @@
 package org.mxmaven.history;
 
-import org.mxmaven.result.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.catalogue.CheckSelection;
+import org.mxmaven.result.Problem;
 import org.xbill.DNS.Name;
 
 /**

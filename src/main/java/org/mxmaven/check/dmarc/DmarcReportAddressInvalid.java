@@ -9,8 +9,8 @@ import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Mend;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dmarc.KnownTags;
 import org.mxmaven.check.Subject;
+import org.mxmaven.dmarc.KnownTags;
 import org.mxmaven.dmarc.ReportAddress;
 import org.mxmaven.txt.TxtText;
 

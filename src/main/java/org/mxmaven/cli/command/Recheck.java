@@ -1,6 +1,5 @@
 package org.mxmaven.cli.command;
 
-import org.mxmaven.result.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -13,6 +12,7 @@ import org.mxmaven.history.DomainChange;
 import org.mxmaven.history.FindingChanges;
 import org.mxmaven.history.State;
 import org.mxmaven.result.DomainFilter;
+import org.mxmaven.result.Problem;
 import org.mxmaven.result.Summary;
 import org.mxmaven.verdict.Verdicts;
 

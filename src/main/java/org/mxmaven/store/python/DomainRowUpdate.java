@@ -1,6 +1,5 @@
 package org.mxmaven.store.python;
 
-import org.mxmaven.result.Problem;
 import static org.mxmaven.store.schema.Tables.DOMAIN;
 import static org.mxmaven.store.schema.Tables.FINDING;
 import static org.mxmaven.store.schema.Tables.VERDICT;
@@ -12,9 +11,8 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.mxmaven.check.About;
-import org.mxmaven.check.Severity;
-import org.mxmaven.check.Check;
 import org.mxmaven.check.catalogue.Checks;
+import org.mxmaven.result.Problem;
 import org.mxmaven.store.read.DomainState;
 import org.mxmaven.store.read.FilterSql;
 import org.mxmaven.store.schema.RowBatch;

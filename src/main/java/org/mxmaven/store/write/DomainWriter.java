@@ -1,6 +1,5 @@
 package org.mxmaven.store.write;
 
-import org.mxmaven.result.Problem;
 import static org.mxmaven.store.schema.Tables.DOMAIN;
 
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import org.jooq.Record;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import org.mxmaven.evidence.Failure;
+import org.mxmaven.result.Problem;
 import org.mxmaven.result.Summary;
 import org.mxmaven.store.read.DomainState;
 import org.mxmaven.store.read.StatusWord;

@@ -1,6 +1,5 @@
 package org.mxmaven.store.write;
 
-import org.mxmaven.result.Problem;
 import static org.mxmaven.store.schema.Tables.FINDING;
 
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import org.jooq.Record;
 import org.mxmaven.check.Finding;
 import org.mxmaven.history.SameFinding;
 import org.mxmaven.history.SameFinding.Pair;
+import org.mxmaven.result.Problem;
 import org.mxmaven.store.read.FindingReader;
 import org.mxmaven.store.schema.ArgumentsJson;
 import org.mxmaven.store.schema.Chunks;
