@@ -7,82 +7,65 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 
 /** A package imports only from those above it; nothing but the resolvers and the scan waits. */
 @AnalyzeClasses(packages = "org.mxmaven", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
+  /** The table of packages in the document is the rule; what it says holds for their rooms too. */
   @ArchTest
   static final ArchRule dataFlowsDown =
-      layeredArchitecture()
-          .consideringOnlyDependenciesInLayers()
-          .layer("dns")
-          .definedBy("org.mxmaven.dns")
-          .layer("live")
-          .definedBy("org.mxmaven.dns.live")
-          .layer("zone")
-          .definedBy("org.mxmaven.dns.zone")
-          .layer("suffix")
-          .definedBy("org.mxmaven.suffix")
-          .layer("txt")
-          .definedBy("org.mxmaven.txt")
-          .layer("records")
-          .definedBy("org.mxmaven.spf", "org.mxmaven.dmarc", "org.mxmaven.mx")
-          .layer("checkhost")
-          .definedBy("org.mxmaven.checkhost")
-          .layer("assess")
-          .definedBy("org.mxmaven.assess..")
-          .layer("check")
-          .definedBy("org.mxmaven.check..")
-          .layer("history")
-          .definedBy("org.mxmaven.history")
-          .layer("scan")
-          .definedBy("org.mxmaven.scan")
-          .layer("store")
-          .definedBy("org.mxmaven.store..")
-          .layer("report")
-          .definedBy("org.mxmaven.report..")
-          .layer("cli")
-          .definedBy("org.mxmaven.cli..")
-          .whereLayer("live")
-          .mayOnlyBeAccessedByLayers("cli")
-          .whereLayer("zone")
-          .mayOnlyBeAccessedByLayers("cli")
-          .whereLayer("records")
-          .mayOnlyBeAccessedByLayers("checkhost", "assess", "check", "report", "store", "cli")
-          .whereLayer("suffix")
-          .mayOnlyBeAccessedByLayers("assess", "cli")
-          .whereLayer("txt")
-          .mayOnlyBeAccessedByLayers(
-              "records", "checkhost", "assess", "check", "report", "store", "cli")
-          .whereLayer("checkhost")
-          .mayOnlyBeAccessedByLayers("scan", "report", "cli")
-          .whereLayer("assess")
-          .mayOnlyBeAccessedByLayers("check", "history", "scan", "store", "report", "cli")
-          .whereLayer("check")
-          .mayOnlyBeAccessedByLayers("history", "scan", "store", "report", "cli")
-          .whereLayer("history")
-          .mayOnlyBeAccessedByLayers("store", "report", "cli")
-          .whereLayer("scan")
-          .mayOnlyBeAccessedByLayers("cli")
-          .whereLayer("store")
-          .mayOnlyBeAccessedByLayers("cli")
-          .whereLayer("report")
-          .mayOnlyBeAccessedByLayers("cli")
-          .whereLayer("cli")
-          .mayNotBeAccessedByAnyLayer();
+      classes().should(useWhatTheDocumentAllows(DocumentedPackages.read()));
+
+  @ArchTest
+  static final ArchRule nothingLeadsRound =
+      slices().matching("org.mxmaven.(**)").should().beFreeOfCycles();
+
+  private static ArchCondition<JavaClass> useWhatTheDocumentAllows(DocumentedPackages documented) {
+    return new ArchCondition<>("use what docs/architecture.md allows") {
+      @Override
+      public void check(JavaClass user, ConditionEvents events) {
+        for (Dependency dependency : user.getDirectDependenciesFromSelf()) {
+          String used = dependency.getTargetClass().getPackageName();
+          if (!documented.allows(user.getPackageName(), used)) {
+            events.add(SimpleConditionEvent.violated(user, dependency.getDescription()));
+          }
+        }
+      }
+    };
+  }
+
+  @ArchTest
+  static void packagesAreOfASizeToOverlook(JavaClasses classes) {
+    Map<String, Long> files =
+        classes.stream()
+            .filter(each -> each.isTopLevelClass())
+            .collect(groupingBy(JavaClass::getPackageName, counting()));
+    assertThat(files)
+        .allSatisfy((name, count) -> assertThat(count).as(name).isLessThanOrEqualTo(40));
+  }
 
   @ArchTest
   static final ArchRule onlyResolversAndTheScanKnowFutures =
