@@ -3,6 +3,7 @@ package org.mxmaven.cli;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -53,9 +54,16 @@ record Run(int status, String out, String err) {
               () -> new Surroundings.StandardOutput(out, width),
               () -> 0,
               new Interruption());
-      ParserMessages ofTheParser = new ParserMessages();
-      int status = new App(surroundings).run(args);
-      return new Run(status, "", err + ofTheParser.end());
+      // What a library prints past the program would be there for the user too.
+      ByteArrayOutputStream past = new ByteArrayOutputStream();
+      PrintStream before = System.err;
+      System.setErr(new PrintStream(past, true, StandardCharsets.UTF_8));
+      try {
+        int status = new App(surroundings).run(args);
+        return new Run(status, "", err + past.toString(StandardCharsets.UTF_8));
+      } finally {
+        System.setErr(before);
+      }
     }
   }
 
