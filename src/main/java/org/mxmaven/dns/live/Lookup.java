@@ -1,6 +1,5 @@
 package org.mxmaven.dns.live;
 
-import java.util.BitSet;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.mxmaven.dns.live.Attempt.Way;
@@ -24,9 +23,6 @@ final class Lookup<T> {
   /** What is told of a look-up that is given up. */
   static final String GIVEN_UP = "the look-up was given up";
 
-  private static final Setback TOO_LONG =
-      new Setback(Kind.TIMEOUT, "the look-up took too long in all");
-
   private static final int MOST_REPEATS = 2;
 
   /** No look-up lasts for more timeouts than this for each try, whatever its servers do. */
@@ -39,7 +35,7 @@ final class Lookup<T> {
   private final long timeout;
   private final int retries;
   private final LongUnaryOperator chance;
-  private final BitSet hopeless = new BitSet();
+  private final Setbacks<T> setbacks;
   private Inquiry<T> inquiry;
   private State state = new Unsent();
   private @Nullable Attempt latest;
@@ -51,10 +47,7 @@ final class Lookup<T> {
   private int attempts;
   private int tries;
   private int repeats;
-  private int failuresOnConnections;
   private long waited;
-  private @Nullable Setback worst;
-  private @Nullable T lastResort;
 
   /** Where a look-up stands. */
   private sealed interface State {}
@@ -86,9 +79,6 @@ final class Lookup<T> {
 
   private record Over() implements State {}
 
-  /** What a query came to nothing by. */
-  private record Setback(Kind kind, String detail) {}
-
   /** How long the latest query has been waited for. */
   enum Lateness {
     /** Not too long yet, or it is not waited for. */
@@ -117,6 +107,7 @@ final class Lookup<T> {
     this.timeout = timeout;
     this.retries = retries;
     this.chance = chance;
+    this.setbacks = new Setbacks<>(servers);
   }
 
   /** What is asked for now. */
@@ -165,7 +156,7 @@ final class Lookup<T> {
       inquiry = onwards.next();
       return anew(now);
     } else if (reading instanceof Reading.Endless<T> endless) {
-      return fail(new Setback(Kind.ALIAS_LOOP, endless.detail()), now);
+      return fail(Kind.ALIAS_LOOP, endless.detail(), now);
     } else if (reading instanceof Reading.RejectsEdns<T>) {
       return instead(attempt.server(), false, attempt.way(), now);
     } else if (reading instanceof Reading.Cut<T>) {
@@ -224,9 +215,7 @@ final class Lookup<T> {
 
   /** It is to end without a result. */
   Step<T> giveUp(long now) {
-    return state instanceof Over
-        ? new Step.Stay<>()
-        : fail(new Setback(Kind.NETWORK, GIVEN_UP), now);
+    return state instanceof Over ? new Step.Stay<>() : fail(Kind.NETWORK, GIVEN_UP, now);
   }
 
   /** The first query for a name. */
@@ -234,9 +223,7 @@ final class Lookup<T> {
     latest = null;
     tries = 0;
     way = Way.USUAL;
-    worst = null;
-    lastResort = null;
-    hopeless.clear();
+    setbacks.clear();
     return new Step.AskAnew<>(firstOfTry(now));
   }
 
@@ -247,7 +234,7 @@ final class Lookup<T> {
   }
 
   private Attempt next(long now) {
-    int server = servers.choose(hopeless, latest == null ? -1 : latest.server());
+    int server = servers.choose(setbacks.hopeless(), latest == null ? -1 : latest.server());
     return attempt(server, inquiry.usesEdns(), way, now);
   }
 
@@ -269,7 +256,7 @@ final class Lookup<T> {
     Way possible = servers.hasStream(server) ? by : Way.USUAL;
     boolean first = state instanceof Unsent;
     Attempt attempt =
-        new Attempt(attempts++, server, possible, edns, failuresOnConnections > 0, first);
+        new Attempt(attempts++, server, possible, edns, setbacks.onConnections(), first);
     latest = attempt;
     oddity = null;
     if (state instanceof Waiting waiting) {
@@ -284,14 +271,8 @@ final class Lookup<T> {
     if (state instanceof Over) {
       return new Step.Stay<>();
     }
-    note(attempt.server(), useless);
-    if (attempt.way() == Way.STREAM || !servers.isLossy(attempt.server())) {
-      failuresOnConnections++;
-    }
-    if (isFinal(useless.kind())) {
-      hopeless.set(attempt.server());
-    }
-    boolean noneLeft = hopeless.cardinality() == servers.count();
+    setbacks.add(attempt, useless, inquiry.circumstance());
+    boolean noneLeft = setbacks.leaveNone();
     if (!attempt.equals(latest) && !noneLeft) {
       return new Step.Stay<>();
     }
@@ -304,17 +285,6 @@ final class Lookup<T> {
     return until(now + Backoff.before(tries, chance), since);
   }
 
-  /** What a server said tells more than that another one said nothing. */
-  private void note(int server, Reading.Useless<T> useless) {
-    if (worst == null || worst.kind().isSilence() || !useless.kind().isSilence()) {
-      String detail = servers.text(server) + " " + useless.clause() + inquiry.circumstance();
-      worst = new Setback(useless.kind(), detail);
-    }
-    if (useless.lastResort() != null) {
-      lastResort = useless.lastResort();
-    }
-  }
-
   private Reading.Useless<T> silence(Attempt attempt) {
     return oddity == null
         ? new Reading.Useless<>(Kind.TIMEOUT, "did not reply in time" + over(attempt))
@@ -323,17 +293,19 @@ final class Lookup<T> {
 
   /** With the best of what came to nothing, or because it has taken too long. */
   private Step<T> end(long now) {
-    T best = lastResort;
-    Setback setback = worst;
+    T best = setbacks.lastResort();
     if (best != null) {
       return finish(best, now);
     }
-    return fail(setback != null ? setback : TOO_LONG, now);
+    Kind kind = setbacks.kind();
+    return kind == null
+        ? fail(Kind.TIMEOUT, "the look-up took too long in all", now)
+        : fail(kind, setbacks.detail(), now);
   }
 
-  private Step<T> fail(Setback setback, long now) {
+  private Step<T> fail(Kind kind, String detail, long now) {
     boolean sent = stop(now);
-    return new Step.Fail<>(setback.kind(), setback.detail(), tries, waited, sent);
+    return new Step.Fail<>(kind, detail, tries, waited, sent);
   }
 
   private Step<T> finish(T result, long now) {
@@ -379,13 +351,5 @@ final class Lookup<T> {
       return " over TCP";
     }
     return servers.isLossy(attempt.server()) ? " over UDP" : "";
-  }
-
-  /** Whether the same server would say the same again. */
-  private static boolean isFinal(Kind kind) {
-    return switch (kind) {
-      case REFUSED, NOTIMP, FORMERR, REFERRAL, ERROR_CODE -> true;
-      default -> false;
-    };
   }
 }
