@@ -46,7 +46,7 @@ public final class DmarcParser {
     if (isRecord(record)) {
       return new DmarcParser(record).parse();
     }
-    return NearMiss.reason(record)
+    return AlmostDmarc.reason(record)
         .<DmarcText>map(reason -> new DmarcText.Almost(record, reason))
         .orElseGet(() -> new DmarcText.Unrelated(record));
   }

@@ -79,19 +79,19 @@ public final class KnownTags {
   }
 
   /** The tags of RFC 9989 in the order in which records usually hold them. */
-  static List<String> current() {
+  public static List<String> current() {
     return List.copyOf(CURRENT.keySet());
   }
 
   /** All tags. */
-  static List<String> all() {
+  public static List<String> all() {
     List<String> all = new ArrayList<>(CURRENT.keySet());
     all.addAll(REMOVED.keySet());
     return all;
   }
 
   /** What is wrong with a tag's value, if the tag is known and anything is. */
-  static Optional<String> problem(Tag tag) {
+  public static Optional<String> problem(Tag tag) {
     @Nullable Rule current = CURRENT.get(tag.name());
     @Nullable Rule rule = current == null ? REMOVED.get(tag.name()) : current;
     if (rule == null || rule.allows.test(tag.value())) {

@@ -19,7 +19,7 @@ import org.xbill.DNS.Name;
  * mailto        = "mailto:" mailbox [ "?" ... ]  ; RFC 6068 §2, the one scheme that is in use
  * </pre>
  */
-final class ReportAddressParser {
+public final class ReportAddressParser {
   private static final String SCHEME = "mailto:";
 
   private static final int HEX = 16;
@@ -63,7 +63,7 @@ final class ReportAddressParser {
    *
    * @param position bytes before the value in the joined record
    */
-  static List<ReportAddress> parse(String tag, int position, String value) {
+  public static List<ReportAddress> parse(String tag, int position, String value) {
     List<ReportAddress> addresses = new ArrayList<>();
     int start = 0;
     while (start <= value.length()) {

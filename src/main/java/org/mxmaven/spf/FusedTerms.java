@@ -42,7 +42,7 @@ public record FusedTerms(String first, String second) {
   }
 
   /** The two that text which is no term consists of, if it is clear that it does. */
-  static Optional<FusedTerms> inText(String text) {
+  public static Optional<FusedTerms> inText(String text) {
     if (text.length() > LONGEST) {
       return Optional.empty();
     }

@@ -8,7 +8,7 @@ public final class SpfTerms {
   /**
    * The names of all mechanisms; where a misspelt one is as near to two, the earlier is likelier.
    */
-  static final List<String> MECHANISMS =
+  public static final List<String> MECHANISMS =
       List.of("all", "include", "ip4", "ip6", "mx", "ptr", "exists", "a");
 
   private static final List<String> MODIFIERS = List.of("redirect", "exp");

@@ -11,7 +11,7 @@ import org.mxmaven.assess.dmarc.DmarcRule;
 import org.mxmaven.dns.Names;
 import org.mxmaven.testing.World;
 import org.mxmaven.testing.WorldCase;
-import org.mxmaven.txt.RecordTable;
+import org.mxmaven.txt.RecordCases;
 
 /**
  * DMARC discovery, policies and the spoofing verdict, held to RFC 9989 by cases of its sections.
@@ -20,7 +20,7 @@ class DmarcConformanceTest {
   private static final String DOMAIN = "a.example";
 
   static Stream<List<String>> policies() {
-    return RecordTable.columns(DmarcConformanceTest.class, "dmarc-policies.txt", 6);
+    return RecordCases.columns(DmarcConformanceTest.class, "dmarc-policies.txt", 6);
   }
 
   static List<WorldCase> walks() {
@@ -30,7 +30,7 @@ class DmarcConformanceTest {
   @ParameterizedTest
   @MethodSource("policies")
   void policy(List<String> row) {
-    String record = RecordTable.unescape(row.get(1)).replace("\t", "\\009");
+    String record = RecordCases.unescape(row.get(1)).replace("\t", "\\009");
     Assessment assessment =
         World.of(DOMAIN + ". TXT \"v=spf1 -all\"", "_dmarc." + DOMAIN + ". TXT \"" + record + "\"")
             .assess(DOMAIN);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.mxmaven.txt.RecordTable;
+import org.mxmaven.txt.RecordCases;
 
 /**
  * A case of the conformance suite; the files beside the test say how they are written. Outcomes
@@ -43,12 +43,12 @@ public record CheckHostCase(
   }
 
   private static Stream<CheckHostCase> grammar() {
-    return RecordTable.columns(CheckHostCase.class, "grammar.txt", 3)
+    return RecordCases.columns(CheckHostCase.class, "grammar.txt", 3)
         .map(
             row ->
                 of(
                     row.get(0) + " " + row.get(1),
-                    ADDRESSES + txt(RecordTable.unescape(row.get(1))),
+                    ADDRESSES + txt(RecordCases.unescape(row.get(1))),
                     List.of("", "", "", row.get(2))));
   }
 

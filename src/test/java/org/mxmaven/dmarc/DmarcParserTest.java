@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mxmaven.txt.RecordTable;
-import org.mxmaven.txt.RecordTable.Row;
+import org.mxmaven.txt.RecordCases;
+import org.mxmaven.txt.RecordCases.Row;
 
 class DmarcParserTest {
   private static final int LARGE = 64 * 1024;
 
   static Stream<Row> records() {
-    return RecordTable.rows(DmarcParserTest.class, "records.txt");
+    return RecordCases.rows(DmarcParserTest.class, "records.txt");
   }
 
   @ParameterizedTest
@@ -51,7 +51,7 @@ class DmarcParserTest {
     assertThat(problems).as("problems").hasSameSizeAs(row.problems());
     for (int i = 0; i < problems.size(); i++) {
       DmarcProblem problem = problems.get(i);
-      String expected = RecordTable.unescape(row.problems().get(i));
+      String expected = RecordCases.unescape(row.problems().get(i));
       int words = expected.lastIndexOf(": ");
       assertThat(problem.kind() + " " + problem.tag()).isEqualTo(expected.substring(0, words));
       assertThat(problem.message()).contains(expected.substring(words + 2));

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mxmaven.dns.Names;
-import org.mxmaven.txt.RecordTable;
+import org.mxmaven.txt.RecordCases;
 
 /** The entries of {@code rua} and {@code ruf}. */
 class ReportAddressTest {
@@ -17,13 +17,13 @@ class ReportAddressTest {
   private static final int LARGE = 64 * 1024;
 
   static Stream<List<String>> addresses() {
-    return RecordTable.columns(ReportAddressTest.class, "report-addresses.txt", 3);
+    return RecordCases.columns(ReportAddressTest.class, "report-addresses.txt", 3);
   }
 
   @ParameterizedTest
   @MethodSource("addresses")
   void parses(List<String> row) {
-    List<ReportAddress> addresses = addresses(START + RecordTable.unescape(row.get(1)));
+    List<ReportAddress> addresses = addresses(START + RecordCases.unescape(row.get(1)));
     String[] expected = row.get(2).split(" ", -1);
     assertThat(addresses).hasSize(expected.length / 2);
     for (int i = 0; i < addresses.size(); i++) {

@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mxmaven.txt.RecordTable;
+import org.mxmaven.txt.RecordCases;
 
 class MacroExpansionTest {
   static Stream<List<String>> expansions() {
-    return RecordTable.columns(MacroExpansionTest.class, "expansions.txt", 5);
+    return RecordCases.columns(MacroExpansionTest.class, "expansions.txt", 5);
   }
 
   @ParameterizedTest

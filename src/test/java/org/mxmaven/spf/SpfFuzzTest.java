@@ -72,10 +72,10 @@ class SpfFuzzTest {
     require(record.text().equals(new String(text, ISO_8859_1)), "the text is kept");
     checkProblems(record);
     checkTerms(record, SpfParser.isSpf(text));
-    SpfNearMiss.reason(record.text(), true)
-        .ifPresent(reason -> require(!reason.isBlank(), "a near miss has a reason"));
+    AlmostSpf.reason(record.text(), true)
+        .ifPresent(reason -> require(!reason.isBlank(), "what is almost a record has a reason"));
     require(
-        !SpfNearMiss.isTerms(record.text()) || !record.text().isBlank(),
+        !AlmostSpf.isTerms(record.text()) || !record.text().isBlank(),
         "terms without a version are some");
   }
 

@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mxmaven.txt.RecordTable;
-import org.mxmaven.txt.RecordTable.Row;
+import org.mxmaven.txt.RecordCases;
+import org.mxmaven.txt.RecordCases.Row;
 
 class SpfParserTest {
   private static final int LARGE = 64 * 1024;
 
   static Stream<Row> records() {
-    return RecordTable.rows(SpfParserTest.class, "records.txt");
+    return RecordCases.rows(SpfParserTest.class, "records.txt");
   }
 
   @ParameterizedTest

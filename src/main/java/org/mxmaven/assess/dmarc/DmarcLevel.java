@@ -58,8 +58,8 @@ record DmarcLevel(
         (text, parsed) -> {
           if (besideRecord && TagList.is(parsed.text())) {
             continued.add(text);
-          } else if (parsed instanceof DmarcText.Almost meant) {
-            almost.add(new Almost(text, meant.reason()));
+          } else if (parsed instanceof DmarcText.Almost one) {
+            almost.add(new Almost(text, one.reason()));
           } else {
             unrelated.add(text);
           }

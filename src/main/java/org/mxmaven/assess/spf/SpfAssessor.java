@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mxmaven.assess.spf.SpfAssessment.Almost;
-import org.mxmaven.assess.spf.SpfReader.Meant;
 import org.mxmaven.assess.spf.SpfReader.Spf;
 import org.mxmaven.assess.spf.SpfReader.Texts;
 import org.mxmaven.assess.spf.SpfTree.SpfBranch;
@@ -48,8 +47,8 @@ public final class SpfAssessor {
       written.add(record.text());
     }
     List<Almost> almost = new ArrayList<>();
-    for (Meant meant : texts.almost()) {
-      almost.add(new Almost(domain, meant.text(), meant.reason()));
+    for (SpfReader.Almost one : texts.almost()) {
+      almost.add(new Almost(domain, one.text(), one.reason()));
     }
     SpfPolicy policy = SpfPolicy.NOT_SET;
     Optional<SpfTree> tree = Optional.empty();

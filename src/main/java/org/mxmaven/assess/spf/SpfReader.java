@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.mxmaven.evidence.Answer;
-import org.mxmaven.spf.SpfNearMiss;
+import org.mxmaven.spf.AlmostSpf;
 import org.mxmaven.spf.SpfParser;
 import org.mxmaven.spf.SpfRecord;
 import org.mxmaven.txt.TxtText;
@@ -33,12 +33,12 @@ public final class SpfReader {
    * @param almost texts that were meant as an SPF record but are none
    * @param continued texts of SPF terms without a version, beside a record
    */
-  public record Texts(List<Spf> records, List<Meant> almost, List<TxtText> continued) {
+  public record Texts(List<Spf> records, List<Almost> almost, List<TxtText> continued) {
     static final Texts NONE = new Texts(List.of(), List.of(), List.of());
   }
 
   /** Text that was meant as an SPF record, and what keeps it from being one. */
-  public record Meant(TxtText text, String reason) {}
+  public record Almost(TxtText text, String reason) {}
 
   /** The SPF records among the TXT records of an answer (RFC 7208 §4.5). */
   public List<Spf> records(Answer answer) {
@@ -62,15 +62,15 @@ public final class SpfReader {
         others.add(text);
       }
     }
-    List<Meant> almost = new ArrayList<>();
+    List<Almost> almost = new ArrayList<>();
     List<TxtText> continued = new ArrayList<>();
     for (TxtText text : others) {
       String joined = new String(text.joined(), StandardCharsets.ISO_8859_1);
-      if (!records.isEmpty() && SpfNearMiss.isTerms(joined)) {
+      if (!records.isEmpty() && AlmostSpf.isTerms(joined)) {
         continued.add(text);
       } else {
-        SpfNearMiss.reason(joined, records.isEmpty())
-            .ifPresent(reason -> almost.add(new Meant(text, reason)));
+        AlmostSpf.reason(joined, records.isEmpty())
+            .ifPresent(reason -> almost.add(new Almost(text, reason)));
       }
     }
     return new Texts(List.copyOf(records), List.copyOf(almost), List.copyOf(continued));

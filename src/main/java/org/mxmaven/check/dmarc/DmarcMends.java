@@ -3,7 +3,7 @@ package org.mxmaven.check.dmarc;
 import java.util.Optional;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.check.Mend;
-import org.mxmaven.dmarc.DmarcMend;
+import org.mxmaven.dmarc.mend.DmarcMender;
 import org.mxmaven.txt.TxtText;
 
 /** The DMARC record of a domain as it was meant; for the checks whose findings that serves. */
@@ -17,7 +17,7 @@ final class DmarcMends {
         .applied()
         .flatMap(
             applied ->
-                DmarcMend.of(applied.found().record())
+                DmarcMender.of(applied.found().record())
                     .map(text -> new Mend(applied.location(), TxtText.ofChars(text))));
   }
 }

@@ -6,7 +6,7 @@ import org.mxmaven.assess.spf.SpfInclusion;
 import org.mxmaven.assess.spf.SpfTree;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Mend;
-import org.mxmaven.spf.SpfMend;
+import org.mxmaven.spf.mend.SpfMender;
 import org.mxmaven.txt.TxtText;
 
 /** SPF records of a domain as they were meant; for the checks whose findings that serves. */
@@ -22,7 +22,7 @@ final class SpfMends {
   }
 
   private static Optional<Mend> of(SpfTree tree) {
-    return SpfMend.of(tree.record(), new SpfInclusion(tree))
+    return SpfMender.of(tree.record(), new SpfInclusion(tree))
         .map(text -> new Mend(tree.domain(), TxtText.ofChars(text)));
   }
 }

@@ -12,9 +12,9 @@ import org.mxmaven.check.Finding;
 import org.mxmaven.check.Mend;
 import org.mxmaven.check.Severity;
 import org.mxmaven.check.Subject;
-import org.mxmaven.spf.ModifierMeaning;
 import org.mxmaven.spf.ReportModifiers;
 import org.mxmaven.spf.Term;
+import org.mxmaven.spf.mend.ModifierMender;
 import org.mxmaven.txt.TxtText;
 
 /** A modifier of SPF that receivers do not know, or that is not well formed. */
@@ -73,11 +73,11 @@ public final class SpfUnknownModifier extends Check {
 
   /** What makes it likely that a sender is lost; none if nothing does. */
   private static Arguments lost(Term.UnknownModifier modifier) {
-    Optional<String> meant = ModifierMeaning.of(modifier);
+    Optional<String> meant = ModifierMender.of(modifier);
     if (meant.isPresent()) {
       return Arguments.none().and("meant", TxtText.excerpt(meant.get()));
     }
-    return ModifierMeaning.isMechanism(modifier)
+    return ModifierMender.isMechanism(modifier)
         ? Arguments.none().and("mechanism", modifier.name())
         : Arguments.none();
   }

@@ -1,16 +1,19 @@
-package org.mxmaven.spf;
+package org.mxmaven.spf.mend;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.mxmaven.spf.FusedTerms;
+import org.mxmaven.spf.SpfTerms;
+import org.mxmaven.spf.Term;
 import org.mxmaven.txt.Misspelling;
 
 /**
  * Says what was meant by a modifier that receivers skip (RFC 7208 §6): a mechanism with an equals
  * sign in place of the colon, or a name that is misspelt.
  */
-public final class ModifierMeaning {
+public final class ModifierMender {
   /** Long enough for a misspelling to be told from another word. */
   private static final List<String> LONG_NAMES = List.of("include", "exists", "redirect");
 
@@ -18,7 +21,7 @@ public final class ModifierMeaning {
 
   private static final Pattern NETWORK = Pattern.compile("ip(?:v?[46]?s?|addr(?:ess)?)");
 
-  private ModifierMeaning() {}
+  private ModifierMender() {}
 
   /** Whether its name is a mechanism's, so that no modifier can have been meant. */
   public static boolean isMechanism(Term.UnknownModifier modifier) {

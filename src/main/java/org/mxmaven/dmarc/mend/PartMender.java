@@ -1,4 +1,4 @@
-package org.mxmaven.dmarc;
+package org.mxmaven.dmarc.mend;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,9 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mxmaven.dmarc.KnownTags;
 
 /** Takes what follows the version of a DMARC record apart, as its author meant it. */
-final class MeantParts {
+final class PartMender {
   private static final String NAMES = String.join("|", KnownTags.all());
 
   /** Where a semicolon is missing, or a comma stands for it. */
@@ -26,7 +27,7 @@ final class MeantParts {
   private static final Pattern ADDRESS =
       Pattern.compile("<?mailto\\s*[=:].*|[^=:@]+@[^=:@]+", Pattern.CASE_INSENSITIVE);
 
-  private MeantParts() {}
+  private PartMender() {}
 
   /**
    * A tag as it was meant.

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells text that was meant as a DMARC record from text that has nothing to do with DMARC. */
-final class NearMiss {
+final class AlmostDmarc {
   private static final String ANY_CASE = "(?i)";
   private static final String BLANKS = "[ \t]*+";
 
@@ -29,7 +29,7 @@ final class NearMiss {
               + BLANKS
               + "(;|\\z)");
 
-  private NearMiss() {}
+  private AlmostDmarc() {}
 
   /** What keeps text that is no record from being one, as a clause; empty if it was never meant. */
   static Optional<String> reason(String text) {

@@ -1,4 +1,4 @@
-package org.mxmaven.spf;
+package org.mxmaven.spf.mend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +11,14 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mxmaven.spf.MacroString;
+import org.mxmaven.spf.Mechanism;
+import org.mxmaven.spf.Qualifier;
+import org.mxmaven.spf.SpfParser;
+import org.mxmaven.spf.SpfRecord;
+import org.mxmaven.spf.Term;
 
-class SpfMendTest {
+class SpfMenderTest {
   private static final int RECORDS = 5_000;
 
   @ParameterizedTest
@@ -47,7 +53,7 @@ class SpfMendTest {
             + " -all",
       })
   void writesWhatWasMeant(String record, String mended) {
-    assertThat(SpfMend.of(parse(record))).contains(mended);
+    assertThat(SpfMender.of(parse(record))).contains(mended);
   }
 
   @ParameterizedTest
@@ -78,13 +84,13 @@ class SpfMendTest {
     "v=spf1 redirect=a.example redirect=a.example",
   })
   void leavesTheOthersAlone(String record) {
-    assertThat(SpfMend.of(parse(record))).isEmpty();
+    assertThat(SpfMender.of(parse(record))).isEmpty();
   }
 
   @Test
   void aHostileRecordIsNotCompared() {
-    assertThat(SpfMend.of(parse("v=spf1" + " mx".repeat(501)))).isEmpty();
-    assertThat(SpfMend.of(parse("v=spf1" + " mx".repeat(500)))).contains("v=spf1 mx");
+    assertThat(SpfMender.of(parse("v=spf1" + " mx".repeat(501)))).isEmpty();
+    assertThat(SpfMender.of(parse("v=spf1" + " mx".repeat(500)))).contains("v=spf1 mx");
   }
 
   @Test
@@ -94,7 +100,7 @@ class SpfMendTest {
     for (int i = 0; i < RECORDS; i++) {
       SpfRecord record = parse(randomRecord(random));
       assertThat(record.problems()).as(record.text()).isEmpty();
-      Optional<String> text = SpfMend.of(record);
+      Optional<String> text = SpfMender.of(record);
       if (text.isPresent()) {
         mendedRecords++;
         SpfRecord mended = parse(text.get());
@@ -106,7 +112,7 @@ class SpfMendTest {
               .isIn(before, passesBehindAll(record, sender) ? "PASS" : before);
         }
         assertThat(modifiers(mended)).isEqualTo(modifiers(record));
-        assertThat(SpfMend.of(mended)).as("mended again: %s", text.get()).isEmpty();
+        assertThat(SpfMender.of(mended)).as("mended again: %s", text.get()).isEmpty();
       }
     }
     assertThat(mendedRecords).isGreaterThan(RECORDS / 10);

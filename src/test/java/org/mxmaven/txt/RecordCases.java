@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 /**
  * Reads tables of test data: a row a line, columns parted by bars, comments after a number sign.
  */
-public final class RecordTable {
+public final class RecordCases {
   private static final char MARK = '\u2038';
 
-  private RecordTable() {}
+  private RecordCases() {}
 
   /**
    * One row about a record.
@@ -47,7 +47,7 @@ public final class RecordTable {
 
   /** The rows of a table with four columns: section, record, expected, problems. */
   public static Stream<Row> rows(Class<?> test, String resource) {
-    return lines(test, resource).map(RecordTable::row);
+    return lines(test, resource).map(RecordCases::row);
   }
 
   /** The columns of each row. */

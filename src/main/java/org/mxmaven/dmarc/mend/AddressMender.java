@@ -1,4 +1,4 @@
-package org.mxmaven.dmarc;
+package org.mxmaven.dmarc.mend;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mxmaven.dmarc.ReportAddress;
+import org.mxmaven.dmarc.ReportAddressParser;
 
 /** Tells which addresses were meant by the value of a {@code rua} or {@code ruf} tag. */
-final class MeantAddresses {
+final class AddressMender {
   private static final String SCHEME = "mailto:";
 
   /** What people write for {@code mailto:}, once or twice: with blanks, with slashes. */
@@ -22,13 +24,13 @@ final class MeantAddresses {
   /** These may stand in a mailbox name, but not in a URI (RFC 3986 §2); "!" begins a size limit. */
   private static final String TO_ENCODE = "!^`{|}";
 
-  private MeantAddresses() {}
+  private AddressMender() {}
 
   /** Each address once, in order, those that are right as written; empty if one cannot be told. */
   static Optional<List<String>> of(String value) {
     Set<String> addresses = new LinkedHashSet<>();
     for (String entry : value.split(",", -1)) {
-      String text = MeantParts.unquoted(entry);
+      String text = PartMender.unquoted(entry);
       if (isValid(text)) {
         addresses.add(text);
       } else if (!text.isEmpty() && !addAll(text, addresses)) {
@@ -41,7 +43,7 @@ final class MeantAddresses {
   /** What stands between two commas: one address, or several with blanks between them. */
   private static boolean addAll(String entry, Set<String> addresses) {
     for (String word : BROKEN_SCHEME.matcher(entry).replaceAll(SCHEME).split("\\s+", -1)) {
-      Optional<String> address = meant(MeantParts.unquoted(word));
+      Optional<String> address = meant(PartMender.unquoted(word));
       if (address.isEmpty()) {
         return false;
       }
@@ -63,7 +65,7 @@ final class MeantAddresses {
     if (address.toLowerCase(Locale.ROOT).startsWith("mailto")) {
       return Optional.empty();
     }
-    return Optional.of(SCHEME + encoded(address)).filter(MeantAddresses::isValid);
+    return Optional.of(SCHEME + encoded(address)).filter(AddressMender::isValid);
   }
 
   private static String withoutBrackets(String text) {

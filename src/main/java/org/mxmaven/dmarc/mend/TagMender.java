@@ -1,4 +1,4 @@
-package org.mxmaven.dmarc;
+package org.mxmaven.dmarc.mend;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mxmaven.dmarc.DmarcRecord.Tag;
+import org.mxmaven.dmarc.KnownTags;
+import org.mxmaven.dmarc.Policy;
 import org.mxmaven.txt.Misspelling;
 
 /**
  * Tells which tag of DMARC, with which value, somebody meant. What only its owner knows is empty.
  */
-final class MeantTag {
+final class TagMender {
   /** Long enough for a slip in one to be told from another. */
   private static final List<String> LONG_NAMES =
       KnownTags.all().stream().filter(name -> name.length() > 2).toList();
@@ -35,7 +37,7 @@ final class MeantTag {
 
   private static final Pattern FAILURE_OPTIONS_APART = Pattern.compile("[\\s:,/|]+");
 
-  private MeantTag() {}
+  private TagMender() {}
 
   /**
    * The name in lower case and the value; that of an unknown tag is as written.
@@ -68,7 +70,7 @@ final class MeantTag {
   private static Optional<String> value(String name, String value) {
     String bare = END.matcher(value).replaceFirst("");
     if (name.startsWith("ru")) {
-      return MeantAddresses.of(value).map(list -> String.join(",", list));
+      return AddressMender.of(value).map(list -> String.join(",", list));
     }
     if (name.equals("v")) {
       return Optional.of(bare).filter(v -> v.equalsIgnoreCase("DMARC1"));

@@ -1,4 +1,4 @@
-package org.mxmaven.dmarc;
+package org.mxmaven.dmarc.mend;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,4 +1,4 @@
-package org.mxmaven.spf;
+package org.mxmaven.spf.mend;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -6,14 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.mxmaven.spf.Coverage;
+import org.mxmaven.spf.Mechanism;
+import org.mxmaven.spf.Qualifier;
+import org.mxmaven.spf.SpfRecord;
+import org.mxmaven.spf.Term;
 import org.mxmaven.spf.Term.Directive;
 
 /** Writes an SPF record anew as its author meant it, without what stands there twice. */
-public final class SpfMend {
+public final class SpfMender {
   /** Nobody has a record of more terms; comparing those of a hostile one would take long. */
   private static final int MOST_TERMS = 500;
 
-  private SpfMend() {}
+  private SpfMender() {}
 
   /**
    * A record that lets the same senders pass, and those that somebody wrote down behind {@code all}
@@ -51,7 +56,7 @@ public final class SpfMend {
       } else if (all.isEmpty()) {
         place = ordered.size();
         ordered.add(term);
-        all = Optional.of(directive).filter(SpfMend::isAll);
+        all = Optional.of(directive).filter(SpfMender::isAll);
       } else if (directive.qualifier() == Qualifier.PASS && !isAll(directive)) {
         ordered.add(place++, term);
       } else if (!isAll(directive) || directive.qualifier() != all.get().qualifier()) {

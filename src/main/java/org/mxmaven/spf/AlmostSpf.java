@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Recognises text that was meant as an SPF record, or as a part of one, and is none. */
-public final class SpfNearMiss {
+public final class AlmostSpf {
   private static final int ANY_CASE = Pattern.CASE_INSENSITIVE;
 
   /** Blanks, also those that can't be seen: no-break, zero-width and byte order mark, as UTF-8. */
@@ -31,7 +31,7 @@ public final class SpfNearMiss {
 
   private static final Pattern SENDER_ID = Pattern.compile("spf2\\.0/(pra|mfrom)", ANY_CASE);
 
-  private SpfNearMiss() {}
+  private AlmostSpf() {}
 
   /**
    * What keeps text that is no SPF record from being one, as a clause; empty if it was never meant

@@ -1,4 +1,4 @@
-package org.mxmaven.dmarc;
+package org.mxmaven.dmarc.mend;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -7,15 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mxmaven.dmarc.DmarcParser;
+import org.mxmaven.dmarc.DmarcRecord;
 import org.mxmaven.dmarc.DmarcRecord.Tag;
-import org.mxmaven.dmarc.MeantParts.Part;
+import org.mxmaven.dmarc.KnownTags;
+import org.mxmaven.dmarc.ReportAddress;
+import org.mxmaven.dmarc.mend.PartMender.Part;
 
 /** Writes a DMARC record anew as its author meant it (RFC 9989 §4.7, §4.8). */
-public final class DmarcMend {
+public final class DmarcMender {
   /** Nobody has a longer record; to work on those of hostile ones would take long. */
   private static final int LONGEST = 4096;
 
-  private DmarcMend() {}
+  private DmarcMender() {}
 
   /**
    * A record that says what was meant by this one: the tags of RFC 9989 in the usual order, each
@@ -28,12 +32,12 @@ public final class DmarcMend {
     if (record.text().length() > LONGEST) {
       return Optional.empty();
     }
-    return MeantParts.of(afterVersion(record))
-        .flatMap(DmarcMend::merged)
-        .filter(DmarcMend::isForAllMail)
-        .map(DmarcMend::ordered)
+    return PartMender.of(afterVersion(record))
+        .flatMap(DmarcMender::merged)
+        .filter(DmarcMender::isForAllMail)
+        .map(DmarcMender::ordered)
         .filter(meant -> isSound(text(meant)) && !isSame(meant, record))
-        .map(DmarcMend::text);
+        .map(DmarcMender::text);
   }
 
   private static String afterVersion(DmarcRecord record) {
@@ -45,7 +49,7 @@ public final class DmarcMend {
   private static Optional<Map<String, String>> merged(List<Part> parts) {
     Map<String, String> tags = new LinkedHashMap<>();
     for (Part part : parts) {
-      Optional<Tag> tag = MeantTag.of(part.name(), part.value());
+      Optional<Tag> tag = TagMender.of(part.name(), part.value());
       if (tag.isEmpty() || !add(tag.get(), tags)) {
         return Optional.empty();
       }

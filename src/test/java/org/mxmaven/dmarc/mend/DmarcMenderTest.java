@@ -1,4 +1,4 @@
-package org.mxmaven.dmarc;
+package org.mxmaven.dmarc.mend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,9 +7,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mxmaven.dmarc.DmarcParser;
+import org.mxmaven.dmarc.DmarcRecord;
+import org.mxmaven.dmarc.KnownTags;
 
 /** The property test of all mends is in the package of the checks. */
-class DmarcMendTest {
+class DmarcMenderTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -73,7 +76,7 @@ class DmarcMendTest {
         "p=none; sp=none; pct=50 | p=none; sp=none",
       })
   void keepsWhatWasMeant(String tags, String mended) {
-    assertThat(DmarcMend.of(parse("v=DMARC1;" + tags))).contains("v=DMARC1; " + mended);
+    assertThat(DmarcMender.of(parse("v=DMARC1;" + tags))).contains("v=DMARC1; " + mended);
   }
 
   @ParameterizedTest
@@ -112,13 +115,13 @@ class DmarcMendTest {
   void keepsEveryAddress(String addresses, String mended) {
     Optional<String> expected =
         Optional.ofNullable(mended).map(list -> "v=DMARC1; p=none; rua=" + list);
-    assertThat(DmarcMend.of(parse("v=DMARC1; p=none; rua=" + addresses))).isEqualTo(expected);
+    assertThat(DmarcMender.of(parse("v=DMARC1; p=none; rua=" + addresses))).isEqualTo(expected);
   }
 
   /** RFC 9989 §4.7, RFC 3986 §2: these cannot stand in the URI of an address. */
   @Test
   void encodesWhatAUriCannotHold() {
-    assertThat(DmarcMend.of(parse("v=DMARC1; p=none; rua=d{e}|!f@a.example!10m")))
+    assertThat(DmarcMender.of(parse("v=DMARC1; p=none; rua=d{e}|!f@a.example!10m")))
         .contains("v=DMARC1; p=none; rua=mailto:d%7Be%7D%7C%21f@a.example!10m");
   }
 
@@ -166,15 +169,15 @@ class DmarcMendTest {
         "p=reject; b@a.example",
       })
   void leavesTheOthersAlone(String tags) {
-    assertThat(DmarcMend.of(parse("v=DMARC1; " + tags))).isEmpty();
+    assertThat(DmarcMender.of(parse("v=DMARC1; " + tags))).isEmpty();
   }
 
   @Test
   void aHostileRecordIsNotMended() {
     String mended = "v=DMARC1; p=none; rua=mailto:";
     String name = "d".repeat(4096 - mended.length() - "@a.example".length());
-    assertThat(DmarcMend.of(parse(mended + name + "@a.example;"))).isEmpty();
-    assertThat(DmarcMend.of(parse("v=DMARC1; rua=" + name + "@a.example; p=none")))
+    assertThat(DmarcMender.of(parse(mended + name + "@a.example;"))).isEmpty();
+    assertThat(DmarcMender.of(parse("v=DMARC1; rua=" + name + "@a.example; p=none")))
         .contains(mended + name + "@a.example");
   }
 
@@ -182,7 +185,7 @@ class DmarcMendTest {
   @Test
   void readsOneByteCharactersToo() {
     byte[] record = "v=DMARC1;\u00a0p=\u0093reject\u0094".getBytes(StandardCharsets.ISO_8859_1);
-    assertThat(DmarcMend.of((DmarcRecord) DmarcParser.parse(record)))
+    assertThat(DmarcMender.of((DmarcRecord) DmarcParser.parse(record)))
         .contains("v=DMARC1; p=reject");
   }
 
@@ -193,7 +196,7 @@ class DmarcMendTest {
             + " adkim=s; psd=n; t=y; np=none; sp=none; p=none";
     DmarcRecord parsed = parse(record);
     assertThat(parsed.tags()).allMatch(tag -> KnownTags.isCurrent(tag.name())).hasSize(11);
-    assertThat(DmarcMend.of(parsed))
+    assertThat(DmarcMender.of(parsed))
         .contains(
             "v=DMARC1; p=none; sp=none; np=none; t=y; psd=n; adkim=s; aspf=s; fo=1;"
                 + " rua=mailto:d@a.example; ruf=mailto:d@a.example");
