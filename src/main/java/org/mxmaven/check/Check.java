@@ -119,9 +119,7 @@ public abstract class Check {
    * The sentence of a finding. It is made of nothing but these, so that it can be worded anew
    * without any finding becoming another one.
    */
-  protected String sentence(Subject subject, Arguments arguments) {
-    throw new UnsupportedOperationException(id);
-  }
+  protected abstract String sentence(Subject subject, Arguments arguments);
 
   /** A finding of this check, of the check's own severity. */
   protected final Finding finding(Subject subject, Arguments arguments) {
@@ -132,10 +130,5 @@ public abstract class Check {
   protected final Finding finding(Severity level, Subject subject, Arguments arguments) {
     Arguments all = subject.facts().and(arguments);
     return new Finding(id, level, subject, all, about(), sentence(subject, all));
-  }
-
-  /** Transitional: a finding with a sentence instead of facts. */
-  protected final Finding finding(String subject, String message) {
-    return new Finding(id(), severity, subject, message);
   }
 }

@@ -16,21 +16,6 @@ public record Finding(
     About about,
     String message) {
 
-  /** Transitional: of a check that gives a sentence instead of facts. */
-  public Finding(String check, Severity severity, String subject, String message) {
-    this(
-        check,
-        severity,
-        org.mxmaven.dns.Names.parse(subject)
-            .<Subject>map(Subject::domain)
-            .orElse(new Subject.Other("", subject)),
-        Arguments.none(),
-        check.equals("dns-lookup-failed") || check.equals("dns-no-answer")
-            ? About.SCAN
-            : About.DOMAIN,
-        message);
-  }
-
   /**
    * What makes it this finding and no other of its domain. Severity, message and the arguments that
    * do not identify may change; it is the same finding still.

@@ -20,17 +20,11 @@ public record CheckCase(WorldCase world, List<Expected> findings) {
   public record Expected(String check, String facts, String part) {
     static Expected parse(String line) {
       String[] cells = line.split(" \\| ", 5);
-      // Transitional: a case that states neither severity nor arguments.
-      if (cells.length == 3) {
-        return new Expected(cells[0], cells[0] + " | " + cells[1], cells[2]);
-      }
       return new Expected(cells[0], String.join(" | ", List.of(cells).subList(0, 4)), cells[4]);
     }
 
     boolean matches(Finding finding) {
-      String old = finding.check() + " | " + finding.subject().text();
-      return (facts.equals(CheckCase.facts(finding)) || facts.equals(old))
-          && finding.message().contains(part);
+      return facts.equals(CheckCase.facts(finding)) && finding.message().contains(part);
     }
   }
 

@@ -123,18 +123,21 @@ public final class PublishedMend {
   }
 
   private void findings(Finding finding, List<Finding> after) {
-    List<List<String>> left = new ArrayList<>(keys(findings));
-    List<List<String>> found = keys(after);
+    List<Fault> left = new ArrayList<>(keys(findings));
+    List<Fault> found = keys(after);
     require(!found.contains(key(finding)), "the finding is gone");
     found.forEach(key -> require(left.remove(key), "no other is new: " + key));
   }
 
-  private static List<List<String>> keys(List<Finding> findings) {
+  /** What a check finds fault with. */
+  private record Fault(String check, Optional<Name> at) {}
+
+  private static List<Fault> keys(List<Finding> findings) {
     return findings.stream().map(PublishedMend::key).toList();
   }
 
-  private static List<String> key(Finding finding) {
-    return List.of(finding.check(), finding.subject().text());
+  private static Fault key(Finding finding) {
+    return new Fault(finding.check(), finding.subject().name());
   }
 
   private void verdicts(Assessment after) {

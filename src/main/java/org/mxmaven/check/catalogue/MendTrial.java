@@ -41,8 +41,8 @@ final class MendTrial {
     if (mended.isEmpty()) {
       return false;
     }
-    Map<List<String>, Integer> left = count(assessment);
-    left.remove(key(finding));
+    Map<Fault, Integer> left = count(assessment);
+    left.remove(Fault.of(finding));
     return isNoWeaker(mended.get().dmarc(), assessment.dmarc())
         && count(mended.get()).entrySet().stream()
             .allMatch(found -> found.getValue() <= left.getOrDefault(found.getKey(), 0));
@@ -103,13 +103,16 @@ final class MendTrial {
   }
 
   /** How often each check finds something about each name. */
-  private static Map<List<String>, Integer> count(Assessment assessment) {
-    Map<List<String>, Integer> count = new HashMap<>();
-    Checks.findings(assessment).forEach(finding -> count.merge(key(finding), 1, Integer::sum));
+  private static Map<Fault, Integer> count(Assessment assessment) {
+    Map<Fault, Integer> count = new HashMap<>();
+    Checks.findings(assessment).forEach(finding -> count.merge(Fault.of(finding), 1, Integer::sum));
     return count;
   }
 
-  private static List<String> key(Finding finding) {
-    return List.of(finding.check(), finding.subject().text());
+  /** What a check finds fault with, however many terms it names. */
+  private record Fault(String check, Optional<Name> at) {
+    static Fault of(Finding finding) {
+      return new Fault(finding.check(), finding.subject().name());
+    }
   }
 }

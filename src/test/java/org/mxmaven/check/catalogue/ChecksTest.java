@@ -7,9 +7,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.check.About;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.Subject;
 import org.mxmaven.check.spf.SpfMissing;
 import org.mxmaven.testing.World;
 
@@ -70,6 +72,11 @@ class ChecksTest {
           @Override
           public Stream<Finding> findings(Assessment assessment) {
             throw new IllegalStateException("broken");
+          }
+
+          @Override
+          protected String sentence(Subject subject, Arguments arguments) {
+            throw new IllegalStateException("nothing is found");
           }
         };
     Assessment assessment = World.of("a.example. TXT \"x\"").assess("a.example");

@@ -11,10 +11,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mxmaven.assess.Assessment;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Mend;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.Subject;
 import org.mxmaven.dns.Names;
 import org.mxmaven.testing.TestFinding;
 import org.mxmaven.testing.World;
@@ -222,6 +224,11 @@ class MendsTest {
           @Override
           public Optional<Mend> mend(Assessment assessment, Finding finding) {
             throw new IllegalStateException("broken");
+          }
+
+          @Override
+          protected String sentence(Subject subject, Arguments arguments) {
+            throw new IllegalStateException("nothing is found");
           }
         };
     Finding finding = TestFinding.of("c", Severity.LOW, "s", "m");
