@@ -7,40 +7,38 @@ import org.mxmaven.assess.mx.MxAssessment;
 import org.mxmaven.assess.spf.SpfAssessment;
 import org.mxmaven.assess.spf.SpfPolicy;
 import org.mxmaven.evidence.Evidence;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.inquiry.FailedLookup;
 import org.xbill.DNS.Name;
 
 /**
- * All that the DNS answers say about one domain.
+ * All that the evidence says about one domain.
  *
  * @param exists false if DNS says NXDOMAIN; true if it could not be asked
- * @param takeovers names in its records that somebody else can get hold of
+ * @param judgements what each part of the judge says
  * @param failures look-ups that failed and that a verdict depends on
- * @param evidence the answers that it follows from
+ * @param evidence what it follows from
  */
 public record Assessment(
     Name domain,
     boolean exists,
-    MxAssessment mx,
-    SpfAssessment spf,
-    DmarcAssessment dmarc,
-    Takeovers takeovers,
+    Judgements judgements,
     List<FailedLookup> failures,
     Evidence evidence) {
   public Assessment {
     failures = List.copyOf(failures);
   }
 
-  /** An assessment that finds no names that somebody else can get hold of. */
-  public Assessment(
-      Name domain,
-      boolean exists,
-      MxAssessment mx,
-      SpfAssessment spf,
-      DmarcAssessment dmarc,
-      List<FailedLookup> failures,
-      Evidence evidence) {
-    this(domain, exists, mx, spf, dmarc, Takeovers.NONE, failures, evidence);
+  public MxAssessment mx() {
+    return judgements.of(MxAssessment.class);
+  }
+
+  public SpfAssessment spf() {
+    return judgements.of(SpfAssessment.class);
+  }
+
+  public DmarcAssessment dmarc() {
+    return judgements.of(DmarcAssessment.class);
   }
 
   /** Whether the domain and names below it can be spoofed; worked out on each call. */
@@ -49,14 +47,21 @@ public record Assessment(
   }
 
   public Status status() {
+    for (FailedLookup failed : failures) {
+      if (failed.failure() instanceof Failure failure) {
+        return Status.failed(failure.kind());
+      }
+    }
     if (!failures.isEmpty()) {
-      return Status.failed(failures.get(0).failure().kind());
+      return Status.BOGUS;
     }
     return exists ? Status.DONE : Status.NXDOMAIN;
   }
 
   /** Whether the SPF and the DMARC record are within the limit of a TXT string. */
   public TxtLength txtLength() {
+    SpfAssessment spf = spf();
+    DmarcAssessment dmarc = dmarc();
     if (!dmarc.lengthOk()) {
       return TxtLength.NO_DMARC;
     }

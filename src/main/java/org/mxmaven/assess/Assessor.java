@@ -1,75 +1,93 @@
 package org.mxmaven.assess;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.mxmaven.assess.dmarc.DmarcAssessment;
-import org.mxmaven.assess.dmarc.DmarcAssessor;
-import org.mxmaven.assess.dmarc.ReportTakeover;
-import org.mxmaven.assess.dmarc.ReportTakeovers;
-import org.mxmaven.assess.mx.MxAssessment;
-import org.mxmaven.assess.mx.MxAssessor;
-import org.mxmaven.assess.spf.SpfAssessment;
-import org.mxmaven.assess.spf.SpfAssessor;
-import org.mxmaven.assess.spf.SpfReader;
-import org.mxmaven.assess.spf.SpfTakeover;
-import org.mxmaven.assess.spf.SpfTakeovers;
+import org.mxmaven.assess.dmarc.DmarcPart;
+import org.mxmaven.assess.mx.MxPart;
+import org.mxmaven.assess.spf.SpfPart;
 import org.mxmaven.assess.takeover.Parking;
-import org.mxmaven.assess.takeover.TakeoverAssessor;
-import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.AtHand;
 import org.mxmaven.evidence.Evidence;
-import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.Case;
 import org.mxmaven.inquiry.Existence;
+import org.mxmaven.inquiry.FailedLookup;
 import org.mxmaven.inquiry.Inquiry;
+import org.mxmaven.inquiry.Leads;
+import org.mxmaven.inquiry.Part;
+import org.mxmaven.inquiry.Pass;
 import org.mxmaven.inquiry.Standing;
 import org.xbill.DNS.Name;
 
 /**
- * The judge: a pure function from a domain and the answers at hand to its assessment, or to the
- * questions that are still open; asking again with more answers costs microseconds. Safe for many
+ * The judge: a pure function from a domain, what to ask about besides and the evidence to its
+ * assessment, or to what is still open; asking again with more costs microseconds. Safe for many
  * threads; what it has read once it remembers, which changes nothing of what it says.
  */
 public final class Assessor {
-  private final SpfReader spf = new SpfReader();
-  private final Parking parking = new Parking();
+  /** In the order in which what they do not know is told. */
+  private final List<Part<?>> parts;
 
-  /** The domain as a case to decide. */
-  public Case<Assessment> of(Name domain) {
-    return (evidence, atHand) -> assess(domain, evidence, atHand);
+  private final List<Part<?>> called;
+
+  public Assessor() {
+    this(UnaryOperator.identity());
   }
 
-  private Standing<Assessment> assess(Name domain, Evidence evidence, AtHand atHand) {
-    Inquiry inquiry = new Inquiry(evidence, atHand);
-    Optional<Answer> mx = inquiry.ask(Question.mx(domain));
-    Optional<Answer> txt = inquiry.ask(Question.txt(domain));
-    Existence existence = Existence.of(Stream.of(mx, txt).flatMap(Optional::stream).toList());
-    TakeoverAssessor takeovers = new TakeoverAssessor(inquiry, parking, domain);
-    Optional<MxAssessment> mxAssessment = new MxAssessor(inquiry, takeovers).assess(domain);
-    Optional<SpfAssessment> spfAssessment = new SpfAssessor(inquiry, spf, domain).assess();
-    Optional<DmarcAssessment> dmarcAssessment =
-        new DmarcAssessor(inquiry, domain).assess(existence);
-    List<ReportTakeover> byReports =
-        dmarcAssessment
-            .map(dmarc -> new ReportTakeovers(inquiry, takeovers).of(dmarc.destinations()))
-            .orElse(List.of());
-    // Last, since it looks at answers that others asked for.
-    List<SpfTakeover> bySpf =
-        spfAssessment
-            .flatMap(SpfAssessment::tree)
-            .map(tree -> new SpfTakeovers(inquiry, takeovers).of(tree))
-            .orElse(List.of());
-    return inquiry.standing(
-        () ->
-            new Assessment(
-                domain,
-                existence != Existence.MISSING,
-                mxAssessment.orElseThrow(),
-                spfAssessment.orElseThrow(),
-                dmarcAssessment.orElseThrow(),
-                new Takeovers(bySpf, byReports),
-                inquiry.failures(),
-                inquiry.evidence()));
+  /**
+   * @param order in which the parts are called, which is to change nothing
+   */
+  Assessor(UnaryOperator<List<Part<?>>> order) {
+    Parking parking = new Parking();
+    parts = List.of(new MxPart(parking), new SpfPart(parking), new DmarcPart(parking));
+    called = List.copyOf(order.apply(parts));
+  }
+
+  /**
+   * A domain as a case to decide.
+   *
+   * @param leads what to ask about besides
+   */
+  public Case<Assessment> of(Name domain, Leads leads) {
+    return (evidence, atHand) -> assess(domain, leads, evidence, atHand);
+  }
+
+  /** What is said of a domain that could not be judged. */
+  public Assessment unknown(Name domain, FailedLookup reason) {
+    return new Assessment(
+        domain,
+        true,
+        Judgements.of(parts.stream().map(Part::unknown).toList()),
+        List.of(reason),
+        // What is at hand would count as known, and what it says as gone.
+        Evidence.none());
+  }
+
+  private Standing<Assessment> assess(Name domain, Leads leads, Evidence evidence, AtHand atHand) {
+    Pass pass = new Pass(evidence, atHand);
+    boolean exists = Existence.of(domain, new Inquiry(pass)) != Existence.MISSING;
+    Map<Part<?>, Judged> judged = new HashMap<>();
+    for (Part<?> part : called) {
+      Inquiry inquiry = new Inquiry(pass);
+      judged.put(part, new Judged(part.judge(domain, leads, inquiry), inquiry.failures()));
+    }
+    return pass.standing(() -> assessment(domain, exists, judged, pass.evidence()));
+  }
+
+  /** What a part says, and what it does not know. */
+  private record Judged(Optional<?> result, List<FailedLookup> failures) {}
+
+  private Assessment assessment(
+      Name domain, boolean exists, Map<Part<?>, Judged> judged, Evidence evidence) {
+    List<FailedLookup> failures = new ArrayList<>();
+    for (Part<?> part : parts) {
+      judged.get(part).failures().forEach(failed -> FailedLookup.note(failed, failures));
+    }
+    Stream<?> results = judged.values().stream().map(each -> each.result().orElseThrow());
+    return new Assessment(domain, exists, Judgements.of(results.toList()), failures, evidence);
   }
 }

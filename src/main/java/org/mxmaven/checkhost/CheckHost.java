@@ -2,7 +2,7 @@ package org.mxmaven.checkhost;
 
 import java.util.Optional;
 import org.mxmaven.inquiry.Case;
-import org.mxmaven.inquiry.Inquiry;
+import org.mxmaven.inquiry.Pass;
 import org.mxmaven.inquiry.Standing;
 
 /**
@@ -14,11 +14,11 @@ public final class CheckHost {
 
   /** The check of a sender, as a case to decide. */
   public static Case<Evaluation> of(Arguments arguments) {
-    return (evidence, atHand) -> check(arguments, new Inquiry(evidence, atHand));
+    return (evidence, atHand) -> check(arguments, new Pass(evidence, atHand));
   }
 
-  private static Standing<Evaluation> check(Arguments arguments, Inquiry inquiry) {
-    LookUps lookUps = new LookUps(inquiry);
+  private static Standing<Evaluation> check(Arguments arguments, Pass pass) {
+    LookUps lookUps = new LookUps(pass);
     Client client = new Client(arguments.ip());
     ReverseNames reverseNames = new ReverseNames(lookUps, client);
     Macros macros = new Macros(arguments, reverseNames);
@@ -31,7 +31,7 @@ public final class CheckHost {
     } catch (Failed e) {
       return new Standing.Done<>(evaluation(e.at(evaluator), Optional.empty(), evaluator, lookUps));
     } catch (Unanswered e) {
-      return new Standing.Open<>(inquiry.open(), inquiry.evidence());
+      return new Standing.Open<>(pass.open(), pass.evidence());
     }
   }
 

@@ -3,9 +3,8 @@ package org.mxmaven.checkhost;
 import java.util.Collection;
 import java.util.List;
 import org.mxmaven.evidence.Answer;
-import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
-import org.mxmaven.inquiry.Inquiry;
+import org.mxmaven.inquiry.Pass;
 import org.xbill.DNS.Record;
 
 /** The look-ups of one evaluation and their limits (RFC 7208 §4.6.4). */
@@ -13,12 +12,12 @@ final class LookUps {
   static final int MAX_TERMS = 10;
   static final int MAX_VOID = 2;
 
-  private final Inquiry inquiry;
+  private final Pass pass;
   private int terms;
   private int voids;
 
-  LookUps(Inquiry inquiry) {
-    this.inquiry = inquiry;
+  LookUps(Pass pass) {
+    this.pass = pass;
   }
 
   int terms() {
@@ -40,23 +39,22 @@ final class LookUps {
 
   /** Has the questions answered all at once. */
   void require(Collection<Question> questions) throws Unanswered {
-    questions.forEach(inquiry::ask);
-    if (!inquiry.open().isEmpty()) {
+    questions.forEach(pass::ask);
+    if (!pass.open().isEmpty()) {
       throw new Unanswered();
     }
   }
 
   Answer answer(Question question) throws Unanswered {
-    return inquiry.ask(question).orElseThrow(Unanswered::new);
+    return pass.ask(question).orElseThrow(Unanswered::new);
   }
 
   /** The records, none if there are none; a failure ends the evaluation. */
   List<Record> records(Question question) throws Unanswered, Failed {
     Answer answer = answer(question);
-    if (answer instanceof Failure failure) {
+    if (answer instanceof Answer.Unusable failure) {
       throw Failed.forNow(
-          "Looking up %s failed: %s, %s."
-              .formatted(question, failure.kind().text(), failure.detail()));
+          "Looking up %s failed: %s, %s.".formatted(question, failure.text(), failure.detail()));
     }
     return answer instanceof Answer.Records found ? found.records() : List.of();
   }

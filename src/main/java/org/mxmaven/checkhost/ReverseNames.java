@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.mxmaven.evidence.Answer;
-import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.PTRRecord;
@@ -32,7 +31,7 @@ final class ReverseNames {
 
   /** Looks the client's name up as a term does, so that none is a void look-up. */
   List<Name> validatedForTerm() throws Unanswered, Failed {
-    if (lookUps.answer(client.reverse()) instanceof Failure) {
+    if (lookUps.answer(client.reverse()) instanceof Answer.Unusable) {
       return List.of();
     }
     return validated(lookUps.recordsOfTerm(client.reverse()));

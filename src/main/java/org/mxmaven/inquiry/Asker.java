@@ -12,7 +12,8 @@ public interface Asker extends AtHand {
   /**
    * Gets all of that.
    *
-   * @param then told once, at once or later on any thread, what came back for each
+   * @param then told once, at once or later on any thread, what came back for each that is not at
+   *     hand by then
    */
   void ask(Set<Asked<?>> open, Consumer<Evidence> then);
 }

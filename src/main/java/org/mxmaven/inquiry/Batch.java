@@ -76,22 +76,13 @@ public final class Batch {
         round.forEach(each -> open.addAll(each.open()));
         Evidence read = reader.apply(open);
         open.forEach(asked -> take(asked, read));
-        round.forEach(each -> each.then().accept(answers(each.open())));
+        // It is at hand now.
+        round.forEach(each -> each.then().accept(Evidence.none()));
       }
     }
 
     private <R extends Obtained> void take(Asked<R> asked, Evidence read) {
       known.put(asked, read.answer(asked).orElseThrow());
-    }
-
-    private Evidence answers(Set<Asked<?>> open) {
-      Evidence.Builder answers = Evidence.builder();
-      open.forEach(asked -> copy(asked, answers));
-      return answers.build();
-    }
-
-    private <R extends Obtained> void copy(Asked<R> asked, Evidence.Builder answers) {
-      known.answer(asked).ifPresent(answer -> answers.put(asked, answer));
     }
   }
 }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.mxmaven.evidence.Answer;
-import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.Name;
@@ -39,7 +38,7 @@ public final class GuessedName {
   public boolean isOwn(TxtText text) {
     Optional<Name> control = control();
     Optional<Answer> other = control.flatMap(beside -> inquiry.ask(Question.txt(beside)));
-    if (other.isEmpty() || other.get() instanceof Failure) {
+    if (other.isEmpty() || other.get() instanceof Answer.Unusable) {
       return false;
     }
     return !(other.get() instanceof Answer.Records found)

@@ -3,6 +3,7 @@ package org.mxmaven.report;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
+import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 
@@ -11,10 +12,10 @@ public final class FailureText {
   private FailureText() {}
 
   /** For instance {@code timeout after 3 tries: no reply from 192.0.2.53}. */
-  public static String of(Failure failure) {
-    String tries =
-        failure.tries() == 0 ? "" : " after " + TotalsText.count(failure.tries(), "try", "tries");
-    return failure.kind().text() + tries + ": " + failure.detail();
+  public static String of(Answer.Unusable failure) {
+    int number = failure instanceof Failure failed ? failed.tries() : 0;
+    String tries = number == 0 ? "" : " after " + TotalsText.count(number, "try", "tries");
+    return failure.text() + tries + ": " + failure.detail();
   }
 
   /** {@code unknown}, and why if one of these questions failed. */
@@ -22,9 +23,9 @@ public final class FailureText {
     return Stream.of(questions)
         .map(assessment.evidence()::answer)
         .flatMap(Optional::stream)
-        .filter(Failure.class::isInstance)
+        .filter(Answer.Unusable.class::isInstance)
         .findFirst()
-        .map(failure -> "unknown: " + of((Failure) failure))
+        .map(failure -> "unknown: " + of((Answer.Unusable) failure))
         .orElse("unknown");
   }
 }

@@ -22,6 +22,8 @@ import org.mxmaven.evidence.BrokenResolverException;
 import org.mxmaven.evidence.Gate;
 import org.mxmaven.evidence.Sources;
 import org.mxmaven.inquiry.Driver;
+import org.mxmaven.inquiry.FailedLookup;
+import org.mxmaven.inquiry.Leads;
 import org.mxmaven.result.Judged;
 
 /**
@@ -35,6 +37,7 @@ public final class Scanner {
   private static final long MOMENT_MILLIS = 200;
 
   private final Assessor assessor = new Assessor();
+  private final Leads leads;
   private final Sources sources;
   private final Gate gate;
   private final Clock clock;
@@ -47,12 +50,15 @@ public final class Scanner {
   /**
    * A scanner.
    *
+   * @param leads what to ask about besides the domains
    * @param gate lets domains in as their questions can be sent
    * @param clock dates what is judged
    * @param nanos nanoseconds of a clock that only runs forward
    * @param window how many domains may be under way or finished and not yet taken, at least 1
    */
-  public Scanner(Sources sources, Gate gate, Clock clock, LongSupplier nanos, int window) {
+  public Scanner(
+      Leads leads, Sources sources, Gate gate, Clock clock, LongSupplier nanos, int window) {
+    this.leads = leads;
     this.sources = sources;
     this.gate = gate;
     this.clock = clock;
@@ -176,7 +182,9 @@ public final class Scanner {
           entry,
           () ->
               Driver.drive(
-                  assessor.of(entry.domain()), asker, assessment -> finish(entry, assessment)));
+                  assessor.of(entry.domain(), leads),
+                  asker,
+                  assessment -> finish(entry, assessment)));
     } finally {
       gate.asked();
     }
@@ -194,7 +202,8 @@ public final class Scanner {
         work.run();
       } catch (RuntimeException | StackOverflowError e) {
         endIfGrave(e instanceof CompletionException && e.getCause() != null ? e.getCause() : e);
-        finish(entry, Unjudgeable.assessment(entry.domain(), e, clock.instant()));
+        FailedLookup reason = Unjudgeable.because(entry.domain(), e, clock.instant());
+        finish(entry, assessor.unknown(entry.domain(), reason));
       }
     } catch (Throwable e) {
       // Out of memory, say. Whoever waits for the domain would wait for ever.

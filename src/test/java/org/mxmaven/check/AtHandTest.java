@@ -23,6 +23,7 @@ import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.Asker;
 import org.mxmaven.inquiry.Batch;
 import org.mxmaven.inquiry.Driver;
+import org.mxmaven.inquiry.Leads;
 import org.mxmaven.testing.Answering;
 import org.mxmaven.testing.World;
 import org.mxmaven.testing.WorldCase;
@@ -50,12 +51,12 @@ class AtHandTest {
       Assessment byRounds = assess(domain, world, question -> false);
       assertSame(assess(domain, world, question -> true), byRounds, example);
       assertSame(assess(domain, world, question -> random.nextBoolean()), byRounds, example);
-      Assessment stored = world.decide(new Assessor().of(domain));
+      Assessment stored = world.decide(new Assessor().of(domain, Leads.NONE));
       assertSame(stored, byRounds, example);
       Assessor assessor = new Assessor();
       List<Assessment> together =
           new Batch(asked -> all(asked, world))
-              .decide(List.of(assessor.of(OTHER), assessor.of(domain)));
+              .decide(List.of(assessor.of(OTHER, Leads.NONE), assessor.of(domain, Leads.NONE)));
       assertSame(together.get(1), byRounds, example);
     }
   }
@@ -72,7 +73,7 @@ class AtHandTest {
 
   private static Assessment assess(Name domain, World world, Predicate<Question> isAtHand) {
     List<Assessment> result = new ArrayList<>();
-    Driver.drive(new Assessor().of(domain), new Partly(world, isAtHand), result::add);
+    Driver.drive(new Assessor().of(domain, Leads.NONE), new Partly(world, isAtHand), result::add);
     return result.get(0);
   }
 

@@ -25,6 +25,7 @@ import org.mxmaven.dmarc.ReportAddress;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Question;
+import org.mxmaven.inquiry.Leads;
 import org.mxmaven.spf.SpfParser;
 import org.mxmaven.testing.World;
 import org.mxmaven.txt.TxtText;
@@ -52,7 +53,7 @@ public final class PublishedMend {
   }
 
   private Assessment assess(World of) {
-    return of.decide(JUDGE.of(domain));
+    return of.decide(JUDGE.of(domain, Leads.NONE));
   }
 
   /** Tries every mend that the domain's findings offer, and says how many there are. */

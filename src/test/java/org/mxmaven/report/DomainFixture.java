@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.Judgements;
 import org.mxmaven.assess.dmarc.DmarcAssessment;
 import org.mxmaven.assess.dmarc.DmarcAssessment.Almost;
 import org.mxmaven.assess.dmarc.DmarcAssessment.Applied;
@@ -152,7 +153,8 @@ public final class DomainFixture {
   private Assessment made() {
     Map<Question, Answer> answers = new LinkedHashMap<>();
     failures.forEach(failed -> answers.put(failed.question(), failed.failure()));
-    return new Assessment(domain, exists, mx, spf, dmarc, failures, Evidence.of(answers));
+    return new Assessment(
+        domain, exists, Judgements.of(List.of(mx, spf, dmarc)), failures, Evidence.of(answers));
   }
 
   public Summary summary() {

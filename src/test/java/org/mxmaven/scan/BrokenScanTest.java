@@ -24,6 +24,7 @@ import org.mxmaven.evidence.Gate;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.evidence.Resolver;
 import org.mxmaven.evidence.Sources;
+import org.mxmaven.inquiry.Leads;
 import org.mxmaven.result.Judged;
 import org.mxmaven.testing.Times;
 import org.mxmaven.testing.World;
@@ -117,6 +118,7 @@ class BrokenScanTest {
           }
         };
     new Scanner(
+            Leads.NONE,
             Sources.none(clock).with(Question.class, resolver, Duration.ofMinutes(1)),
             Gate.OPEN,
             clock,

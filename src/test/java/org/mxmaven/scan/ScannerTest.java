@@ -39,6 +39,7 @@ import org.mxmaven.evidence.Question;
 import org.mxmaven.evidence.Resolver;
 import org.mxmaven.evidence.Sources;
 import org.mxmaven.evidence.Timed;
+import org.mxmaven.inquiry.Leads;
 import org.mxmaven.result.Judged;
 import org.mxmaven.testing.World;
 
@@ -139,7 +140,7 @@ class ScannerTest {
           asked.incrementAndGet();
           return world.ask(question);
         };
-    new Scanner(sources(counting), Gate.OPEN, leaping, System::nanoTime, 1)
+    new Scanner(Leads.NONE, sources(counting), Gate.OPEN, leaping, System::nanoTime, 1)
         .scan(entries("a.example").iterator(), judged::add);
     assertThat(judged.get(0).summary().status().failure()).isEmpty();
   }
@@ -169,7 +170,7 @@ class ScannerTest {
             place.release();
           }
         };
-    new Scanner(sources(noting), oneAfterTheOther, CLOCK, System::nanoTime, 10)
+    new Scanner(Leads.NONE, sources(noting), oneAfterTheOther, CLOCK, System::nanoTime, 10)
         .scan(entries("a.example", "b.example", "c.example").iterator(), judged::add);
     assertThat(askedAtEntry.get(0)).isEmpty();
     assertThat(askedAtEntry.get(1)).contains("a.example").doesNotContain("b.example");
@@ -339,7 +340,7 @@ class ScannerTest {
 
   private static Scanner scanner(Resolver resolver, int window) {
     LongSupplier nanos = resolver instanceof Slow slow ? slow.now::get : System::nanoTime;
-    return new Scanner(sources(resolver), Gate.OPEN, CLOCK, nanos, window);
+    return new Scanner(Leads.NONE, sources(resolver), Gate.OPEN, CLOCK, nanos, window);
   }
 
   private static Sources sources(Resolver resolver) {

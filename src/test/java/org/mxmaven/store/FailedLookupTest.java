@@ -27,6 +27,7 @@ import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.history.DomainChange;
+import org.mxmaven.inquiry.Leads;
 import org.mxmaven.result.Judged;
 import org.mxmaven.testing.Answering;
 import org.mxmaven.testing.Times;
@@ -68,7 +69,7 @@ class FailedLookupTest {
             .containsExactlyInAnyOrderElementsOf(Checks.findings(full));
         for (Set<Question> failing : some(full.evidence().answers().keySet(), example)) {
           Assessment partial =
-              Answering.decide(assessor.of(full.domain()), q -> ask(q, failing, world));
+              Answering.decide(assessor.of(full.domain(), Leads.NONE), q -> ask(q, failing, world));
           assertThat(save(partial, store)).as("%s without %s", example, failing).isEmpty();
         }
       }
@@ -93,7 +94,7 @@ class FailedLookupTest {
   private List<Finding> again(Store store, Assessment full) {
     return Checks.findings(
         Answering.decide(
-            assessor.of(full.domain()),
+            assessor.of(full.domain(), Leads.NONE),
             q -> TestDatabase.answer(store, q).orElse(Failure.notStored(Times.OBTAINED))));
   }
 

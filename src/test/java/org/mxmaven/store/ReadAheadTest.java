@@ -28,6 +28,7 @@ import org.mxmaven.evidence.Evidence;
 import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.Batch;
+import org.mxmaven.inquiry.Leads;
 import org.mxmaven.result.DomainFilter;
 import org.mxmaven.result.Judged;
 import org.mxmaven.result.Summary;
@@ -114,7 +115,8 @@ class ReadAheadTest {
             summaries.addAll(chunk);
             assessments.addAll(
                 new Batch(asked -> answers(store, asked, at))
-                    .decide(chunk.stream().map(one -> assessor.of(one.domain())).toList()));
+                    .decide(
+                        chunk.stream().map(one -> assessor.of(one.domain(), Leads.NONE)).toList()));
           });
     }
     return new Read(summaries, assessments, count.executed());

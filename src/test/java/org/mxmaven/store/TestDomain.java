@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.Judgements;
 import org.mxmaven.assess.dmarc.DmarcAssessment;
 import org.mxmaven.assess.dmarc.DmarcPolicy;
 import org.mxmaven.assess.mx.MxAssessment;
@@ -191,7 +192,8 @@ public final class TestDomain {
   }
 
   private Assessment assessment() {
-    return new Assessment(name, exists, mx, spf, dmarc, failures, Evidence.of(answers));
+    return new Assessment(
+        name, exists, Judgements.of(List.of(mx, spf, dmarc)), failures, Evidence.of(answers));
   }
 
   private TestDomain fail(Question question, Failure.Kind kind) {

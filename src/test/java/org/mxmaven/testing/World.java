@@ -29,6 +29,7 @@ import org.mxmaven.evidence.Question;
 import org.mxmaven.evidence.Resolver;
 import org.mxmaven.evidence.Sources;
 import org.mxmaven.inquiry.Case;
+import org.mxmaven.inquiry.Leads;
 import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.DNSOutput;
@@ -40,13 +41,17 @@ import org.xbill.DNS.Type;
  * A whole world of DNS made of a few zone lines with the root as origin. A SOA line, for which
  * {@code NAME SOA} is enough, begins a zone of its own, which says what there is at the name and
  * below it, as a registry does for a top-level domain. A line {@code !fail NAME TYPE KIND} makes a
- * look-up fail; {@code !clash NAME beside} and {@code !clash NAME several} make the answers for a
- * name say what no zone file may hold: records beside a CNAME, or several CNAMEs.
+ * look-up fail, and {@code !bogus NAME TYPE} makes its answer bogus; {@code !clash NAME beside} and
+ * {@code !clash NAME several} make the answers for a name say what no zone file may hold: records
+ * beside a CNAME, or several CNAMEs.
  */
 public final class World implements Resolver {
   private static final String HEAD = "$ORIGIN .\n$TTL 300\n";
   private static final String SOA = " SOA ns.test. host.test. 1 3600 600 86400 60\n";
   private static final Pattern CUT = Pattern.compile("(\\S+) SOA\\b.*");
+
+  private static final AnswerSource SOURCE =
+      new AnswerSource("as the test wants it", Times.OBTAINED, 300, Dnssec.NOT_ASKED);
 
   /** These go before what the zone says. */
   private final Map<Question, Answer> answers;
@@ -89,9 +94,7 @@ public final class World implements Resolver {
       text.strings().forEach(data::writeCountedString);
       records.add(Record.newRecord(name, Type.TXT, DClass.IN, 300, data.toByteArray()));
     }
-    AnswerSource source =
-        new AnswerSource("as the test wants it", Times.OBTAINED, 300, Dnssec.NOT_ASKED);
-    Answer answer = new Answer.Records(records, List.of(), source);
+    Answer answer = new Answer.Records(records, List.of(), SOURCE);
     return new World(Map.of(Question.txt(name), answer), this, assessor);
   }
 
@@ -105,6 +108,13 @@ public final class World implements Resolver {
       answers.put(
           new Question(Names.of(words[1]), Type.value(words[2])),
           new Failure(Failure.Kind.valueOf(words[3]), "as the test wants it", 4, Times.OBTAINED));
+      return;
+    }
+    if (line.startsWith("!bogus ")) {
+      String[] words = line.split(" ", -1);
+      answers.put(
+          new Question(Names.of(words[1]), Type.value(words[2])),
+          new Answer.Bogus("as the test wants it", SOURCE));
       return;
     }
     if (line.startsWith("!clash ")) {
@@ -173,7 +183,7 @@ public final class World implements Resolver {
 
   /** What the judge makes of a domain, asking until nothing is open. */
   public Assessment assess(String domain) {
-    return decide(assessor.of(Names.of(domain)));
+    return decide(assessor.of(Names.of(domain), Leads.NONE));
   }
 
   /** The result of a case, asking until nothing is open. */

@@ -17,6 +17,7 @@ import org.xbill.DNS.Name;
  * @param texts those that receivers skip
  * @param inVain names above it where a record was meant to be, but none counts
  * @param destinations other organisations to which the record that applies sends reports
+ * @param takeovers those of them that somebody else can get hold of
  */
 public record DmarcAssessment(
     DmarcRules rules,
@@ -24,11 +25,13 @@ public record DmarcAssessment(
     List<Found> own,
     DmarcTexts texts,
     List<InVain> inVain,
-    List<ReportDestination> destinations) {
+    List<ReportDestination> destinations,
+    List<ReportTakeover> takeovers) {
   public DmarcAssessment {
     own = List.copyOf(own);
     inVain = List.copyOf(inVain);
     destinations = List.copyOf(destinations);
+    takeovers = List.copyOf(takeovers);
   }
 
   /** Of a domain whose subdomains have the same policy, by the same record. */
@@ -43,6 +46,7 @@ public record DmarcAssessment(
         Optional.empty(),
         own,
         new DmarcTexts(almost, List.of(), List.of(), List.of()),
+        List.of(),
         List.of(),
         List.of());
   }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.mxmaven.assess.dmarc.DmarcAssessment.Applied;
 import org.mxmaven.assess.dmarc.DmarcAssessment.InVain;
+import org.mxmaven.assess.takeover.TakeoverAssessor;
 import org.mxmaven.dmarc.PublicSuffixFlag;
 import org.mxmaven.dns.Names;
+import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.Existence;
@@ -18,12 +20,14 @@ import org.xbill.DNS.NameTooLongException;
  * Finds the DMARC policies that apply to a domain and to names below it, by the tree walk of RFC
  * 9989 §4.10.
  */
-public final class DmarcAssessor {
+final class DmarcAssessor {
   private final Inquiry inquiry;
+  private final TakeoverAssessor takeovers;
   private final Name domain;
   private final int labels;
 
-  public DmarcAssessor(Inquiry inquiry, Name domain) {
+  DmarcAssessor(Inquiry inquiry, TakeoverAssessor takeovers, Name domain) {
+    this.takeovers = takeovers;
     this.inquiry = inquiry;
     this.domain = domain;
     this.labels = Names.labels(domain);
@@ -34,7 +38,7 @@ public final class DmarcAssessor {
    *
    * @param existence whether the domain exists: if not, {@code np} applies before {@code sp}
    */
-  public Optional<DmarcAssessment> assess(Existence existence) {
+  Optional<DmarcAssessment> assess(Existence existence) {
     return level(domain).flatMap(own -> assess(own, existence));
   }
 
@@ -54,6 +58,7 @@ public final class DmarcAssessor {
     DmarcRules byLast =
         rules(ownByLast, above.stream().map(DmarcLevel::readByLast).toList(), existence);
     noteFailures(rules.domain(), rules.subdomain());
+    List<ReportDestination> destinations = destinations(rules.domain(), rules.subdomain());
     return Optional.of(
         new DmarcAssessment(
             rules,
@@ -62,7 +67,8 @@ public final class DmarcAssessor {
             own.texts()
                 .and(new DmarcElsewhere(inquiry, domain).find(own, rules.domain(), existence)),
             inVain(above),
-            destinations(rules.domain(), rules.subdomain())));
+            destinations,
+            new ReportTakeovers(inquiry, takeovers).of(destinations)));
   }
 
   private DmarcRules rules(DmarcLevel own, List<DmarcLevel> above, Existence existence) {
@@ -133,8 +139,8 @@ public final class DmarcAssessor {
     Question question = Question.txt(location);
     inquiry
         .ask(question)
-        .filter(Failure.class::isInstance)
-        .ifPresent(failure -> inquiry.failed(question, (Failure) failure, unknown));
+        .filter(Answer.Unusable.class::isInstance)
+        .ifPresent(answer -> inquiry.failed(question, (Answer.Unusable) answer, unknown));
   }
 
   /** Whoever audits the zone file of a domain need not have that of the suffix above it. */

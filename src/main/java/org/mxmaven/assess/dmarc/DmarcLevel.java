@@ -14,7 +14,6 @@ import org.mxmaven.dmarc.PublicSuffixFlag;
 import org.mxmaven.dmarc.TagList;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
-import org.mxmaven.evidence.Failure;
 import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
@@ -25,7 +24,11 @@ import org.xbill.DNS.Record;
  * @param texts what is there besides records
  */
 record DmarcLevel(
-    Name domain, Name location, List<Found> records, DmarcTexts texts, Optional<Failure> failure) {
+    Name domain,
+    Name location,
+    List<Found> records,
+    DmarcTexts texts,
+    Optional<Answer.Unusable> failure) {
 
   /** A name at which nothing can be. */
   public static DmarcLevel empty(Name domain) {
@@ -46,7 +49,8 @@ record DmarcLevel(
         }
       }
     }
-    Optional<Failure> failure = answer instanceof Failure f ? Optional.of(f) : Optional.empty();
+    Optional<Answer.Unusable> failure =
+        answer instanceof Answer.Unusable f ? Optional.of(f) : Optional.empty();
     return new DmarcLevel(domain, location, records, texts(others, !records.isEmpty()), failure);
   }
 

@@ -15,7 +15,6 @@ import org.mxmaven.dmarc.KnownTags;
 import org.mxmaven.dmarc.ReportAddress;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
-import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.Inquiry;
 import org.mxmaven.txt.TxtText;
@@ -78,7 +77,7 @@ final class ReportDestinations {
    *     others
    */
   private static Authorisation authorisation(Answer answer, Name other, Set<String> tags) {
-    if (answer instanceof Failure) {
+    if (answer instanceof Answer.Unusable) {
       return Authorisation.UNKNOWN;
     }
     Authorisation authorisation = Authorisation.MISSING;

@@ -12,7 +12,6 @@ import org.mxmaven.assess.takeover.Takeover;
 import org.mxmaven.assess.takeover.TakeoverAssessor;
 import org.mxmaven.dns.AddressRecords;
 import org.mxmaven.evidence.Answer;
-import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.Inquiry;
 import org.mxmaven.mx.Exchange;
@@ -20,25 +19,25 @@ import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
 
 /** Judges a domain's MX records (RFC 5321 §5.1, RFC 7505). */
-public final class MxAssessor {
+final class MxAssessor {
   private final Inquiry inquiry;
   private final TakeoverAssessor takeovers;
 
-  public MxAssessor(Inquiry inquiry, TakeoverAssessor takeovers) {
+  MxAssessor(Inquiry inquiry, TakeoverAssessor takeovers) {
     this.inquiry = inquiry;
     this.takeovers = takeovers;
   }
 
   /** The mail hosts, or empty while a question is open. */
-  public Optional<MxAssessment> assess(Name domain) {
+  Optional<MxAssessment> assess(Name domain) {
     Question question = Question.mx(domain);
     return inquiry.ask(question).flatMap(answer -> assess(question, answer));
   }
 
   private Optional<MxAssessment> assess(Question question, Answer answer) {
-    if (answer instanceof Failure failure) {
+    if (answer instanceof Answer.Unusable failure) {
       inquiry.failed(question, failure, "where its mail goes");
-      return Optional.of(new MxAssessment(MxVerdict.UNKNOWN, false, List.of()));
+      return Optional.of(MxPart.UNKNOWN);
     }
     if (answer instanceof Answer.Records records) {
       return hosts(Exchange.of(records));
@@ -132,7 +131,7 @@ public final class MxAssessor {
   }
 
   private boolean noteFailure(Question question, Answer answer) {
-    if (answer instanceof Failure failure) {
+    if (answer instanceof Answer.Unusable failure) {
       inquiry.failed(question, failure, "whether this MX host resolves");
       return true;
     }

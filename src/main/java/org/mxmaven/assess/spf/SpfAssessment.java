@@ -14,6 +14,7 @@ import org.xbill.DNS.Name;
  * @param errors why receivers cannot use the record, a sentence each
  * @param almost texts that were meant as an SPF record but are none
  * @param continued texts beside the record that hold SPF terms, as the rest of it would
+ * @param takeovers names that it leads to and that somebody else can get hold of
  */
 public record SpfAssessment(
     SpfPolicy policy,
@@ -21,7 +22,8 @@ public record SpfAssessment(
     Optional<SpfTree> tree,
     List<String> errors,
     List<Almost> almost,
-    List<TxtText> continued) {
+    List<TxtText> continued,
+    List<SpfTakeover> takeovers) {
   /** More look-ups than this are a permerror (RFC 7208 §4.6.4). */
   public static final int MAX_LOOKUPS = 10;
 
@@ -36,12 +38,13 @@ public record SpfAssessment(
     errors = List.copyOf(errors);
     almost = List.copyOf(almost);
     continued = List.copyOf(continued);
+    takeovers = List.copyOf(takeovers);
   }
 
-  /** An assessment without texts that are no record. */
+  /** An assessment without texts that are no record, and without such names. */
   public SpfAssessment(
       SpfPolicy policy, List<TxtText> records, Optional<SpfTree> tree, List<String> errors) {
-    this(policy, records, tree, errors, List.of(), List.of());
+    this(policy, records, tree, errors, List.of(), List.of(), List.of());
   }
 
   /**

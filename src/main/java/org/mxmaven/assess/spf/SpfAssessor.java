@@ -7,8 +7,8 @@ import org.mxmaven.assess.spf.SpfAssessment.Almost;
 import org.mxmaven.assess.spf.SpfReader.Spf;
 import org.mxmaven.assess.spf.SpfReader.Texts;
 import org.mxmaven.assess.spf.SpfTree.SpfBranch;
+import org.mxmaven.assess.takeover.TakeoverAssessor;
 import org.mxmaven.evidence.Answer;
-import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.Inquiry;
 import org.mxmaven.spf.Qualifier;
@@ -18,27 +18,29 @@ import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.Name;
 
 /** Judges a domain's SPF record and what it leads to (RFC 7208). */
-public final class SpfAssessor {
+final class SpfAssessor {
   private final Inquiry inquiry;
   private final SpfReader reader;
+  private final TakeoverAssessor takeovers;
   private final Name domain;
 
-  public SpfAssessor(Inquiry inquiry, SpfReader reader, Name domain) {
+  SpfAssessor(Inquiry inquiry, SpfReader reader, TakeoverAssessor takeovers, Name domain) {
+    this.takeovers = takeovers;
     this.inquiry = inquiry;
     this.reader = reader;
     this.domain = domain;
   }
 
   /** The policy, or empty while the domain's own record is not known. */
-  public Optional<SpfAssessment> assess() {
+  Optional<SpfAssessment> assess() {
     Question question = Question.txt(domain);
     return inquiry.ask(question).map(answer -> assess(question, answer));
   }
 
   private SpfAssessment assess(Question question, Answer answer) {
-    if (answer instanceof Failure failure) {
+    if (answer instanceof Answer.Unusable failure) {
       inquiry.failed(question, failure, "its SPF policy");
-      return new SpfAssessment(SpfPolicy.UNKNOWN, List.of(), Optional.empty(), List.of());
+      return SpfPart.UNKNOWN;
     }
     Texts texts = reader.texts(answer);
     List<Spf> records = texts.records();
@@ -52,6 +54,7 @@ public final class SpfAssessor {
     }
     SpfPolicy policy = SpfPolicy.NOT_SET;
     Optional<SpfTree> tree = Optional.empty();
+    List<SpfTakeover> taken = List.of();
     List<String> errors = List.of();
     if (records.isEmpty()) {
       new SpfElsewhere(inquiry, reader).find(domain, answer).forEach(almost::add);
@@ -62,10 +65,11 @@ public final class SpfAssessor {
       SpfTree built = new SpfTreeBuilder(inquiry, reader, domain).build(records.get(0));
       policy = policy(built);
       // While something is open nobody reads them, and there will be another round.
-      errors = inquiry.open().isEmpty() ? SpfErrors.of(built) : List.of();
+      errors = inquiry.goesOn() ? List.of() : SpfErrors.of(built);
       tree = Optional.of(built);
+      taken = new SpfTakeovers(inquiry, takeovers).of(built);
     }
-    return new SpfAssessment(policy, written, tree, errors, almost, texts.continued());
+    return new SpfAssessment(policy, written, tree, errors, almost, texts.continued(), taken);
   }
 
   /**

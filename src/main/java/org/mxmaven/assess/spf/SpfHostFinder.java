@@ -9,7 +9,6 @@ import java.util.Set;
 import org.mxmaven.assess.spf.SpfTree.SpfBranch.Outcome;
 import org.mxmaven.dns.AddressRecords;
 import org.mxmaven.evidence.Answer;
-import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.Inquiry;
 import org.mxmaven.mx.Exchange;
@@ -53,7 +52,8 @@ final class SpfHostFinder {
     addTo(addresses, ipv6.get());
     boolean ipv4Void = isVoid(ipv4.get());
     boolean ipv6Void = isVoid(ipv6.get());
-    boolean known = !(ipv4.get() instanceof Failure) && !(ipv6.get() instanceof Failure);
+    boolean known =
+        !(ipv4.get() instanceof Answer.Unusable) && !(ipv6.get() instanceof Answer.Unusable);
     SpfHosts hosts = new SpfHosts(0, addresses, ipv4Void, ipv6Void, known);
     if (ipv4.get() instanceof Answer.Records) {
       return new Found(Outcome.FOUND, hosts);
@@ -116,7 +116,7 @@ final class SpfHostFinder {
 
   /** Nothing is there, or a failure, which is noted. */
   public Outcome absence(Question question, Answer answer, Term term) {
-    if (answer instanceof Failure failure) {
+    if (answer instanceof Answer.Unusable failure) {
       inquiry.failed(
           question, failure, "what the SPF term \"" + TxtText.excerpt(term.text()) + "\" leads to");
       return Outcome.FAILED;
@@ -128,7 +128,7 @@ final class SpfHostFinder {
   private boolean addAddresses(List<InetAddress> addresses, Question question) {
     Optional<Answer> answer = inquiry.ask(question);
     answer.ifPresent(a -> addTo(addresses, a));
-    return answer.isPresent() && !(answer.get() instanceof Failure);
+    return answer.isPresent() && !(answer.get() instanceof Answer.Unusable);
   }
 
   private static void addTo(List<InetAddress> addresses, Answer answer) {

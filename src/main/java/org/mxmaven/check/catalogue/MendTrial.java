@@ -17,6 +17,7 @@ import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.AtHand;
 import org.mxmaven.evidence.Evidence;
 import org.mxmaven.evidence.Question;
+import org.mxmaven.inquiry.Leads;
 import org.mxmaven.inquiry.Standing;
 import org.mxmaven.spf.SpfParser;
 import org.mxmaven.txt.TxtText;
@@ -58,7 +59,7 @@ final class MendTrial {
     }
     answers.put(question, published.get());
     Standing<Assessment> standing =
-        JUDGE.of(assessment.domain()).on(Evidence.of(answers), AtHand.NOTHING);
+        JUDGE.of(assessment.domain(), Leads.NONE).on(Evidence.of(answers), AtHand.NOTHING);
     return standing instanceof Standing.Done<Assessment> done
         ? Optional.of(done.result())
         : Optional.empty();

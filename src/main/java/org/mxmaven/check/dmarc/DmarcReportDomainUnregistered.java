@@ -37,7 +37,7 @@ public final class DmarcReportDomainUnregistered extends Check {
 
   @Override
   public Stream<Finding> findings(Assessment assessment) {
-    return assessment.takeovers().reports().stream().map(this::finding);
+    return assessment.dmarc().takeovers().stream().map(this::finding);
   }
 
   private Finding finding(ReportTakeover found) {

@@ -12,6 +12,7 @@ import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
 import org.mxmaven.check.Subject;
+import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Failure;
 import org.mxmaven.inquiry.FailedLookup;
 
@@ -49,18 +50,22 @@ public final class DnsLookupFailed extends Check {
   }
 
   private Finding finding(FailedLookup failed) {
-    Failure failure = failed.failure();
+    Answer.Unusable failure = failed.failure();
     return finding(
         Subject.question(failed.question()),
         Arguments.none()
-            .and("tries", failure.tries())
-            .and(FAILURE, failure.kind().name())
+            .and("tries", failure instanceof Failure tried ? tried.tries() : 0)
+            .and(FAILURE, failure.word())
             .and("detail", failure.detail())
             .and("unknown", failed.unknown()));
   }
 
   @Override
   protected String sentence(Subject subject, Arguments arguments) {
+    if (arguments.text(FAILURE).equals(Answer.Bogus.WORD)) {
+      return "The answer to %s is bogus: %s. Unknown because of it: %s."
+          .formatted(subject.text(), arguments.text("detail"), arguments.text("unknown"));
+    }
     String tries =
         switch ((int) arguments.number("tries")) {
           case 0 -> "";
@@ -79,6 +84,11 @@ public final class DnsLookupFailed extends Check {
   /** How the look-up failed; for the checks that say so. */
   static Failure.Kind kind(Arguments arguments) {
     return Failure.Kind.valueOf(arguments.text(FAILURE));
+  }
+
+  /** Whether a finding of this room tells of an answer that is not what was signed. */
+  public static boolean isOfBogus(Finding finding) {
+    return finding.arguments().textIfAny(FAILURE).filter(Answer.Bogus.WORD::equals).isPresent();
   }
 
   /**

@@ -51,11 +51,11 @@ public final class DnsNoAnswer extends Check {
   }
 
   private Finding finding(FailedLookup first) {
-    Failure failure = first.failure();
+    Answer.Unusable failure = first.failure();
     return finding(
         Subject.question(first.question()),
         Arguments.none()
-            .and(DnsLookupFailed.FAILURE, failure.kind().name())
+            .and(DnsLookupFailed.FAILURE, failure.word())
             .and("detail", failure.detail()));
   }
 

@@ -16,7 +16,7 @@ final class SpfTakeovers {
   private SpfTakeovers() {}
 
   static Stream<SpfTakeover> of(Assessment assessment, Predicate<Takeover> kind) {
-    return assessment.takeovers().spf().stream().filter(found -> kind.test(found.takeover()));
+    return assessment.spf().takeovers().stream().filter(found -> kind.test(found.takeover()));
   }
 
   static Arguments arguments(SpfTakeover found) {

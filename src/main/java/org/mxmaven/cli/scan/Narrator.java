@@ -154,8 +154,8 @@ public final class Narrator implements AutoCloseable {
   }
 
   private static String outcome(Answer answer) {
-    if (answer instanceof Failure failure) {
-      return "%s, %s".formatted(failure.kind().text(), failure.detail());
+    if (answer instanceof Answer.Unusable failure) {
+      return "%s, %s".formatted(failure.text(), failure.detail());
     }
     if (answer instanceof Answer.Records records) {
       return records.records().stream().map(Narrator::rdata).collect(Collectors.joining(" | "));

@@ -29,6 +29,7 @@ import org.mxmaven.cli.stored.StoredJudge;
 import org.mxmaven.dns.live.pace.Silence;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.evidence.Sources;
+import org.mxmaven.inquiry.Leads;
 import org.mxmaven.report.FilteredReport;
 import org.mxmaven.report.Origin;
 import org.mxmaven.report.Report;
@@ -215,6 +216,7 @@ public final class Scan {
 
   private Scanner scanner(AnswerSource source) {
     return new Scanner(
+        Leads.NONE,
         Sources.none(surroundings.clock()).with(Question.class, source.resolver(), patience()),
         source.gate(),
         surroundings.clock(),

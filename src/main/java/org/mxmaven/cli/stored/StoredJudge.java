@@ -19,6 +19,7 @@ import org.mxmaven.evidence.Evidence;
 import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.Batch;
+import org.mxmaven.inquiry.Leads;
 import org.mxmaven.result.Summary;
 import org.mxmaven.store.Store;
 
@@ -53,7 +54,8 @@ public final class StoredJudge {
 
   /** What follows from the stored answers, for each of the domains in their order. */
   public List<Assessment> assessments(List<Summary> domains) {
-    return batch.decide(domains.stream().map(summary -> assessor.of(summary.domain())).toList());
+    return batch.decide(
+        domains.stream().map(summary -> assessor.of(summary.domain(), Leads.NONE)).toList());
   }
 
   /** The same, worked out for all of them when it is asked for one; perhaps nobody asks. */

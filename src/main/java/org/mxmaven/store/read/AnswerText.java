@@ -15,7 +15,6 @@ import org.mxmaven.dns.CnameClash;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.AnswerSource;
-import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.DClass;
@@ -27,9 +26,9 @@ import org.xbill.DNS.Type;
  * An answer as a row of {@code Lookup} holds it. Two answers that say the same have the same text,
  * whatever the order of their records, their TTL and their server.
  *
- * @param status RECORDS, NODATA, NXDOMAIN, or the kind of failure
- * @param answer the RRset in presentation form, sorted, one a line; of a failure what happened; of
- *     NXDOMAIN the zone that says so, null if that is not known
+ * @param status RECORDS, NODATA, NXDOMAIN, BOGUS, or the kind of failure
+ * @param answer the RRset in presentation form, sorted, one a line; of a failure or a bogus answer
+ *     what happened; of NXDOMAIN the zone that says so, null if that is not known
  * @param aliases the names of the CNAME chain in order, one a line; then those at which a CNAME
  *     does not stand alone, after {@link #BESIDE} or {@link #SEVERAL}; null if there are none
  */
@@ -45,8 +44,8 @@ public record AnswerText(String status, @Nullable String answer, @Nullable Strin
   private static final String SEVERAL = "!! ";
 
   public static AnswerText of(Answer answer) {
-    if (answer instanceof Failure failure) {
-      return new AnswerText(failure.kind().name(), failure.detail(), null);
+    if (answer instanceof Answer.Unusable failure) {
+      return new AnswerText(failure.word(), failure.detail(), null);
     }
     String aliases = aliases((Answer.Known) answer);
     if (answer instanceof Answer.Records records) {
@@ -58,18 +57,23 @@ public record AnswerText(String status, @Nullable String answer, @Nullable Strin
     return new AnswerText(NODATA, null, aliases);
   }
 
-  /** Whether the other one says the same. What happened in a failure is not what it says. */
+  /** Whether the other one says the same. What happened is not what a failure or bogus says. */
   public boolean saysTheSameAs(AnswerText other) {
     if (status.equals(NXDOMAIN) && (answer == null || other.answer == null)) {
       // Older versions stored no zone, and not every server names one.
       return other.status.equals(NXDOMAIN) && Objects.equals(aliases, other.aliases);
     }
-    return isKnown() ? equals(other) : status.equals(other.status);
+    return isKnown() && !status.equals(Answer.Bogus.WORD)
+        ? equals(other)
+        : status.equals(other.status);
   }
 
-  /** Whether DNS gave an answer. */
+  /** Whether that is a word about the zone, and not a failure to get one. */
   public boolean isKnown() {
-    return status.equals(RECORDS) || status.equals(NODATA) || status.equals(NXDOMAIN);
+    return switch (status) {
+      case RECORDS, NODATA, NXDOMAIN, Answer.Bogus.WORD -> true;
+      default -> false;
+    };
   }
 
   /**
@@ -90,6 +94,7 @@ public record AnswerText(String status, @Nullable String answer, @Nullable Strin
       case NODATA -> new Answer.NoData(chain, source, clashes);
       case NXDOMAIN ->
           new Answer.NxDomain(chain, Optional.ofNullable(answer).map(Names::of), source, clashes);
+      case Answer.Bogus.WORD -> new Answer.Bogus(Objects.requireNonNullElse(answer, ""), source);
       default -> throw new IllegalStateException("no known answer: " + status);
     };
   }

@@ -2,6 +2,7 @@ package org.mxmaven.store.read;
 
 import org.jspecify.annotations.Nullable;
 import org.mxmaven.assess.Status;
+import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Failure;
 
 /** How {@code Domain.status} says how looking a domain up went: in the Python tool's words. */
@@ -13,8 +14,8 @@ public final class StatusWord {
 
   public static String of(Status status) {
     return status
-        .failure()
-        .map(kind -> kind == Failure.Kind.TIMEOUT ? TIMEOUT : OTHER_FAILURE)
+        .trouble()
+        .map(word -> word.equals(Failure.Kind.TIMEOUT.name()) ? TIMEOUT : OTHER_FAILURE)
         .orElse(status.exists() ? "DONE" : "NXDOMAIN");
   }
 
@@ -32,7 +33,8 @@ public final class StatusWord {
       case "DONE", "NEW", "REFRESH", "NoAnswer" -> Status.DONE;
       case "NXDOMAIN" -> Status.NXDOMAIN;
       case TIMEOUT -> Status.failed(Failure.Kind.TIMEOUT);
-      case OTHER_FAILURE -> Status.failed(kind(failure));
+      case OTHER_FAILURE ->
+          Answer.Bogus.WORD.equals(failure) ? Status.BOGUS : Status.failed(kind(failure));
       default -> Status.failed(Failure.Kind.ERROR_CODE);
     };
   }

@@ -71,8 +71,7 @@ final class SummaryReader {
     DomainState.Columns state = former ? FormerState.of(row) : DomainState.of(row).state();
     @Nullable String since = row.get(former ? FORMER_VERDICT.appeared : DOMAIN.since);
     boolean exists = !Objects.equals(state.present(), 0);
-    Status status =
-        failed(found).map(Status::failed).orElse(exists ? Status.DONE : Status.NXDOMAIN);
+    Status status = trouble(found).orElse(exists ? Status.DONE : Status.NXDOMAIN);
     return new Summary(
         domain,
         status,
@@ -87,12 +86,15 @@ final class SummaryReader {
     return row.get(DOMAIN.lastScan) != null;
   }
 
-  /** How a domain's first look-up failed that did. */
-  private static Optional<Failure.Kind> failed(List<Finding> found) {
-    return found.stream()
-        .filter(finding -> finding.about() == About.SCAN)
+  /** How a domain's first look-up failed that did, or else that an answer was bogus. */
+  private static Optional<Status> trouble(List<Finding> found) {
+    List<Finding> unknown = found.stream().filter(one -> one.about() == About.SCAN).toList();
+    return unknown.stream()
+        .filter(finding -> !DnsLookupFailed.isOfBogus(finding))
         .findFirst()
-        .map(finding -> DnsLookupFailed.failure(finding).orElse(Failure.Kind.ERROR_CODE));
+        .map(finding -> DnsLookupFailed.failure(finding).orElse(Failure.Kind.ERROR_CODE))
+        .map(Status::failed)
+        .or(() -> unknown.isEmpty() ? Optional.empty() : Optional.of(Status.BOGUS));
   }
 
   public static Status status(Record row) {

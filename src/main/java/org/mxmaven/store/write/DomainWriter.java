@@ -13,7 +13,6 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
-import org.mxmaven.evidence.Failure;
 import org.mxmaven.result.Problem;
 import org.mxmaven.result.Summary;
 import org.mxmaven.store.read.DomainState;
@@ -65,7 +64,7 @@ public final class DomainWriter {
   private void add(long scan, Seen seen, @Nullable Record old, boolean bad) {
     Summary summary = seen.judged().summary();
     String status = StatusWord.of(summary.status());
-    String failure = summary.status().failure().map(Failure.Kind::name).orElse(null);
+    String failure = summary.status().trouble().orElse(null);
     DomainState before = old == null ? DomainState.NOTHING : DomainState.of(old);
     DomainState now = before.after(seen);
     DomainState.Columns state = now.state();

@@ -102,7 +102,7 @@ public final class LookupWriter {
       for (var entry : seen.judged().assessment().evidence().answers().entrySet()) {
         Given given = new Given(entry.getValue(), seen.utc());
         Given old = all.putIfAbsent(entry.getKey(), given);
-        if (old != null && !(old.answer() instanceof Answer.Known && given.isFailure())) {
+        if (old != null && (old.isFailure() || !given.isFailure())) {
           all.put(entry.getKey(), given);
         }
       }
@@ -129,7 +129,7 @@ public final class LookupWriter {
   }
 
   private void insert(String name, Question question, AnswerText text, Given given) {
-    AnswerSource source = given.answer() instanceof Answer.Known known ? known.source() : null;
+    AnswerSource source = source(given.answer());
     inserts.add(
         name,
         Type.string(question.type()),
@@ -140,6 +140,14 @@ public final class LookupWriter {
         source == null ? null : source.ttl(),
         source == null ? null : source.server(),
         given.at());
+  }
+
+  /** A failure has none. */
+  private static @Nullable AnswerSource source(Answer answer) {
+    if (answer instanceof Answer.Bogus bogus) {
+      return bogus.source();
+    }
+    return answer instanceof Answer.Known known ? known.source() : null;
   }
 
   private void close(@Nullable Record row, String at) {

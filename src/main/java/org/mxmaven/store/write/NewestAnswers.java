@@ -15,6 +15,7 @@ import org.mxmaven.evidence.Evidence;
 import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.Batch;
+import org.mxmaven.inquiry.Leads;
 import org.mxmaven.result.Judged;
 import org.mxmaven.store.read.LookupReader;
 import org.xbill.DNS.Type;
@@ -43,7 +44,7 @@ final class NewestAnswers {
     }
     Assessment newest =
         new Batch(asked -> answers(asked, judged))
-            .decide(assessor.of(judged.assessment().domain()));
+            .decide(assessor.of(judged.assessment().domain(), Leads.NONE));
     List<Finding> findings =
         Stream.concat(
                 Checks.findings(newest).stream().filter(finding -> finding.about() != About.SCAN),
@@ -66,7 +67,7 @@ final class NewestAnswers {
             .evidence()
             .answer(question)
             .orElseGet(() -> Failure.notStored(judged.summary().updated()));
-    return fresh instanceof Answer.Known
+    return !(fresh instanceof Failure)
         ? fresh
         : missing(question, assessment).or(() -> lookups.answer(question)).orElse(fresh);
   }

@@ -22,6 +22,7 @@ import org.mxmaven.evidence.Evidence;
 import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.Inquiry;
+import org.mxmaven.inquiry.Pass;
 import org.mxmaven.testing.Times;
 import org.mxmaven.testing.World;
 import org.mxmaven.verdict.Verdicts;
@@ -38,9 +39,10 @@ class TakeoverAssessorTest {
 
   @Test
   void bothQuestionsAreAskedAtOnce() {
-    Inquiry inquiry = inquiry();
+    Pass pass = pass();
+    Inquiry inquiry = new Inquiry(pass);
     assertThat(judge(inquiry, denied("co.uk"))).isEmpty();
-    assertThat(inquiry.open())
+    assertThat(pass.open())
         .containsExactlyInAnyOrder(Question.ns(REGISTRABLE), Question.soa(REGISTRABLE));
   }
 
@@ -93,18 +95,20 @@ class TakeoverAssessorTest {
     for (Answer[] pair : new Answer[][] {{denied("co.uk"), failure}, {failure, denied("co.uk")}}) {
       evidence.put(Question.ns(REGISTRABLE), pair[0]);
       evidence.put(Question.soa(REGISTRABLE), pair[1]);
-      Inquiry inquiry = inquiry();
+      Pass pass = pass();
+      Inquiry inquiry = new Inquiry(pass);
       assertThat(judge(inquiry, denied("co.uk"))).isEmpty();
       assertThat(inquiry.failures()).isEmpty();
-      assertThat(inquiry.open()).isEmpty();
+      assertThat(pass.open()).isEmpty();
     }
   }
 
   @Test
   void answersThatContradictEachOtherClaimNothing() {
-    Inquiry inquiry = inquiry();
+    Pass pass = pass();
+    Inquiry inquiry = new Inquiry(pass);
     assertThat(judge(inquiry, denied("co.uk"), new NoData(List.of(), SOURCE))).isEmpty();
-    assertThat(inquiry.open()).containsExactly(Question.ns(REGISTRABLE));
+    assertThat(pass.open()).containsExactly(Question.ns(REGISTRABLE));
   }
 
   @Test
@@ -141,7 +145,7 @@ class TakeoverAssessorTest {
   private Optional<Takeover> judge(Answer ns, Answer soa) {
     evidence.put(Question.ns(REGISTRABLE), ns);
     evidence.put(Question.soa(REGISTRABLE), soa);
-    return judge(inquiry(), denied("co.uk"));
+    return judge(new Inquiry(pass()), denied("co.uk"));
   }
 
   private static Optional<Takeover> judge(Inquiry inquiry, Answer... answers) {
@@ -149,8 +153,8 @@ class TakeoverAssessorTest {
         .takeover(HOST, List.of(answers));
   }
 
-  private Inquiry inquiry() {
-    return new Inquiry(Evidence.of(evidence), AtHand.NOTHING);
+  private Pass pass() {
+    return new Pass(Evidence.of(evidence), AtHand.NOTHING);
   }
 
   private static Answer denied(String zone) {

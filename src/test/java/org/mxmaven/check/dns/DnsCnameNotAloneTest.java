@@ -11,6 +11,7 @@ import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.AnswerSource;
 import org.mxmaven.evidence.Dnssec;
 import org.mxmaven.evidence.Question;
+import org.mxmaven.inquiry.Leads;
 import org.mxmaven.testing.Answering;
 import org.mxmaven.testing.Times;
 import org.xbill.DNS.DClass;
@@ -42,7 +43,8 @@ class DnsCnameNotAloneTest {
     Answer none = new Answer.NoData(List.of(), SOURCE);
     var assessment =
         Answering.decide(
-            new Assessor().of(DOMAIN), question -> answers.getOrDefault(question, none));
+            new Assessor().of(DOMAIN, Leads.NONE),
+            question -> answers.getOrDefault(question, none));
     return new DnsCnameNotAlone()
         .findings(assessment)
         .map(finding -> finding.subject().text())
