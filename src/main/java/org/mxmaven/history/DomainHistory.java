@@ -21,9 +21,9 @@ public record DomainHistory(
     Instant added,
     Instant updated,
     boolean checked,
-    List<Held<State>> states,
-    List<Held<StoredRecord>> records,
-    List<Held<Finding>> findings) {
+    List<HeldValue<State>> states,
+    List<HeldValue<StoredRecord>> records,
+    List<HeldValue<Finding>> findings) {
   public DomainHistory {
     states = List.copyOf(states);
     records = List.copyOf(records);
@@ -42,8 +42,8 @@ public record DomainHistory(
         findings.stream()
             .flatMap(
                 held ->
-                    checks.of(held.what()).stream()
-                        .map(finding -> new Held<>(finding, held.since(), held.until())))
+                    checks.of(held.value()).stream()
+                        .map(finding -> new HeldValue<>(finding, held.since(), held.until())))
             .toList());
   }
 
@@ -79,8 +79,8 @@ public record DomainHistory(
     return at(states, time).stream().reduce((older, newer) -> newer);
   }
 
-  private static <T> List<T> at(List<Held<T>> all, Instant time) {
-    return all.stream().filter(held -> held.at(time)).map(Held::what).toList();
+  private static <T> List<T> at(List<HeldValue<T>> all, Instant time) {
+    return all.stream().filter(held -> held.at(time)).map(HeldValue::value).toList();
   }
 
   private static <T> List<T> without(List<T> all, List<T> others) {

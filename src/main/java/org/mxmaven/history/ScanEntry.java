@@ -34,7 +34,7 @@ public record ScanEntry(
   public static final Duration SILENCE = Duration.ofMinutes(10);
 
   /** What became of a scan. */
-  public enum State {
+  public enum ScanState {
     FINISHED,
     RUNNING,
     /** It was interrupted, or has been silent for too long. */
@@ -50,10 +50,12 @@ public record ScanEntry(
   }
 
   /** What is known to have become of it by then. */
-  public State state(Instant now) {
+  public ScanState state(Instant now) {
     if (finished.isPresent()) {
-      return State.FINISHED;
+      return ScanState.FINISHED;
     }
-    return interrupted || alive.plus(SILENCE).isBefore(now) ? State.BROKEN_OFF : State.RUNNING;
+    return interrupted || alive.plus(SILENCE).isBefore(now)
+        ? ScanState.BROKEN_OFF
+        : ScanState.RUNNING;
   }
 }

@@ -33,7 +33,7 @@ public record NameGlob(String text, Pattern pattern) {
 
   /** Whether a name as {@link org.mxmaven.dns.Names#text} writes it matches. */
   public boolean matches(String name) {
-    return pattern.matcher(isInternational() ? International.of(name) : name).matches();
+    return pattern.matcher(isInternational() ? UnicodeNames.of(name) : name).matches();
   }
 
   /** Whether it is about the international form of names, which is not stored. */
@@ -52,8 +52,8 @@ public record NameGlob(String text, Pattern pattern) {
     return text.hashCode();
   }
 
-  /** International names; apart, so that plain patterns don't load its tables. */
-  private static final class International {
+  /** UnicodeNames names; apart, so that plain patterns don't load its tables. */
+  private static final class UnicodeNames {
     private static final IDNA UTS46 = IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_UNICODE);
 
     static String of(String name) {

@@ -13,7 +13,7 @@ public sealed interface DomainOrder {
   String id();
 
   /** An order that no verdict gives. */
-  enum Plain implements DomainOrder {
+  enum Basic implements DomainOrder {
     /** That of adding. */
     ADDED,
     /** By name. */
@@ -43,6 +43,6 @@ public sealed interface DomainOrder {
         verdicts.stored().stream()
             .filter(verdict -> !verdict.uses().worstFirst().isEmpty())
             .map(ByVerdict::new);
-    return Stream.concat(Stream.of(Plain.values()), byVerdict).toList();
+    return Stream.concat(Stream.of(Basic.values()), byVerdict).toList();
   }
 }

@@ -13,5 +13,5 @@ import org.mxmaven.result.DomainFilter;
 public record DomainQuery(DomainFilter filter, DomainOrder order, Optional<Instant> at) {
   /** All domains as they are now, in the order of adding. */
   public static final DomainQuery ALL =
-      new DomainQuery(DomainFilter.ALL, DomainOrder.Plain.ADDED, Optional.empty());
+      new DomainQuery(DomainFilter.ALL, DomainOrder.Basic.ADDED, Optional.empty());
 }

@@ -17,8 +17,8 @@ import org.mxmaven.assess.spf.SpfPolicy;
 
 /** The SPF policy of a domain as a verdict, marked if it is in vain. */
 public final class SpfVerdict {
-  private static final Mark IN_VAIN =
-      new Mark(
+  private static final WordMark IN_VAIN =
+      new WordMark(
           "!",
           "spf_in_vain",
           "! behind an SPF policy: receivers answer permerror to every sender, so that the policy"

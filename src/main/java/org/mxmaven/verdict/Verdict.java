@@ -20,7 +20,7 @@ public final class Verdict<W> {
   private final Labels labels;
   private final Function<Assessment, W> source;
   private final List<Wording<W>> wordings;
-  private final Optional<Mark> mark;
+  private final Optional<WordMark> mark;
   private final List<VerdictColumn<W>> columns;
   private final VerdictUses<W> uses;
   private final Map<W, Wording<W>> byValue = new HashMap<>();
@@ -32,7 +32,7 @@ public final class Verdict<W> {
       Labels labels,
       Function<Assessment, W> source,
       List<Wording<W>> wordings,
-      Optional<Mark> mark,
+      Optional<WordMark> mark,
       List<VerdictColumn<W>> columns,
       VerdictUses<W> uses) {
     this.id = id;
@@ -43,7 +43,9 @@ public final class Verdict<W> {
     this.columns = List.copyOf(columns);
     this.uses = uses;
     for (Wording<W> wording : wordings) {
-      byValue.put(wording.value(), wording);
+      if (byValue.put(wording.value(), wording) != null) {
+        throw new IllegalArgumentException(id + " has two words for " + wording.value());
+      }
       byCells.put(wording.cells(), wording);
     }
     this.unknown = wordings.stream().filter(Wording::isUnknown).findFirst().orElseThrow();
@@ -64,7 +66,7 @@ public final class Verdict<W> {
   }
 
   /** What some of its words can be marked with. */
-  public Optional<Mark> mark() {
+  public Optional<WordMark> mark() {
     return mark;
   }
 

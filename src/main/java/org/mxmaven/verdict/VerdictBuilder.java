@@ -18,7 +18,7 @@ public final class VerdictBuilder<W> {
   private final Function<Assessment, W> source;
   private final List<Wording<W>> words = new ArrayList<>();
   private final List<VerdictColumn<W>> columns = new ArrayList<>();
-  private @Nullable Mark mark;
+  private @Nullable WordMark mark;
   private boolean inPlainTable;
   private boolean isPolicy;
   private List<W> worstFirst = List.of();
@@ -60,7 +60,7 @@ public final class VerdictBuilder<W> {
    *
    * @param marked what a value becomes by the mark
    */
-  public VerdictBuilder<W> mark(Mark sign, Function<W, W> marked) {
+  public VerdictBuilder<W> mark(WordMark sign, Function<W, W> marked) {
     mark = sign;
     for (Wording<W> plain : List.copyOf(words)) {
       words.add(

@@ -43,11 +43,11 @@ public final class Exports {
   private Exports() {}
 
   public static Report csv(PrintWriter out) {
-    return new CsvReport(out, CsvReport.Rows.DOMAINS);
+    return new CsvReport(out, CsvReport.RowSubject.DOMAINS);
   }
 
   public static Report csvFindings(PrintWriter out) {
-    return new CsvReport(out, CsvReport.Rows.FINDINGS);
+    return new CsvReport(out, CsvReport.RowSubject.FINDINGS);
   }
 
   public static Report json(PrintWriter out) {

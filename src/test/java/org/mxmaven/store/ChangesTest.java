@@ -151,20 +151,20 @@ class ChangesTest {
     try (Store store = database.open()) {
       Instant begin = Instant.parse(MONDAY);
       long scan = store.beginScan(begin, "1.0", "", Optional.empty());
-      assertThat(state(store, begin.plusSeconds(60))).isEqualTo(ScanEntry.State.RUNNING);
-      assertThat(state(store, begin.plusSeconds(601))).isEqualTo(ScanEntry.State.BROKEN_OFF);
+      assertThat(state(store, begin.plusSeconds(60))).isEqualTo(ScanEntry.ScanState.RUNNING);
+      assertThat(state(store, begin.plusSeconds(601))).isEqualTo(ScanEntry.ScanState.BROKEN_OFF);
       store.save(scan, List.of(TestDomain.fine("one.example").at("2026-03-02T14:35:00Z")));
-      assertThat(state(store, begin.plusSeconds(601))).isEqualTo(ScanEntry.State.RUNNING);
+      assertThat(state(store, begin.plusSeconds(601))).isEqualTo(ScanEntry.ScanState.RUNNING);
       store.stopScan(scan, begin.plusSeconds(302));
-      assertThat(state(store, begin.plusSeconds(303))).isEqualTo(ScanEntry.State.BROKEN_OFF);
+      assertThat(state(store, begin.plusSeconds(303))).isEqualTo(ScanEntry.ScanState.BROKEN_OFF);
       store.keepScan(scan, begin.plusSeconds(400));
-      assertThat(state(store, begin.plusSeconds(401))).isEqualTo(ScanEntry.State.RUNNING);
+      assertThat(state(store, begin.plusSeconds(401))).isEqualTo(ScanEntry.ScanState.RUNNING);
       store.endScan(scan, begin.plusSeconds(402), 1, 0, 0);
-      assertThat(state(store, Instant.MAX)).isEqualTo(ScanEntry.State.FINISHED);
+      assertThat(state(store, Instant.MAX)).isEqualTo(ScanEntry.ScanState.FINISHED);
     }
   }
 
-  private static ScanEntry.State state(Store store, Instant now) {
+  private static ScanEntry.ScanState state(Store store, Instant now) {
     return store.scans().get(0).state(now);
   }
 

@@ -79,7 +79,7 @@ class FilterTest {
     DomainFilter check =
         new DomainFilter(
             Optional.empty(), Set.of("spf-too-many-lookups"), Optional.empty(), Set.of(), false);
-    assertThat(summaries(check, DomainOrder.Plain.ADDED))
+    assertThat(summaries(check, DomainOrder.Basic.ADDED))
         .singleElement()
         .satisfies(
             summary -> {
@@ -118,13 +118,13 @@ class FilterTest {
 
   @Test
   void sorted() {
-    assertThat(order(DomainOrder.Plain.ADDED))
+    assertThat(order(DomainOrder.Basic.ADDED))
         .containsExactly("c.example", "a_b.example", "axb.example", "none.test");
-    assertThat(order(DomainOrder.Plain.DOMAIN))
+    assertThat(order(DomainOrder.Basic.DOMAIN))
         .containsExactly("a_b.example", "axb.example", "c.example", "none.test");
-    assertThat(order(DomainOrder.Plain.UPDATED))
+    assertThat(order(DomainOrder.Basic.UPDATED))
         .containsExactly("c.example", "a_b.example", "axb.example", "none.test");
-    assertThat(order(DomainOrder.Plain.SEVERITY))
+    assertThat(order(DomainOrder.Basic.SEVERITY))
         .containsExactly("none.test", "a_b.example", "c.example", "axb.example");
     assertThat(order(new DomainOrder.ByVerdict(DmarcVerdict.DMARC)))
         .containsExactly("none.test", "axb.example", "c.example", "a_b.example");
@@ -147,7 +147,7 @@ class FilterTest {
   }
 
   private List<String> read(DomainFilter filter) {
-    return names(summaries(filter, DomainOrder.Plain.ADDED));
+    return names(summaries(filter, DomainOrder.Basic.ADDED));
   }
 
   private List<String> order(DomainOrder order) {

@@ -85,7 +85,7 @@ class NameOrderTest {
       List<String> names = new ArrayList<>();
       try (Store store = database.open()) {
         store.forEachDomain(
-            new DomainQuery(DomainFilter.ALL, DomainOrder.Plain.DOMAIN, at),
+            new DomainQuery(DomainFilter.ALL, DomainOrder.Basic.DOMAIN, at),
             summaries -> summaries.forEach(s -> names.add(Names.text(s.domain()))));
       }
       assertThat(names).isEqualTo(SORTED);

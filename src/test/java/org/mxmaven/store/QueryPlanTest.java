@@ -84,7 +84,7 @@ class QueryPlanTest {
       Query query =
           new DomainReader(context, context, time)
               .query(
-                  new DomainQuery(filter, DomainOrder.Plain.ADDED, at),
+                  new DomainQuery(filter, DomainOrder.Basic.ADDED, at),
                   at.map(instant -> Period.at(time.utc(instant))).orElse(Period.NOW));
       return plan(context.renderInlined(query));
     }

@@ -110,7 +110,7 @@ class ReadAheadTest {
     try (Store store =
         new JooqStore(count.on(Stores.connect(used, TestDatabase.ZONE)), used, TestDatabase.ZONE)) {
       store.forEachDomain(
-          new DomainQuery(DomainFilter.ALL, DomainOrder.Plain.ADDED, at),
+          new DomainQuery(DomainFilter.ALL, DomainOrder.Basic.ADDED, at),
           chunk -> {
             summaries.addAll(chunk);
             assessments.addAll(

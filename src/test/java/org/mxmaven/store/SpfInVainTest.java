@@ -80,7 +80,7 @@ class SpfInVainTest {
     assertThat(inVain(WEDNESDAY)).containsExactly(true);
     try (Store store = database.open()) {
       assertThat(store.history(Names.of("one.example")).orElseThrow().states())
-          .extracting(held -> held.what().verdicts().get(SPF).inVain())
+          .extracting(held -> held.value().verdicts().get(SPF).inVain())
           .containsExactly(true, false, true);
       List<State> after = new ArrayList<>();
       store.forEachChange(
@@ -107,7 +107,7 @@ class SpfInVainTest {
     try (Store store = database.open()) {
       store.forEachDomain(
           new DomainQuery(
-              DomainFilter.ALL, DomainOrder.Plain.ADDED, Optional.of(Instant.parse(time))),
+              DomainFilter.ALL, DomainOrder.Basic.ADDED, Optional.of(Instant.parse(time))),
           summaries ->
               summaries.forEach(summary -> found.add(summary.verdicts().get(SPF).inVain())));
     }

@@ -25,7 +25,7 @@ import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.history.DomainHistory;
-import org.mxmaven.history.Held;
+import org.mxmaven.history.HeldValue;
 import org.mxmaven.history.ScanEntry;
 import org.mxmaven.history.StoredRecord;
 import org.mxmaven.history.StoredRecord.Kind;
@@ -129,7 +129,7 @@ class VerdictHistoryTest {
       assertThat(history.added()).isEqualTo(Instant.parse(MONDAY));
       assertThat(history.updated()).isEqualTo(Instant.parse(TUESDAY));
       assertThat(history.states())
-          .extracting(held -> held.what().verdicts().get(DMARC))
+          .extracting(held -> held.value().verdicts().get(DMARC))
           .containsExactly(DmarcPolicy.REJECT, DmarcPolicy.NONE);
       assertThat(history.records())
           .containsExactlyInAnyOrder(
@@ -138,7 +138,7 @@ class VerdictHistoryTest {
               held(Kind.DMARC, "\"v=DMARC1; p=reject\"", MONDAY, TUESDAY),
               held(Kind.DMARC, "\"v=DMARC1; p=none\"", TUESDAY, null));
       assertThat(history.findings())
-          .extracting(Held::since)
+          .extracting(HeldValue::since)
           .containsExactly(Instant.parse(TUESDAY));
       assertThat(store.history(Names.of("other.example"))).isEmpty();
     }
@@ -226,21 +226,21 @@ class VerdictHistoryTest {
       assertThat(changes).containsExactly("new.example true REJECT", "one.example false REJECT");
       DomainHistory history = behind.history(Names.of("one.example")).orElseThrow();
       assertThat(history.updated()).isEqualTo(scan.started());
-      List<Held<?>> all = new ArrayList<>(history.states());
+      List<HeldValue<?>> all = new ArrayList<>(history.states());
       all.addAll(history.records());
       all.addAll(history.findings());
       assertThat(all)
           .allSatisfy(
               held -> assertThat(held.until().orElse(Instant.MAX)).isAfterOrEqualTo(held.since()));
       assertThat(history.records().stream().filter(held -> held.at(scan.started())))
-          .extracting(held -> held.what().kind())
+          .extracting(held -> held.value().kind())
           .containsExactlyInAnyOrder(Kind.MX, Kind.SPF, Kind.DMARC);
     }
   }
 
-  private static Held<StoredRecord> held(
+  private static HeldValue<StoredRecord> held(
       Kind kind, String text, String since, @Nullable String until) {
-    return new Held<>(
+    return new HeldValue<>(
         new StoredRecord(kind, text),
         Instant.parse(since),
         Optional.ofNullable(until).map(Instant::parse));
@@ -251,7 +251,7 @@ class VerdictHistoryTest {
     try (Store store = database.open()) {
       store.forEachDomain(
           new DomainQuery(
-              DomainFilter.ALL, DomainOrder.Plain.ADDED, Optional.of(Instant.parse(time))),
+              DomainFilter.ALL, DomainOrder.Basic.ADDED, Optional.of(Instant.parse(time))),
           found::addAll);
     }
     return found;

@@ -134,10 +134,12 @@ class VersionUpgradeTest {
       assertThat(store.scans())
           .extracting(scan -> scan.state(Instant.parse("2026-11-24T00:00:00Z")))
           .containsExactly(
-              ScanEntry.State.FINISHED, ScanEntry.State.FINISHED, ScanEntry.State.BROKEN_OFF);
+              ScanEntry.ScanState.FINISHED,
+              ScanEntry.ScanState.FINISHED,
+              ScanEntry.ScanState.BROKEN_OFF);
       assertThat(store.unfinishedScan("/home/a/two.txt")).hasValue(3);
       assertThat(store.history(Names.of("open.example")).orElseThrow().states())
-          .extracting(held -> held.what().verdicts().get(DMARC))
+          .extracting(held -> held.value().verdicts().get(DMARC))
           .containsExactly(DmarcPolicy.REJECT, DmarcPolicy.NONE);
     }
   }
@@ -168,7 +170,7 @@ class VersionUpgradeTest {
             "good.example HARD_FAIL REJECT false", "vain.example HARD_FAIL REJECT true");
     try (Store store = database.open()) {
       assertThat(store.history(Names.of("vain.example")).orElseThrow().states())
-          .extracting(held -> held.what().verdicts().get(SpfVerdict.SPF).inVain())
+          .extracting(held -> held.value().verdicts().get(SpfVerdict.SPF).inVain())
           .containsExactly(false, true);
     }
     assertThat(database.rows("select SPF_policy from DomainReport"))

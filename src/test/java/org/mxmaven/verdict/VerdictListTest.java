@@ -57,7 +57,7 @@ class VerdictListTest {
       assertThat(all().map(label)).doesNotHaveDuplicates();
     }
     List<String> fields = new ArrayList<>(all().map(verdict -> verdict.labels().field()).toList());
-    all().flatMap(verdict -> verdict.mark().stream()).map(Mark::field).forEach(fields::add);
+    all().flatMap(verdict -> verdict.mark().stream()).map(WordMark::field).forEach(fields::add);
     assertThat(fields).doesNotHaveDuplicates();
     assertThat(all().flatMap(verdict -> verdict.columns().stream()).map(VerdictColumn::name))
         .doesNotHaveDuplicates();

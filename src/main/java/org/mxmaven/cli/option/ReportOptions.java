@@ -20,7 +20,7 @@ public final class ReportOptions {
       names = "--csv-rows",
       paramLabel = "domains|findings",
       description = "What has a row of its own in CSV. Default: domains.")
-  public Optional<CsvReport.Rows> csvRows = Optional.empty();
+  public Optional<CsvReport.RowSubject> csvRows = Optional.empty();
 
   @Option(
       names = "--output",

@@ -23,5 +23,5 @@ public final class ShowAllOptions {
       description =
           "With -a: the order of the domains; by severity or policy the worst come first. Default:"
               + " ${DEFAULT-VALUE}.")
-  public DomainOrder sort = DomainOrder.Plain.ADDED;
+  public DomainOrder sort = DomainOrder.Basic.ADDED;
 }

@@ -16,12 +16,12 @@ import org.mxmaven.report.csv.CsvReport;
 /** Where the reports of a run go: standard output, or files. */
 public final class Outputs implements AutoCloseable {
   private final List<Destination> destinations;
-  private final CsvReport.Rows csvRows;
+  private final CsvReport.RowSubject csvRows;
 
   /** One report: its form, and where it goes. */
   public record Destination(ReportFormat format, Output output) {}
 
-  private Outputs(List<Destination> destinations, CsvReport.Rows csvRows) {
+  private Outputs(List<Destination> destinations, CsvReport.RowSubject csvRows) {
     this.destinations = List.copyOf(destinations);
     this.csvRows = csvRows;
   }
@@ -34,7 +34,7 @@ public final class Outputs implements AutoCloseable {
    */
   public static Outputs open(ReportOptions options, NeededFiles needed, Surroundings surroundings) {
     refuseRowsOfNothing(options);
-    CsvReport.Rows csvRows = options.csvRows.orElse(CsvReport.Rows.DOMAINS);
+    CsvReport.RowSubject csvRows = options.csvRows.orElse(CsvReport.RowSubject.DOMAINS);
     if (options.outputs.isEmpty()) {
       boolean text = options.format() == ReportFormat.TABLE;
       Output output = Output.open(options.color, !text, surroundings);
@@ -94,7 +94,7 @@ public final class Outputs implements AutoCloseable {
   }
 
   /** What has a row of its own in those of CSV. */
-  CsvReport.Rows csvRows() {
+  CsvReport.RowSubject csvRows() {
     return csvRows;
   }
 

@@ -47,7 +47,7 @@ public record Reports(
     return reports.size() == 1 ? reports.get(0) : new SeveralReports(reports);
   }
 
-  private Report of(Destination destination, CsvReport.Rows csvRows) {
+  private Report of(Destination destination, CsvReport.RowSubject csvRows) {
     Output output = destination.output();
     PrintWriter out = output.writer();
     return switch (destination.format()) {

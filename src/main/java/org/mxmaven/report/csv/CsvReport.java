@@ -27,14 +27,14 @@ public final class CsvReport implements Report {
   private final CsvText text = new CsvText();
 
   /** What has a row of its own. */
-  public enum Rows {
+  public enum RowSubject {
     DOMAINS,
     FINDINGS
   }
 
   /** A table whose domains come in their order. */
-  public CsvReport(PrintWriter out, Rows rows) {
-    this(out, rows, VerdictList.ALL, ListOrder.NONE);
+  public CsvReport(PrintWriter out, RowSubject subject) {
+    this(out, subject, VerdictList.ALL, ListOrder.NONE);
   }
 
   /**
@@ -43,11 +43,11 @@ public final class CsvReport implements Report {
    * @param verdicts all there are
    * @param settled the line before which no domain is still to come
    */
-  public CsvReport(PrintWriter out, Rows rows, VerdictList verdicts, IntSupplier settled) {
+  public CsvReport(PrintWriter out, RowSubject subject, VerdictList verdicts, IntSupplier settled) {
     this.out = out;
     this.order = new ListOrder(settled, out::print);
     this.rows =
-        switch (rows) {
+        switch (subject) {
           case DOMAINS -> new CsvDomains(verdicts);
           case FINDINGS -> new CsvFindings();
         };

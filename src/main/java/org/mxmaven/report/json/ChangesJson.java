@@ -75,12 +75,7 @@ public final class ChangesJson implements ChangesReport {
     json.close();
   }
 
-  /** Writes the fields of one of many. */
-  private interface Fields<T> {
-    void write(T what) throws IOException;
-  }
-
-  private static <T> void all(String name, List<T> all, JsonFields json, Fields<T> fields)
+  private static <T> void all(String name, List<T> all, JsonFields json, FieldWriter<T> fields)
       throws IOException {
     json.openArray(name);
     for (T one : all) {

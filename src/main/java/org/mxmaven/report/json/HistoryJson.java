@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.mxmaven.dns.Names;
 import org.mxmaven.history.DomainHistory;
-import org.mxmaven.history.Held;
+import org.mxmaven.history.HeldValue;
 
 /** A domain's history as one line of JSON; {@code docs/history.schema.json} describes it. */
 public final class HistoryJson {
@@ -18,11 +18,6 @@ public final class HistoryJson {
   public void print(DomainHistory history) {
     line.print(json -> write(history, json));
     line.flush();
-  }
-
-  /** Writes the fields of what held. */
-  private interface Fields<T> {
-    void write(T what) throws IOException;
   }
 
   private static void write(DomainHistory history, JsonFields json) throws IOException {
@@ -38,14 +33,15 @@ public final class HistoryJson {
     json.close();
   }
 
-  private static <T> void write(String name, List<Held<T>> all, JsonFields json, Fields<T> fields)
+  private static <T> void write(
+      String name, List<HeldValue<T>> all, JsonFields json, FieldWriter<T> fields)
       throws IOException {
     json.openArray(name);
-    for (Held<T> held : all) {
+    for (HeldValue<T> held : all) {
       json.open();
       json.text("since", JsonDomain.time(held.since()));
       json.textOrNull("until", held.until().map(JsonDomain::time));
-      fields.write(held.what());
+      fields.write(held.value());
       json.close();
     }
     json.closeArray();

@@ -12,7 +12,7 @@ final class JsonLine {
   }
 
   /** Prints what the part writes: one object. */
-  public void print(JsonStream.Part part) {
+  public void print(JsonPart part) {
     out.print(text.of(part));
     out.print('\n');
   }

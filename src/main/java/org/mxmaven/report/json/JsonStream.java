@@ -15,11 +15,6 @@ public final class JsonStream {
   private final JsonGenerator generator;
   private final JsonFields fields;
 
-  /** Something that prints a part of the document. */
-  public interface Part {
-    public void write(JsonFields json) throws IOException;
-  }
-
   public JsonStream(PrintWriter out) {
     this.out = out;
     try {
@@ -32,7 +27,7 @@ public final class JsonStream {
     fields = new JsonFields(generator);
   }
 
-  public void write(Part part) {
+  public void write(JsonPart part) {
     try {
       part.write(fields);
     } catch (IOException e) {

@@ -15,7 +15,7 @@ public final class JsonText {
   private final CharArrayWriter text = new CharArrayWriter();
 
   /** What the part writes: one object. */
-  public String of(JsonStream.Part part) {
+  public String of(JsonPart part) {
     text.reset();
     try (JsonGenerator generator = factory.createGenerator(text)) {
       generator.setHighestNonEscapedChar(JsonFields.LAST_UNESCAPED);

@@ -34,7 +34,7 @@ public final class ScansJson {
     json.close();
   }
 
-  private static String state(ScanEntry.State state) {
+  private static String state(ScanEntry.ScanState state) {
     return switch (state) {
       case FINISHED -> "finished";
       case RUNNING -> "running";

@@ -36,19 +36,19 @@ public final class MarkdownReport implements Report {
   /** Names under each check. */
   private static final int MOST_NAMES = 100;
 
-  private static final Comparator<Row> BY_LINE = Comparator.comparingInt(Row::line);
+  private static final Comparator<LineCells> BY_LINE = Comparator.comparingInt(LineCells::line);
 
   private final PrintWriter out;
   private final Origin origin;
   private final DateTimeFormatter time;
   private final MarkdownText text = new MarkdownText();
   private final FindingTally findings = new FindingTally(MOST_NAMES);
-  private final PriorityQueue<Row> rows = new PriorityQueue<>(BY_LINE.reversed());
+  private final PriorityQueue<LineCells> rows = new PriorityQueue<>(BY_LINE.reversed());
 
   private final VerdictList verdicts;
   private final Set<Verdict<?>> marked = new HashSet<>();
 
-  private record Row(int line, String cells) {}
+  private record LineCells(int line, String cells) {}
 
   /**
    * An empty report.
@@ -67,7 +67,7 @@ public final class MarkdownReport implements Report {
   public void add(Judged judged) {
     findings.add(
         judged.line(), judged.summary(), finding -> Mends.of(judged.assessment(), finding));
-    rows.add(new Row(judged.line(), cells(judged)));
+    rows.add(new LineCells(judged.line(), cells(judged)));
     marked.addAll(judged.summary().verdicts().marked());
     if (rows.size() > MOST_ROWS) {
       rows.remove();

@@ -10,7 +10,7 @@ import org.mxmaven.check.catalogue.Mends;
 import org.mxmaven.dns.Names;
 import org.mxmaven.report.json.FindingFields;
 import org.mxmaven.report.json.JsonFields;
-import org.mxmaven.report.json.JsonStream;
+import org.mxmaven.report.json.JsonPart;
 import org.mxmaven.result.Judged;
 
 /** Findings as results of SARIF (§3.27). */
@@ -25,7 +25,7 @@ final class SarifResults {
   }
 
   /** The results of one domain, each to be written once. */
-  public Stream<JsonStream.Part> of(Judged judged) {
+  public Stream<JsonPart> of(Judged judged) {
     String domain = Names.text(judged.summary().domain());
     SarifFingerprints fingerprints = new SarifFingerprints(domain);
     return judged.summary().findings().stream()

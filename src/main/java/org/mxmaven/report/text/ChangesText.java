@@ -30,8 +30,7 @@ import org.mxmaven.verdict.Verdicts;
 public final class ChangesText implements ChangesReport {
   private static final String INDENT = "  ";
 
-  /** The longest of the names of verdicts, and a gap. */
-  private static final int LABEL_WIDTH = 15;
+  private static final int GAP = 2;
 
   /** As many as the report on a scan names. */
   private static final int MOST_OF_A_CHECK = FindingsText.MOST_NAMES;
@@ -77,16 +76,20 @@ public final class ChangesText implements ChangesReport {
     return change.before().isPresent() ? "" : "  (what it was before is no longer stored)";
   }
 
-  /** Verdicts that differ. */
+  /** Verdicts that differ, one below the other. */
   private void print(State before, State after) {
-    if (!before.exists().equals(after.exists())) {
-      print("exists", exists(before.exists()), exists(after.exists()));
-    }
     Verdicts old = before.verdicts();
     Verdicts now = after.verdicts();
+    int width =
+        GAP
+            + now.list().stream()
+                .mapToInt(verdict -> verdict.labels().header().length())
+                .max()
+                .orElse(0);
+    print("exists", exists(before.exists()), exists(after.exists()), width);
     for (Verdict<?> verdict : now.list()) {
-      print(
-          verdict.labels().header(), Word.of(old.wording(verdict)), Word.of(now.wording(verdict)));
+      Word was = Word.of(old.wording(verdict));
+      print(verdict.labels().header(), was, Word.of(now.wording(verdict)), width);
     }
   }
 
@@ -95,12 +98,12 @@ public final class ChangesText implements ChangesReport {
     new VerdictLine(page).print(INDENT, now.verdicts(), "");
   }
 
-  private void print(String label, Word before, Word after) {
+  private void print(String label, Word before, Word after, int width) {
     if (!before.equals(after)) {
       page.line(
           INDENT
               + label
-              + " ".repeat(Math.max(1, LABEL_WIDTH - label.length()))
+              + " ".repeat(Math.max(1, width - label.length()))
               + before.text()
               + " -> "
               + after.painted(page.terminal().colour()));

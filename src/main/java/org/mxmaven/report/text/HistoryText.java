@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.mxmaven.check.Finding;
 import org.mxmaven.history.DomainHistory;
-import org.mxmaven.history.Held;
+import org.mxmaven.history.HeldValue;
 import org.mxmaven.history.State;
 import org.mxmaven.history.StoredRecord;
 import org.mxmaven.report.Colour;
@@ -46,34 +46,34 @@ public final class HistoryText {
     page.flush();
   }
 
-  private void printStates(List<Held<State>> states) {
+  private void printStates(List<HeldValue<State>> states) {
     heading("Verdicts");
     VerdictLine line = new VerdictLine(page);
-    for (Held<State> held : newestFirst(states)) {
+    for (HeldValue<State> held : newestFirst(states)) {
       printPeriod(held);
-      boolean isMissing = held.what().exists().equals(Optional.of(false));
-      line.print(INDENT + INDENT, held.what().verdicts(), isMissing ? ", does not exist" : "");
+      boolean isMissing = held.value().exists().equals(Optional.of(false));
+      line.print(INDENT + INDENT, held.value().verdicts(), isMissing ? ", does not exist" : "");
     }
   }
 
-  private void printRecords(List<Held<StoredRecord>> records) {
+  private void printRecords(List<HeldValue<StoredRecord>> records) {
     heading("Records");
     if (records.isEmpty()) {
       page.line(INDENT + "none");
     }
-    for (Held<StoredRecord> held : newestFirst(records)) {
+    for (HeldValue<StoredRecord> held : newestFirst(records)) {
       printPeriod(held);
-      page.data(INDENT + INDENT, held.what().kind() + " " + held.what().text());
+      page.data(INDENT + INDENT, held.value().kind() + " " + held.value().text());
     }
   }
 
-  private void printFindings(List<Held<Finding>> findings, boolean checked) {
+  private void printFindings(List<HeldValue<Finding>> findings, boolean checked) {
     heading("Findings");
     if (findings.isEmpty()) {
       page.prose(INDENT, checked ? "none" : UNCHECKED);
     }
-    for (Held<Finding> held : newestFirst(findings)) {
-      Finding finding = held.what();
+    for (HeldValue<Finding> held : newestFirst(findings)) {
+      Finding finding = held.value();
       printPeriod(held);
       page.prose(
           INDENT + INDENT,
@@ -89,7 +89,7 @@ public final class HistoryText {
   }
 
   /** On a line, or where that is too narrow on two, so that no time is broken. */
-  private void printPeriod(Held<?> held) {
+  private void printPeriod(HeldValue<?> held) {
     String since = INDENT + text(held.since());
     String until = " to " + held.until().map(this::text).orElse(NOW);
     if (since.length() + until.length() <= page.terminal().width()) {
@@ -105,11 +105,11 @@ public final class HistoryText {
   }
 
   /** What still holds comes before what has gone; then the one that began last. */
-  private static <T> List<Held<T>> newestFirst(List<Held<T>> all) {
+  private static <T> List<HeldValue<T>> newestFirst(List<HeldValue<T>> all) {
     return all.stream()
         .sorted(
-            Comparator.comparing((Held<T> held) -> held.until().isPresent())
-                .thenComparing(Held::since, Comparator.reverseOrder()))
+            Comparator.comparing((HeldValue<T> held) -> held.until().isPresent())
+                .thenComparing(HeldValue::since, Comparator.reverseOrder()))
         .toList();
   }
 }

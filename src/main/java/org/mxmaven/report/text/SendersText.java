@@ -31,7 +31,7 @@ public final class SendersText {
   }
 
   /** A range that a term names, in the record of a domain. */
-  private record Range(Term term, SpfTree holder, int prefix) {}
+  private record TermRange(Term term, SpfTree holder, int prefix) {}
 
   public void print(SpfTree tree) {
     page.prose(INDENT, "May send: " + ReachText.of(tree.reach()));
@@ -41,11 +41,11 @@ public final class SendersText {
   /** Lines on the widest terms and on the services that others share, where there are any. */
   public static List<String> more(SpfTree tree) {
     List<String> lines = new ArrayList<>();
-    List<Range> ranges = new ArrayList<>();
+    List<TermRange> ranges = new ArrayList<>();
     tree.all().forEach(each -> collect(each, ranges));
     String widest =
         ranges.stream()
-            .sorted(Comparator.comparingInt(Range::prefix))
+            .sorted(Comparator.comparingInt(TermRange::prefix))
             .map(range -> text(range, tree))
             .distinct()
             .limit(MOST_TERMS)
@@ -64,17 +64,17 @@ public final class SendersText {
     return lines;
   }
 
-  private static void collect(SpfTree tree, List<Range> ranges) {
+  private static void collect(SpfTree tree, List<TermRange> ranges) {
     for (Term.Directive term : tree.record().evaluatedDirectives()) {
       if (term.qualifier() == Qualifier.PASS
           && term.mechanism() instanceof Mechanism.Ip4 ip4
           && ip4.network().length() < WIDE) {
-        ranges.add(new Range(term, tree, ip4.network().length()));
+        ranges.add(new TermRange(term, tree, ip4.network().length()));
       }
     }
   }
 
-  private static String text(Range range, SpfTree root) {
+  private static String text(TermRange range, SpfTree root) {
     String where = range.holder() == root ? "" : " of " + Names.text(range.holder().domain());
     return TxtText.decode(range.term().text()) + where;
   }

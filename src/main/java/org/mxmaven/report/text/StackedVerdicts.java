@@ -21,29 +21,20 @@ final class StackedVerdicts {
     this.separator = page.terminal().hasBoxDrawing() ? " · " : " | ";
   }
 
-  /** A labelled verdict. */
-  private record Item(String label, Word word) {
-    int width() {
-      return label.length() + 1 + word.width();
-    }
-
-    String painted(boolean colour) {
-      return label + " " + word.painted(colour);
-    }
-  }
-
   public void print(VerdictRow row) {
     page.data("", page.domain(row.domain()));
     print(
         columns.map(
-            verdict -> new Item(verdict.labels().brief(), Word.of(row.verdicts().wording(verdict))),
-            new Item("updated", Word.plain(time.format(row.updated())))));
+            verdict ->
+                new LabelledWord(
+                    verdict.labels().brief(), Word.of(row.verdicts().wording(verdict))),
+            new LabelledWord("updated", Word.plain(time.format(row.updated())))));
   }
 
-  private void print(List<Item> items) {
+  private void print(List<LabelledWord> items) {
     StringBuilder line = new StringBuilder();
     int used = 0;
-    for (Item item : items) {
+    for (LabelledWord item : items) {
       boolean fits = used + separator.length() + item.width() <= page.terminal().width();
       if (used > 0 && fits) {
         line.append(separator);

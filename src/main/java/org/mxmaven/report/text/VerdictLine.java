@@ -16,29 +16,20 @@ final class VerdictLine {
     this.page = page;
   }
 
-  /** A labelled verdict. */
-  private record Item(String label, Word word) {
-    int width() {
-      return label.length() + 1 + word.width();
-    }
-
-    String painted(boolean colour) {
-      return label + " " + word.painted(colour);
-    }
-  }
-
   /**
    * Prints verdicts.
    *
    * @param end follows the last of them; empty for nothing
    */
   public void print(String indent, Verdicts verdicts, String end) {
-    List<Item> items =
+    List<LabelledWord> items =
         verdicts.list().stream()
-            .map(verdict -> new Item(verdict.labels().header(), Word.of(verdicts.wording(verdict))))
+            .map(
+                verdict ->
+                    new LabelledWord(verdict.labels().header(), Word.of(verdicts.wording(verdict))))
             .toList();
     int width =
-        items.stream().mapToInt(Item::width).sum()
+        items.stream().mapToInt(LabelledWord::width).sum()
             + SEPARATOR.length() * (items.size() - 1)
             + indent.length()
             + end.length();

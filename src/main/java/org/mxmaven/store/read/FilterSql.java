@@ -77,11 +77,11 @@ public final class FilterSql {
   public static List<OrderField<?>> order(DomainOrder order, Period period, DSLContext context) {
     return order instanceof DomainOrder.ByVerdict by
         ? List.of(rank(by.verdict(), period), DOMAIN.rowid)
-        : plain((DomainOrder.Plain) order, period, context);
+        : plain((DomainOrder.Basic) order, period, context);
   }
 
   private static List<OrderField<?>> plain(
-      DomainOrder.Plain order, Period period, DSLContext context) {
+      DomainOrder.Basic order, Period period, DSLContext context) {
     return switch (order) {
       case ADDED -> List.of(DOMAIN.rowid);
       case DOMAIN -> List.of(ByteOrder.of(DOMAIN.domain, context), DOMAIN.rowid);

@@ -20,7 +20,7 @@ import org.jooq.Record;
 import org.jooq.TableField;
 import org.mxmaven.check.Finding;
 import org.mxmaven.history.DomainHistory;
-import org.mxmaven.history.Held;
+import org.mxmaven.history.HeldValue;
 import org.mxmaven.history.State;
 import org.mxmaven.history.StoredRecord;
 import org.mxmaven.history.StoredRecord.Kind;
@@ -65,7 +65,8 @@ public final class HistoryReader {
               String hash = row.get(DOMAIN.hashId);
               Instant since = StoredTime.parsedUtc(row.get(DOMAIN.since)).orElse(Instant.EPOCH);
               states.add(
-                  hash, new Held<>(DomainState.of(row).state().history(), since, Optional.empty()));
+                  hash,
+                  new HeldValue<>(DomainState.of(row).state().history(), since, Optional.empty()));
               cells
                   .name(row)
                   .ifPresent(
@@ -88,7 +89,7 @@ public final class HistoryReader {
    * When a domain was added. The Python tool's column is local time of a zone that it does not
    * name; the first verdicts were stored with it, and their time is exact.
    */
-  private static Instant added(Instant local, List<Held<State>> states) {
+  private static Instant added(Instant local, List<HeldValue<State>> states) {
     Instant first = states.get(0).since();
     Duration apart = Duration.between(local, first).abs();
     boolean same = apart.compareTo(FARTHEST) <= 0 && apart.toNanos() % OFFSET.toNanos() == 0;
@@ -177,7 +178,7 @@ public final class HistoryReader {
   }
 
   /** Empty if a time is none, which is told. A row without a first one has been there always. */
-  private <T> Optional<Held<T>> held(
+  private <T> Optional<HeldValue<T>> held(
       Record row, T what, TableField<Record, String> appeared, TableField<Record, String> went) {
     for (TableField<Record, String> field : List.of(appeared, went)) {
       if (row.get(field) != null && StoredTime.parsedUtc(row.get(field)).isEmpty()) {
@@ -186,7 +187,7 @@ public final class HistoryReader {
       }
     }
     return Optional.of(
-        new Held<>(
+        new HeldValue<>(
             what,
             StoredTime.parsedUtc(row.get(appeared)).orElse(Instant.EPOCH),
             StoredTime.parsedUtc(row.get(went))));
@@ -202,15 +203,15 @@ public final class HistoryReader {
 
   /** What held of each domain. */
   private static final class Rows<T> {
-    private final Map<String, List<Held<T>>> byHash = new HashMap<>();
+    private final Map<String, List<HeldValue<T>>> byHash = new HashMap<>();
 
-    void add(String hash, Held<T> held) {
+    void add(String hash, HeldValue<T> held) {
       byHash.computeIfAbsent(hash, key -> new ArrayList<>()).add(held);
     }
 
-    public List<Held<T>> of(String hash) {
+    public List<HeldValue<T>> of(String hash) {
       return byHash.getOrDefault(hash, List.of()).stream()
-          .sorted(Comparator.comparing(Held::since))
+          .sorted(Comparator.comparing(HeldValue::since))
           .toList();
     }
   }

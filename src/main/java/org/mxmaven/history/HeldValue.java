@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Something that held from one time to another.
+ * A value that held from one time to another.
  *
  * @param since when it was first seen
  * @param until when it was first seen to hold no longer; empty if it still holds
  */
-public record Held<T>(T what, Instant since, Optional<Instant> until) {
+public record HeldValue<T>(T value, Instant since, Optional<Instant> until) {
 
   /** Whether it held then: from the moment of {@code since} to before that of {@code until}. */
   public boolean at(Instant time) {

@@ -8,4 +8,4 @@ package org.mxmaven.verdict;
  * @param note explains the sign under a table in which it occurs
  * @param meaning explains it in the legend
  */
-public record Mark(String sign, String field, String note, String meaning) {}
+public record WordMark(String sign, String field, String note, String meaning) {}

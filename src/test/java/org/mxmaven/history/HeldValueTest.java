@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class HeldTest {
+class HeldValueTest {
   private static final Instant BEGIN = Instant.parse("2026-03-02T10:00:00Z");
   private static final Instant END = Instant.parse("2026-03-03T10:00:00Z");
 
   @Test
   void holdsFromItsBeginningToBeforeItsEnd() {
-    Held<String> held = new Held<>("x", BEGIN, Optional.of(END));
+    HeldValue<String> held = new HeldValue<>("x", BEGIN, Optional.of(END));
     assertThat(held.at(BEGIN.minusNanos(1))).isFalse();
     assertThat(held.at(BEGIN)).isTrue();
     assertThat(held.at(END.minusNanos(1))).isTrue();
@@ -21,6 +21,6 @@ class HeldTest {
 
   @Test
   void holdsForEverWithoutAnEnd() {
-    assertThat(new Held<>("x", BEGIN, Optional.empty()).at(Instant.MAX)).isTrue();
+    assertThat(new HeldValue<>("x", BEGIN, Optional.empty()).at(Instant.MAX)).isTrue();
   }
 }
