@@ -13,7 +13,7 @@ import org.mxmaven.cli.output.Output;
 import org.mxmaven.cli.process.ExitCode;
 import org.mxmaven.cli.process.Surroundings;
 import org.mxmaven.cli.process.VersionText;
-import org.mxmaven.cli.scan.AnswerSource;
+import org.mxmaven.cli.scan.ChosenResolver;
 import org.mxmaven.dns.live.pace.Pace;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.evidence.Sources;
@@ -94,8 +94,8 @@ public final class SpfCommand implements Callable<Integer> {
             helo.orElse("unknown"),
             surroundings.clock().instant());
     Evaluation evaluation;
-    try (AnswerSource source =
-        AnswerSource.open(answers, Pace.standard(), surroundings.clock(), silence -> {})) {
+    try (ChosenResolver source =
+        ChosenResolver.open(answers, Pace.standard(), surroundings.clock(), silence -> {})) {
       evaluation = SenderCheck.run(arguments, sources(source));
     }
     print(arguments, evaluation);
@@ -105,7 +105,7 @@ public final class SpfCommand implements Callable<Integer> {
   }
 
   /** A single sender is waited for as long as its look-ups take. */
-  private Sources sources(AnswerSource source) {
+  private Sources sources(ChosenResolver source) {
     return Sources.none(surroundings.clock())
         .with(Question.class, source.resolver(), ChronoUnit.FOREVER.getDuration());
   }

@@ -79,7 +79,7 @@ public final class Scan {
   /** Everything that the user can have got wrong is found before the first look-up. */
   public ExitCode run() throws InterruptedException {
     try (narrator;
-        AnswerSource source = source();
+        ChosenResolver source = source();
         Outputs outputs = outputs();
         Store store = Databases.open(request.database(), surroundings, odd)) {
       Totals totals = scan(source, store, outputs);
@@ -97,10 +97,11 @@ public final class Scan {
     }
   }
 
-  private AnswerSource source() {
+  private ChosenResolver source() {
     LookupOptions lookups = request.lookups();
-    AnswerSource source =
-        AnswerSource.open(lookups.answers, lookups.pace(), surroundings.clock(), narrator::silence);
+    ChosenResolver source =
+        ChosenResolver.open(
+            lookups.answers, lookups.pace(), surroundings.clock(), narrator::silence);
     return request.verbosity().verbose ? source.observed(narrator::answered) : source;
   }
 
@@ -111,7 +112,7 @@ public final class Scan {
     return Outputs.open(request.reporting(), needed, surroundings);
   }
 
-  private Totals scan(AnswerSource source, Store store, Outputs outputs)
+  private Totals scan(ChosenResolver source, Store store, Outputs outputs)
       throws InterruptedException {
     Instant started = surroundings.clock().instant();
     long start = surroundings.nanos().getAsLong();
@@ -214,7 +215,7 @@ public final class Scan {
         : new SingleReport(output.writer(), output.terminal(), VerdictList.ALL, verbose);
   }
 
-  private Scanner scanner(AnswerSource source) {
+  private Scanner scanner(ChosenResolver source) {
     return new Scanner(
         Leads.NONE,
         Sources.none(surroundings.clock()).with(Question.class, source.resolver(), patience()),

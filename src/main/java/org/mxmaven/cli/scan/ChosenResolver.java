@@ -26,17 +26,17 @@ import org.mxmaven.evidence.Resolver;
 import org.mxmaven.evidence.SilenceAlarm;
 
 /**
- * The source of answers that the options ask for.
+ * The resolver that the options ask for, with what else is known of its work.
  *
  * @param gate lets work begin as its questions can be sent
  * @param traffic what went to and from name servers so far
  */
-public record AnswerSource(Resolver resolver, Gate gate, Supplier<Traffic> traffic)
+public record ChosenResolver(Resolver resolver, Gate gate, Supplier<Traffic> traffic)
     implements AutoCloseable {
 
-  /** This source, its answers told to a listener, which may wait. */
-  AnswerSource observed(BiConsumer<Question, Answer> listener) {
-    return new AnswerSource(ObservedResolver.patient(resolver, listener), gate, traffic);
+  /** This resolver, its answers told to a listener, which may wait. */
+  ChosenResolver observed(BiConsumer<Question, Answer> listener) {
+    return new ChosenResolver(ObservedResolver.patient(resolver, listener), gate, traffic);
   }
 
   @Override
@@ -51,7 +51,7 @@ public record AnswerSource(Resolver resolver, Gate gate, Supplier<Traffic> traff
    * @param clock dates what comes back
    * @param silence told once if no name server answers
    */
-  public static AnswerSource open(
+  public static ChosenResolver open(
       AnswerOptions options, Pace pace, Clock clock, Consumer<Failure> silence) {
     if (options.zones.isEmpty()) {
       return live(options, pace, clock, silence);
@@ -63,19 +63,19 @@ public record AnswerSource(Resolver resolver, Gate gate, Supplier<Traffic> traff
       throw new UserError(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
     }
     if (options.nameservers.isEmpty()) {
-      return new AnswerSource(zones, Gate.OPEN, () -> Traffic.NONE);
+      return new ChosenResolver(zones, Gate.OPEN, () -> Traffic.NONE);
     }
-    AnswerSource live = live(options, pace, clock, silence);
-    return new AnswerSource(
+    ChosenResolver live = live(options, pace, clock, silence);
+    return new ChosenResolver(
         new ZoneFirstResolver(zones, live.resolver()), live.gate(), live.traffic());
   }
 
-  private static AnswerSource live(
+  private static ChosenResolver live(
       AnswerOptions options, Pace pace, Clock clock, Consumer<Failure> silence) {
     LiveResolver live =
         new LiveResolver(
             new LiveSettings(servers(options), options.timeout, options.retries, pace, clock));
-    return new AnswerSource(
+    return new ChosenResolver(
         new CachingResolver(new ObservedResolver(live, new SilenceAlarm(silence))),
         live.gate(),
         live::traffic);
