@@ -20,7 +20,6 @@ public final class DmarcBadValue extends Check {
   /** Nobody mends more at a time, and a hostile record could hold thousands. */
   private static final int MAX = 20;
 
-  /** What is wrong with these is told address by address. */
   public DmarcBadValue() {
     super(
         "dmarc-bad-value",
@@ -70,14 +69,13 @@ public final class DmarcBadValue extends Check {
     return DmarcProblemText.sentence(arguments);
   }
 
-  /** What a tag holds that receivers do not know does not matter. */
+  /**
+   * What a tag holds that receivers do not know does not matter, and what is wrong with addresses is
+   * told address by address.
+   */
   private static boolean matters(DmarcRecord record, DmarcProblem problem) {
     String tag = problem.tag();
-    boolean ignored = record.tag(tag).isPresent() && !isKnown(tag);
+    boolean ignored = record.tag(tag).isPresent() && !KnownTags.isKnown(tag);
     return problem.kind() != Kind.DUPLICATE && !KnownTags.ADDRESSES.contains(tag) && !ignored;
-  }
-
-  private static boolean isKnown(String tag) {
-    return KnownTags.isKnown(tag);
   }
 }

@@ -22,7 +22,7 @@ final class SpfWideRanges {
   private static final String TERMS = "terms";
   private static final String HOLDERS = "holders";
   private static final String NETWORKS = "networks";
-  private static final String MORE = "more";
+  private static final String CUT = "cut";
   private static final String IPV4 = "ipv4/";
 
   private final List<Range> ranges = new ArrayList<>(1);
@@ -79,7 +79,7 @@ final class SpfWideRanges {
                     .and(TERMS, ranges.stream().map(Range::term).toList())
                     .and(networks)
                     .and(HOLDERS, ranges.stream().map(SpfWideRanges::holder).toList())
-                    .and(MORE, more))
+                    .and(CUT, more))
         .orElse(networks);
   }
 
@@ -101,7 +101,7 @@ final class SpfWideRanges {
                   range(arguments.texts(TERMS).get(i), networks.get(i)),
                   arguments.texts(HOLDERS).get(i)));
     }
-    if (arguments.flag(MORE)) {
+    if (arguments.flag(CUT)) {
       texts.add("and more");
     }
     return "\"%s\" lets huge ranges send: %s."
