@@ -1,7 +1,6 @@
 package org.mxmaven.assess.spf;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mxmaven.assess.spf.SpfTree.SpfBranch;
 import org.mxmaven.spf.Coverage;
@@ -11,7 +10,7 @@ import org.mxmaven.spf.Term;
 
 /** Tells which of a record's includes lead to the records of others, as far as they were read. */
 public final class SpfInclusion implements Coverage.Includes {
-  private final Map<Term, SpfTree> passed = new IdentityHashMap<>();
+  private final IdentityHashMap<Term, SpfTree> passed = new IdentityHashMap<>();
 
   public SpfInclusion(SpfTree tree) {
     for (SpfBranch branch : tree.branches()) {
