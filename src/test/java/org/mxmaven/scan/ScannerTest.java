@@ -16,9 +16,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mxmaven.assess.Status;
 import org.mxmaven.assess.mx.MxVerdict;
 import org.mxmaven.assess.spf.SpfPolicy;
 import org.mxmaven.dns.Names;
@@ -112,6 +116,61 @@ class ScannerTest {
     Slow slow = new Slow(endless(), -3_600, 3_601);
     scan(slow, 1, "a.example");
     assertThat(judged.get(0).summary().status().failure()).isEmpty();
+  }
+
+  /** Nobody is waited for before the first question is sent, nor for what is at hand. */
+  @Test
+  void timeAtTheGateAndWithAnswersAtHandIsNoFailureOfADomain() throws InterruptedException {
+    AtomicLong now = new AtomicLong();
+    World world = endless();
+    Resolver remembering =
+        new Resolver() {
+          @Override
+          public CompletableFuture<Answer> ask(Question question) {
+            return world.ask(question);
+          }
+
+          @Override
+          public Optional<Answer> atHand(Question question) {
+            now.addAndGet(TimeUnit.HOURS.toNanos(1));
+            return Names.text(question.name()).startsWith("s1")
+                ? Optional.of(ask(question).join())
+                : Optional.empty();
+          }
+        };
+    Gate slow =
+        new Gate() {
+          @Override
+          public void enter() {
+            now.addAndGet(TimeUnit.HOURS.toNanos(1));
+          }
+
+          @Override
+          public void asked() {}
+        };
+    new Scanner(Leads.NONE, sources(remembering), slow, CLOCK, now::get, 1)
+        .scan(entries("a.example").iterator(), judged::add);
+    assertThat(judged.get(0).summary().status()).isEqualTo(Status.DONE);
+  }
+
+  /** The thread that receives answers has others to receive, and judging takes long. */
+  @Test
+  void nothingIsJudgedOnTheThreadThatAnswers() throws InterruptedException {
+    World world = endless();
+    Set<String> askedOn = ConcurrentHashMap.newKeySet();
+    ExecutorService wire = Executors.newSingleThreadExecutor(work -> new Thread(work, "wire"));
+    try {
+      Resolver late =
+          question -> {
+            askedOn.add(Thread.currentThread().getName());
+            return CompletableFuture.supplyAsync(() -> world.ask(question).join(), wire);
+          };
+      scan(late, 1, "a.example");
+    } finally {
+      wire.shutdownNow();
+    }
+    assertThat(judged.get(0).summary().status()).isEqualTo(Status.DONE);
+    assertThat(askedOn).containsExactly("judge");
   }
 
   @Test
