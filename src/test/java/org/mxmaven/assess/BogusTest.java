@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.mxmaven.assess.dmarc.DmarcPolicy;
 import org.mxmaven.assess.mx.MxVerdict;
 import org.mxmaven.assess.spf.SpfPolicy;
+import org.mxmaven.check.Finding;
+import org.mxmaven.check.catalogue.Checks;
 import org.mxmaven.inquiry.FailedLookup;
 import org.mxmaven.testing.World;
 
@@ -54,6 +56,18 @@ class BogusTest {
     assertThat(assessment.spf().voidLookups()).isZero();
     assertThat(assessment.spf().policy()).isEqualTo(SpfPolicy.HARD_FAIL);
     assertThat(assessment.status()).isEqualTo(Status.BOGUS);
+  }
+
+  @Test
+  void itIsToldWithWhatIsUnknownAndNotAsAFailure() {
+    Assessment assessment =
+        World.of("a.example. MX 0 .", "!bogus a.example. TXT").assess("a.example");
+    assertThat(Checks.findings(assessment))
+        .filteredOn(finding -> finding.check().equals("dns-lookup-failed"))
+        .extracting(Finding::message)
+        .containsExactly(
+            "The answer to a.example TXT is bogus: as the test wants it. Unknown because of it:"
+                + " its SPF policy.");
   }
 
   @Test

@@ -136,6 +136,14 @@ class CheckHostTest {
                 evidence));
   }
 
+  /** A resolver that validates gives no answer then, which is a DNS error (RFC 7208 §2.6.6). */
+  @Test
+  void whatIsBogusIsATemporaryError() {
+    String zone = "a.example. TXT \"v=spf1 include:b.example ~all\"\n!bogus b.example. TXT";
+
+    assertThat(check(zone, "192.0.2.1", "u@a.example", "h").result()).isEqualTo(Result.TEMPERROR);
+  }
+
   @Test
   void aLocalPartThatIsNotAsciiMakesNoName() {
     String zone = "a.example. TXT \"v=spf1 exists:%{l}.b.example ~all\"\n*.b.example. A 192.0.2.1";

@@ -193,6 +193,7 @@ class LookupHistoryTest {
         new Answer.Records(
             List.of(record(HOST, Type.AAAA, "2001:db8::1")), List.of(), TestDomain.SOURCE),
         new Answer.NoData(chain, TestDomain.SOURCE),
+        new Answer.Bogus("no signature is by a key that is trusted", TestDomain.SOURCE),
         new Answer.NxDomain(chain, TestDomain.SOURCE),
         new Answer.NxDomain(chain, Optional.of(Names.of("example")), TestDomain.SOURCE),
         new Answer.NoData(

@@ -70,8 +70,8 @@ public final class DmarcBadValue extends Check {
   }
 
   /**
-   * What a tag holds that receivers do not know does not matter, and what is wrong with addresses is
-   * told address by address.
+   * What a tag holds that receivers do not know does not matter, and what is wrong with addresses
+   * is told address by address.
    */
   private static boolean matters(DmarcRecord record, DmarcProblem problem) {
     String tag = problem.tag();
