@@ -14,7 +14,7 @@ import org.mxmaven.history.DomainChange;
 import org.mxmaven.history.DomainHistory;
 import org.mxmaven.history.Pruned;
 import org.mxmaven.history.ScanEntry;
-import org.mxmaven.result.Judged;
+import org.mxmaven.result.Outcomes;
 import org.mxmaven.result.Summary;
 import org.xbill.DNS.Name;
 
@@ -50,10 +50,12 @@ public interface Store extends AutoCloseable {
   /**
    * Stores domains of a scan, all or none.
    *
-   * @param domains with what all checks of the catalogue find; of a report that leaves some out, or
-   *     gives them another severity, nothing is stored
+   * @param outcomes with what all checks of the catalogue find; of a report that leaves some out,
+   *     or gives them another severity, nothing is stored
+   * @return false if other answers are stored by now than those that some of it follows from: then
+   *     nothing was stored, and it is to be judged anew
    */
-  void save(long scan, List<Judged> domains);
+  boolean save(long scan, Outcomes outcomes);
 
   /**
    * Notes that a scan is under way, be it that it stores nothing for a while or goes on; one that
@@ -90,6 +92,12 @@ public interface Store extends AutoCloseable {
    * @return without the questions that nothing is known of
    */
   Map<Question, Answer> answers(Set<Question> questions, Optional<Instant> at);
+
+  /**
+   * The newest known answers that scans have stored, whatever failed since; as {@link #answers},
+   * but without the records that only the Python tool looked up.
+   */
+  Map<Question, Answer> scanned(Set<Question> questions);
 
   /** All scans, oldest first. */
   List<ScanEntry> scans();

@@ -124,7 +124,7 @@ class ChangesTest {
       Instant hourLater = Instant.parse(MONDAY).plusSeconds(3600);
       store.keepScan(scan, hourLater);
       store.prune(Instant.parse(TUESDAY), hourLater.plusSeconds(60));
-      store.save(scan, List.of(TestDomain.fine("one.example").at(MONDAY)));
+      TestDatabase.save(store, scan, List.of(TestDomain.fine("one.example").at(MONDAY)));
       assertThat(store.scans()).hasSize(1);
     }
   }
@@ -134,7 +134,7 @@ class ChangesTest {
     try (Store store = database.open()) {
       store.beginScan(Instant.parse(MONDAY), "1.0", "killed", Optional.empty());
       long referred = store.beginScan(Instant.parse(MONDAY), "1.0", "killed", Optional.empty());
-      store.save(referred, List.of(TestDomain.fine("one.example").at(MONDAY)));
+      TestDatabase.save(store, referred, List.of(TestDomain.fine("one.example").at(MONDAY)));
       long interrupted = store.beginScan(Instant.parse(TUESDAY), "1.0", "", Optional.empty());
       store.stopScan(interrupted, Instant.parse(TUESDAY));
       assertThat(store.prune(Instant.parse(TUESDAY), Instant.parse(WEDNESDAY)).scans())
@@ -153,7 +153,8 @@ class ChangesTest {
       long scan = store.beginScan(begin, "1.0", "", Optional.empty());
       assertThat(state(store, begin.plusSeconds(60))).isEqualTo(ScanEntry.ScanState.RUNNING);
       assertThat(state(store, begin.plusSeconds(601))).isEqualTo(ScanEntry.ScanState.BROKEN_OFF);
-      store.save(scan, List.of(TestDomain.fine("one.example").at("2026-03-02T14:35:00Z")));
+      TestDatabase.save(
+          store, scan, List.of(TestDomain.fine("one.example").at("2026-03-02T14:35:00Z")));
       assertThat(state(store, begin.plusSeconds(601))).isEqualTo(ScanEntry.ScanState.RUNNING);
       store.stopScan(scan, begin.plusSeconds(302));
       assertThat(state(store, begin.plusSeconds(303))).isEqualTo(ScanEntry.ScanState.BROKEN_OFF);

@@ -69,7 +69,7 @@ class ConcurrentScansTest {
             domains.add(domain("always-%d".formatted(i)));
           }
           together.await();
-          store.save(scan, domains);
+          TestDatabase.save(store, scan, domains);
         }
       }
       return null;

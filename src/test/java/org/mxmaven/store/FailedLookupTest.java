@@ -103,7 +103,8 @@ class FailedLookupTest {
     Instant before = now;
     now = now.plus(STEP);
     long scan = store.beginScan(now, "1.0", "", Optional.empty());
-    store.save(scan, List.of(Judged.of(1, now, assessment, Checks.findings(assessment))));
+    TestDatabase.save(
+        store, scan, List.of(Judged.of(1, now, assessment, Checks.findings(assessment))));
     List<DomainChange> changes = new ArrayList<>();
     store.forEachChange(before, now, CheckSelection.all(), changes::add);
     return changes;

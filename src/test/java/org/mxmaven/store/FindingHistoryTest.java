@@ -203,7 +203,7 @@ class FindingHistoryTest {
     Judged judged = Judged.of(1, Instant.parse(at), assessment, Checks.findings(assessment));
     try (Store store = database.open()) {
       long scan = store.beginScan(judged.summary().updated(), "1.0", "", Optional.empty());
-      store.save(scan, List.of(judged));
+      TestDatabase.save(store, scan, List.of(judged));
     }
   }
 }

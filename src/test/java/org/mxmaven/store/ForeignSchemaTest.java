@@ -171,8 +171,10 @@ class ForeignSchemaTest {
       database.execute(TRIGGER);
       assertThatThrownBy(
               () ->
-                  store.save(
-                      scan, List.of(TestDomain.fine("one.example").at("2026-03-04T14:30:00Z"))))
+                  TestDatabase.save(
+                      store,
+                      scan,
+                      List.of(TestDomain.fine("one.example").at("2026-03-04T14:30:00Z"))))
           .isInstanceOf(StoreException.class)
           .hasMessageContaining("trigger");
     }

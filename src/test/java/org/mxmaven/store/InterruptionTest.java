@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mxmaven.result.Judged;
+import org.mxmaven.result.Outcome;
 import org.mxmaven.store.jooq.JooqStore;
 import org.mxmaven.store.schema.StoredTime;
 import org.mxmaven.store.write.DomainWriter;
@@ -83,7 +84,7 @@ class InterruptionTest {
                   StoredTime time = new StoredTime(TestDatabase.ZONE);
                   List<Seen> lost =
                       Stream.of(domains("lost", 6000))
-                          .map(judged -> Seen.of(judged, Instant.MIN, writes, time))
+                          .map(judged -> Seen.of(Outcome.of(judged), Instant.MIN, writes, time))
                           .toList();
                   new DomainWriter(transaction.dsl()).write(1, lost, Set.of());
                   new LookupWriter(transaction.dsl(), writes).write(lost);
@@ -103,12 +104,12 @@ class InterruptionTest {
       statement.executeUpdate("pragma max_page_count = " + (pages + 10));
     }
     try (Store store = new JooqStore(connection, database.engine(), TestDatabase.ZONE)) {
-      assertThatThrownBy(() -> store.save(1, List.of(domains("lost", 1000))))
+      assertThatThrownBy(() -> TestDatabase.save(store, 1, List.of(domains("lost", 1000))))
           .isInstanceOf(StoreException.class)
           .hasMessage(
               "the database %s failed: the disk is full, free some space and try again; what was stored before is kept"
                   .formatted(database.file()));
-      store.save(1, List.of(domains("small", 1)));
+      TestDatabase.save(store, 1, List.of(domains("small", 1)));
     }
     assertThat(database.summaries()).hasSize(11);
   }

@@ -54,7 +54,8 @@ class OddCellTest {
       // The newest time that is one counts, be it none.
       long scan = store.beginScan(Instant.parse("2026-04-01T00:00:00Z"), "1", "", Optional.empty());
       assertThat(store.scans()).hasSize(2);
-      store.save(scan, List.of(TestDomain.fine("one.example").at("2026-04-01T00:00:01Z")));
+      TestDatabase.save(
+          store, scan, List.of(TestDomain.fine("one.example").at("2026-04-01T00:00:01Z")));
     }
     assertThat(told.stream().map(text -> text.replaceFirst("row \\d+", "row N")).distinct())
         .containsExactlyInAnyOrder(

@@ -95,7 +95,7 @@ class OpeningTest {
     try (Store store = database.open()) {
       store.prune(TestDatabase.START, TestDatabase.START);
       List<Judged> domains = List.of(TestDomain.fine("one.example").at("2026-03-02T14:30:00Z"));
-      assertThatThrownBy(() -> store.save(1, domains))
+      assertThatThrownBy(() -> TestDatabase.save(store, 1, domains))
           .isInstanceOf(StoreException.class)
           .hasMessageContaining("FOREIGN KEY");
     }

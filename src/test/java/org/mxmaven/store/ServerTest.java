@@ -185,12 +185,15 @@ class ServerTest {
     TestDatabase database = engine.fresh(folder);
     try (Store store = database.open()) {
       long scan = store.beginScan(TestDatabase.START, "1.0", "", Optional.empty());
-      store.save(scan, List.of(TestDomain.fine("one.example").at("2026-03-02T14:30:00Z")));
+      TestDatabase.save(
+          store, scan, List.of(TestDomain.fine("one.example").at("2026-03-02T14:30:00Z")));
       endOtherConnections(database);
       assertThatThrownBy(
               () ->
-                  store.save(
-                      scan, List.of(TestDomain.fine("two.example").at("2026-03-02T14:30:00Z"))))
+                  TestDatabase.save(
+                      store,
+                      scan,
+                      List.of(TestDomain.fine("two.example").at("2026-03-02T14:30:00Z"))))
           .isInstanceOf(StoreException.class)
           .hasMessage(
               "the database %s failed: the connection to the server was lost, try again; what was stored before is kept"

@@ -53,7 +53,7 @@ class SpfInVainTest {
     Judged judged = Judged.of(1, Instant.parse(at), assessment, Checks.findings(assessment));
     try (Store store = database.open()) {
       long scan = store.beginScan(Instant.parse(at), "1.0", "", Optional.empty());
-      store.save(scan, List.of(judged));
+      TestDatabase.save(store, scan, List.of(judged));
       store.endScan(scan, Instant.parse(at), 1, 1, 0);
     }
   }

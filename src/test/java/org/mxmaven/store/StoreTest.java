@@ -208,13 +208,13 @@ class StoreTest {
       List<Judged> domains =
           List.of(
               TestDomain.fine("one.example").at(MONDAY), TestDomain.fine("two.example").at(MONDAY));
-      assertThatThrownBy(() -> store.save(4711, domains))
+      assertThatThrownBy(() -> TestDatabase.save(store, 4711, domains))
           .isInstanceOf(StoreException.class)
           .hasMessageContaining(database.address().toString())
           .hasMessageContaining("what was stored before is kept");
       assertThat(database.rows("select * from Domain")).isEmpty();
       long scan = store.beginScan(Instant.parse(MONDAY), "1.0", "", Optional.empty());
-      store.save(scan, domains);
+      TestDatabase.save(store, scan, domains);
     }
     assertThat(database.summaries())
         .extracting(Summary::domain)

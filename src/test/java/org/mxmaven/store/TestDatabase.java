@@ -1,5 +1,7 @@
 package org.mxmaven.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -23,6 +25,7 @@ import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.result.Judged;
 import org.mxmaven.result.Summary;
+import org.mxmaven.scan.NewestAnswers;
 import org.mxmaven.store.engine.DatabaseAddress;
 import org.mxmaven.store.engine.Engine;
 import org.mxmaven.store.engine.SqliteEngine;
@@ -104,9 +107,14 @@ public final class TestDatabase {
               .min(Comparator.naturalOrder())
               .orElse(START);
       long scan = store.beginScan(begin, "1.0", "-m domains.txt", Optional.empty());
-      store.save(scan, List.of(domains));
+      save(store, scan, List.of(domains));
       store.endScan(scan, START, domains.length, 0, 0);
     }
+  }
+
+  /** Stores domains of a scan as a scan does. */
+  public static void save(Store store, long scan, List<Judged> domains) {
+    assertThat(store.save(scan, new NewestAnswers(store::scanned).of(domains))).isTrue();
   }
 
   public List<Summary> summaries() {

@@ -78,10 +78,12 @@ class UnfinishedScanTest {
     Judged early = onLine(2, TestDomain.fine("b.example"));
     try (Store store = database.open()) {
       long other = begin(store, LIST);
-      store.save(
-          other, List.of(onLine(1, TestDomain.fine("c.example").at("2026-03-02T00:00:00Z"))));
+      TestDatabase.save(
+          store,
+          other,
+          List.of(onLine(1, TestDomain.fine("c.example").at("2026-03-02T00:00:00Z"))));
       long scan = begin(store, LIST);
-      store.save(scan, List.of(late, early));
+      TestDatabase.save(store, scan, List.of(late, early));
       List<Store.Scanned> found = new ArrayList<>();
       store.forEachOfScan(scan, found::addAll);
       assertThat(found)
@@ -94,10 +96,11 @@ class UnfinishedScanTest {
   @Test
   void whatAScanCouldNotFindOutIsUnknownInIt() {
     try (Store store = database.open()) {
-      store.save(begin(store, LIST), List.of(onLine(1, TestDomain.fine("a.example"))));
+      TestDatabase.save(
+          store, begin(store, LIST), List.of(onLine(1, TestDomain.fine("a.example"))));
       long scan = begin(store, LIST);
       Judged failed = onLine(1, TestDomain.fine("a.example").spfFails(Failure.Kind.TIMEOUT));
-      store.save(scan, List.of(failed));
+      TestDatabase.save(store, scan, List.of(failed));
       store.forEachOfScan(
           scan,
           found ->

@@ -155,7 +155,8 @@ class VerdictHistoryTest {
       String at = world == fails ? MONDAY : TUESDAY;
       try (Store store = database.open()) {
         long scan = store.beginScan(Instant.parse(at), "1.0", "", Optional.empty());
-        store.save(
+        TestDatabase.save(
+            store,
             scan,
             List.of(Judged.of(1, Instant.parse(at), assessment, Checks.findings(assessment))));
       }
@@ -202,9 +203,10 @@ class VerdictHistoryTest {
     try (Store ahead = database.open();
         Store behind = database.open()) {
       long first = ahead.beginScan(Instant.parse(WEDNESDAY), "1.0", "", Optional.empty());
-      ahead.save(first, List.of(weak("one.example").at(WEDNESDAY)));
+      TestDatabase.save(ahead, first, List.of(weak("one.example").at(WEDNESDAY)));
       long second = behind.beginScan(Instant.parse(TUESDAY), "1.0", "", Optional.empty());
-      behind.save(
+      TestDatabase.save(
+          behind,
           second,
           List.of(
               TestDomain.fine("one.example").at(TUESDAY),

@@ -11,6 +11,7 @@ import org.mxmaven.report.Report;
 import org.mxmaven.report.Totals;
 import org.mxmaven.result.Judged;
 import org.mxmaven.result.Summary;
+import org.mxmaven.scan.NewestAnswers;
 import org.mxmaven.scan.Scanner;
 import org.mxmaven.store.Store;
 
@@ -32,6 +33,7 @@ public final class ScanSink implements Scanner.Sink {
   private final long scan;
   private final CheckSelection checks;
   private final Listener listener;
+  private final NewestAnswers newest;
   private final List<Judged> unsaved = new ArrayList<>();
   private long savedAt;
   private long aliveAt;
@@ -74,6 +76,7 @@ public final class ScanSink implements Scanner.Sink {
     this.nanos = nanos;
     this.report = report;
     this.store = store;
+    this.newest = new NewestAnswers(store::scanned);
     this.scan = scan;
     this.checks = checks;
     this.listener = listener;
@@ -122,7 +125,11 @@ public final class ScanSink implements Scanner.Sink {
     report.flush();
     savedAt = nanos.getAsLong();
     if (!unsaved.isEmpty()) {
-      store.save(scan, unsaved);
+      boolean isSaved;
+      do {
+        // Not saved is it only if another program has stored something that it follows from.
+        isSaved = store.save(scan, newest.of(unsaved));
+      } while (!isSaved);
       unsaved.clear();
       aliveAt = savedAt;
     } else if (savedAt - aliveAt >= PULSE.toNanos()) {

@@ -21,7 +21,7 @@ import org.mxmaven.history.DomainChange;
 import org.mxmaven.history.DomainHistory;
 import org.mxmaven.history.Pruned;
 import org.mxmaven.history.ScanEntry;
-import org.mxmaven.result.Judged;
+import org.mxmaven.result.Outcomes;
 import org.mxmaven.result.Summary;
 import org.mxmaven.store.DomainQuery;
 import org.mxmaven.store.Store;
@@ -70,12 +70,8 @@ public final class JooqStore implements Store {
   }
 
   @Override
-  public void save(long scan, List<Judged> domains) {
-    guarded(
-        () -> {
-          writer.write(scan, domains);
-          return domains.size();
-        });
+  public boolean save(long scan, Outcomes outcomes) {
+    return guarded(() -> writer.write(scan, outcomes));
   }
 
   @Override
@@ -160,6 +156,11 @@ public final class JooqStore implements Store {
         () ->
             at.map(then -> lookups.answers(questions, Period.at(time.utc(then))))
                 .orElseGet(() -> newest(questions)));
+  }
+
+  @Override
+  public Map<Question, Answer> scanned(Set<Question> questions) {
+    return guarded(() -> lookups.answers(questions, Period.NOW));
   }
 
   private Map<Question, Answer> newest(Set<Question> questions) {

@@ -38,11 +38,6 @@ public final class LookupReader {
     this.odd = OddCells.of(context);
   }
 
-  /** The newest known answer to a question; empty if there is none. */
-  public Optional<Answer> answer(Question question) {
-    return Optional.ofNullable(answers(List.of(question), Period.NOW).get(question));
-  }
-
   /**
    * The newest known answers as of a time.
    *

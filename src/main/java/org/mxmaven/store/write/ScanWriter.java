@@ -5,10 +5,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.DSLContext;
-import org.mxmaven.result.Judged;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Question;
+import org.mxmaven.result.Outcome;
+import org.mxmaven.result.Outcomes;
 import org.mxmaven.store.engine.Engine;
+import org.mxmaven.store.read.AnswerText;
 import org.mxmaven.store.read.LookupReader;
+import org.mxmaven.store.schema.Period;
 import org.mxmaven.store.schema.StoredTime;
 import org.xbill.DNS.Name;
 
@@ -28,7 +34,7 @@ public final class ScanWriter {
   private final PolicyRecordWriter dmarc;
   private final LookupWriter lookups;
   private final FindingWriter findings;
-  private final NewestAnswers newest;
+  private final LookupReader answers;
 
   /** A writer for as long as the connection is open. */
   public ScanWriter(
@@ -48,15 +54,20 @@ public final class ScanWriter {
     this.dmarc = PolicyRecordWriter.dmarc(context);
     this.lookups = new LookupWriter(context, writes);
     this.findings = new FindingWriter(context);
-    this.newest = new NewestAnswers(lookupReader);
+    this.answers = lookupReader;
   }
 
-  /** Writes what a scan found, all or nothing. */
-  public void write(long scan, List<Judged> judged) {
+  /**
+   * Writes what a scan found, all or nothing.
+   *
+   * @return false if it follows from stored answers that are no longer the newest ones; then
+   *     nothing was written
+   */
+  public boolean write(long scan, Outcomes outcomes) {
     for (int tries = 1; ; tries++) {
       try {
-        context.transaction(transaction -> writeAll(transaction.dsl(), scan, judged));
-        return;
+        return context.transactionResult(
+            transaction -> writeAll(transaction.dsl(), scan, outcomes));
       } catch (RuntimeException e) {
         undo();
         if (tries == TRIES || !engine.isTransient(e)) {
@@ -66,20 +77,34 @@ public final class ScanWriter {
     }
   }
 
-  private void writeAll(DSLContext transaction, long scan, List<Judged> judged) {
+  private boolean writeAll(DSLContext transaction, long scan, Outcomes outcomes) {
     engine.lock(transaction);
     writes.begin();
+    if (!areNewest(outcomes.stored())) {
+      return false;
+    }
     Instant earliest = book.notBefore(Instant.MIN);
-    List<Seen> given = seen(judged, earliest);
-    // First, since a domain may have an answer that another one lacks.
-    lookups.write(given);
-    List<Seen> seen = given.stream().map(one -> one.with(newest.of(one.judged()))).toList();
+    List<Seen> seen = seen(outcomes.domains(), earliest);
+    lookups.write(seen);
     domains.write(scan, seen, findings.compare(scan, seen));
     mx.write(seen);
     spf.write(seen);
     dmarc.write(seen);
     findings.write();
-    book.alive(scan, newest(given, earliest));
+    book.alive(scan, newest(seen, earliest));
+    return true;
+  }
+
+  private boolean areNewest(Map<Question, Optional<Answer>> stored) {
+    Map<Question, Answer> newest = answers.answers(stored.keySet(), Period.NOW);
+    return stored.entrySet().stream()
+        .allMatch(
+            each ->
+                text(each.getValue()).equals(text(Optional.ofNullable(newest.get(each.getKey())))));
+  }
+
+  private static Optional<AnswerText> text(Optional<Answer> answer) {
+    return answer.map(AnswerText::of);
   }
 
   private static Instant newest(List<Seen> domains, Instant earliest) {
@@ -87,9 +112,9 @@ public final class ScanWriter {
   }
 
   /** Each domain once: the last one counts. */
-  private List<Seen> seen(List<Judged> judged, Instant earliest) {
-    Map<Name, Judged> last = new LinkedHashMap<>();
-    judged.forEach(one -> last.put(one.summary().domain(), one));
+  private List<Seen> seen(List<Outcome> outcomes, Instant earliest) {
+    Map<Name, Outcome> last = new LinkedHashMap<>();
+    outcomes.forEach(one -> last.put(one.seen().summary().domain(), one));
     return last.values().stream().map(one -> Seen.of(one, earliest, writes, time)).toList();
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.mxmaven.dns.Names;
 import org.mxmaven.result.Judged;
+import org.mxmaven.result.Outcome;
 import org.mxmaven.store.schema.HashId;
 import org.mxmaven.store.schema.StoredTime;
 
@@ -30,14 +31,15 @@ public record Seen(
     String utc,
     String local) {
 
-  public static Seen of(Judged judged, Instant earliest, OwnWrites writes, StoredTime time) {
+  public static Seen of(Outcome outcome, Instant earliest, OwnWrites writes, StoredTime time) {
+    Judged judged = outcome.seen();
     Instant judgedAt = judged.summary().updated();
     Instant at = judgedAt.isBefore(earliest) ? earliest : judgedAt;
     String name = Names.text(judged.summary().domain());
     String hash = HashId.of(name);
     return new Seen(
         judged,
-        judged,
+        outcome.newest(),
         KnownAnswers.of(judged.assessment()),
         hash,
         name,
@@ -45,10 +47,6 @@ public record Seen(
         at,
         time.utc(at),
         time.local(at));
-  }
-
-  public Seen with(Judged byNewestAnswers) {
-    return new Seen(judged, byNewestAnswers, known, hash, name, isNew, at, utc, local);
   }
 
   /** The keys of those domains that there may be rows of. */

@@ -86,10 +86,10 @@ class OwnWritesTest {
   void whatAnotherProgramWritesMeanwhileIsRead() {
     try (Store store = database.open()) {
       long scan = begin(store);
-      store.save(scan, List.of(asking("one.example", NODATA)));
-      store.save(scan, List.of(asking("two.example", NODATA)));
+      TestDatabase.save(store, scan, List.of(asking("one.example", NODATA)));
+      TestDatabase.save(store, scan, List.of(asking("two.example", NODATA)));
       database.scan(asking("three.example", NXDOMAIN));
-      store.save(scan, List.of(asking("three.example", NODATA)));
+      TestDatabase.save(store, scan, List.of(asking("three.example", NODATA)));
     }
     assertThat(database.rows("select name, date_updated is null from Domain"))
         .containsExactlyInAnyOrder("one.example|1", "two.example|1", "three.example|0");
@@ -100,12 +100,13 @@ class OwnWritesTest {
   void whatWasRolledBackIsWrittenTheNextTime() {
     try (Store store = database.open()) {
       long scan = begin(store);
-      store.save(scan, List.of(asking("one.example", NODATA)));
+      TestDatabase.save(store, scan, List.of(asking("one.example", NODATA)));
       List<Judged> changed = List.of(asking("two.example", NXDOMAIN));
-      assertThatThrownBy(() -> store.save(4711, changed)).isInstanceOf(StoreException.class);
+      assertThatThrownBy(() -> TestDatabase.save(store, 4711, changed))
+          .isInstanceOf(StoreException.class);
       assertThat(database.rows(HISTORY)).containsExactly("NODATA|1");
-      store.save(scan, changed);
-      store.save(scan, changed);
+      TestDatabase.save(store, scan, changed);
+      TestDatabase.save(store, scan, changed);
     }
     assertThat(database.rows(HISTORY)).containsExactly("NODATA|0", "NXDOMAIN|1");
     assertThat(database.rows("select name from Domain"))
@@ -117,7 +118,7 @@ class OwnWritesTest {
     try (Store store = database.open()) {
       long scan = begin(store);
       for (Judged domain : domains) {
-        store.save(scan, List.of(domain));
+        TestDatabase.save(store, scan, List.of(domain));
       }
     }
   }

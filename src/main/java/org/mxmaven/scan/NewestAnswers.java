@@ -1,0 +1,133 @@
+package org.mxmaven.scan;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.Assessor;
+import org.mxmaven.check.About;
+import org.mxmaven.check.Finding;
+import org.mxmaven.check.catalogue.Checks;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Asked;
+import org.mxmaven.evidence.Evidence;
+import org.mxmaven.evidence.Failure;
+import org.mxmaven.evidence.Question;
+import org.mxmaven.inquiry.Batch;
+import org.mxmaven.inquiry.Leads;
+import org.mxmaven.inquiry.Case;
+import org.mxmaven.result.Judged;
+import org.mxmaven.result.Outcome;
+import org.mxmaven.result.Outcomes;
+
+/**
+ * Judges domains by the newest known answers: those of a scan and, where a look-up failed, what it
+ * gave last. A failure is never an absence, and what a scan makes of the answers that are left is
+ * no change in the domain either. What several domains need to know is read together.
+ */
+public final class NewestAnswers {
+  private final Assessor assessor = new Assessor();
+  private final Function<Set<Question>, Map<Question, Answer>> stored;
+
+  /**
+   * A judge.
+   *
+   * @param stored gives the newest known answers that are stored, without the questions that
+   *     nothing is known of
+   */
+  public NewestAnswers(Function<Set<Question>, Map<Question, Answer>> stored) {
+    this.stored = stored;
+  }
+
+  /** What follows for domains that a scan has judged, in their order. */
+  public Outcomes of(List<Judged> domains) {
+    List<Judged> failed = domains.stream().filter(NewestAnswers::hasFailure).toList();
+    if (failed.isEmpty()) {
+      return Outcomes.of(domains);
+    }
+    Reader reader = new Reader(domains);
+    List<Assessment> assessments =
+        new Batch(reader::read).decide(failed.stream().map(this::byOwnAnswers).toList());
+    Map<Judged, Judged> newest = new IdentityHashMap<>();
+    for (int i = 0; i < failed.size(); i++) {
+      newest.put(failed.get(i), newest(failed.get(i), assessments.get(i)));
+    }
+    return new Outcomes(
+        domains.stream()
+            .map(domain -> new Outcome(domain, newest.getOrDefault(domain, domain)))
+            .toList(),
+        reader.read);
+  }
+
+  private static boolean hasFailure(Judged judged) {
+    for (Answer answer : judged.assessment().evidence().answers().values()) {
+      if (answer instanceof Failure) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The domain as a case of which all is at hand that the scan itself has found out. */
+  private Case<Assessment> byOwnAnswers(Judged judged) {
+    OwnAnswers own = new OwnAnswers(judged.assessment());
+    Case<Assessment> domain = assessor.of(judged.assessment().domain(), Leads.NONE);
+    return (evidence, atHand) -> domain.on(evidence, own.or(atHand));
+  }
+
+  /** Of the failures the findings tell as the scan had them. */
+  private static Judged newest(Judged seen, Assessment newest) {
+    List<Finding> findings =
+        Stream.concat(
+                Checks.findings(newest).stream().filter(finding -> finding.about() != About.SCAN),
+                seen.summary().findings().stream()
+                    .filter(finding -> finding.about() == About.SCAN))
+            .toList();
+    return Judged.of(seen.line(), seen.summary().updated(), newest, findings);
+  }
+
+  /** Reads what some domains leave open: from what the scan found out of any, or what is stored. */
+  private final class Reader {
+    private final Map<Question, Answer> scanned = new HashMap<>();
+    private final Map<Question, Optional<Answer>> read = new HashMap<>();
+    private final Failure missing;
+
+    Reader(List<Judged> domains) {
+      this.missing = Failure.notStored(domains.get(0).summary().updated());
+      for (Judged domain : domains) {
+        // The last known answer counts, else the last failure.
+        domain
+            .assessment()
+            .evidence()
+            .answers()
+            .forEach(
+                (question, answer) -> {
+                  if (answer instanceof Answer.Known
+                      || !(scanned.get(question) instanceof Answer.Known)) {
+                    scanned.put(question, answer);
+                  }
+                });
+      }
+    }
+
+    Evidence read(Set<Asked<?>> asked) {
+      Set<Question> unknown =
+          Question.among(asked).stream()
+              .filter(question -> !(scanned.get(question) instanceof Answer.Known))
+              .collect(Collectors.toSet());
+      Map<Question, Answer> answers = unknown.isEmpty() ? Map.of() : stored.apply(unknown);
+      unknown.forEach(question -> read.put(question, Optional.ofNullable(answers.get(question))));
+      Evidence.Builder found = Evidence.builder().putAll(answers);
+      for (Question question : Question.among(asked)) {
+        Optional.ofNullable(scanned.get(question)).ifPresent(own -> found.put(question, own));
+      }
+      return found.build().orFailure(asked, missing);
+    }
+  }
+}
