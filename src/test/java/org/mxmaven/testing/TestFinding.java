@@ -1,5 +1,6 @@
 package org.mxmaven.testing;
 
+import java.util.regex.Pattern;
 import org.mxmaven.check.About;
 import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
@@ -11,14 +12,21 @@ import org.mxmaven.dns.Names;
 
 /** Findings for tests that do not care for their facts. */
 public final class TestFinding {
+  private static final Pattern HOST = Pattern.compile("[a-z0-9_-]+(\\.[a-z0-9_-]+)*");
+
   private TestFinding() {}
 
-  /** Without arguments, on a name; about what the check of that id is about, if there is one. */
+  /**
+   * Without arguments, on a name if it looks like one; about what the check of that id is about, if
+   * there is one.
+   */
   public static Finding of(String check, Severity severity, String subject, String message) {
     return new Finding(
         check,
         severity,
-        Names.parse(subject).map(Subject::domain).orElse(new Subject.Other("text", subject)),
+        HOST.matcher(subject).matches()
+            ? Subject.domain(Names.of(subject))
+            : new Subject.Other("text", subject),
         Arguments.none(),
         Checks.byId(check).map(Check::about).orElse(About.DOMAIN),
         message);
