@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -85,7 +86,8 @@ public final class Assessor {
       Name domain, boolean exists, Map<Part<?>, Judged> judged, Evidence evidence) {
     List<FailedLookup> failures = new ArrayList<>();
     for (Part<?> part : parts) {
-      judged.get(part).failures().forEach(failed -> FailedLookup.note(failed, failures));
+      Judged said = Objects.requireNonNull(judged.get(part), "each part was called");
+      said.failures().forEach(failed -> FailedLookup.note(failed, failures));
     }
     Stream<?> results = judged.values().stream().map(each -> each.result().orElseThrow());
     return new Assessment(domain, exists, Judgements.of(results.toList()), failures, evidence);

@@ -63,9 +63,8 @@ public record AnswerText(String status, @Nullable String answer, @Nullable Strin
       // Older versions stored no zone, and not every server names one.
       return other.status.equals(NXDOMAIN) && Objects.equals(aliases, other.aliases);
     }
-    return isKnown() && !status.equals(Answer.Bogus.WORD)
-        ? equals(other)
-        : status.equals(other.status);
+    boolean says = isKnown() && !status.equals(Answer.Bogus.WORD);
+    return says ? equals(other) : status.equals(other.status);
   }
 
   /** Whether that is a word about the zone, and not a failure to get one. */
