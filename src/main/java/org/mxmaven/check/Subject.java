@@ -67,7 +67,9 @@ public sealed interface Subject {
           case Term.KIND -> Term.of(text, arguments);
           default -> Optional.empty();
         };
-    return known.isPresent() ? known.get() : new Other(kind, text);
+    return known.isPresent() && known.get().text().equals(text)
+        ? known.get()
+        : new Other(kind, text);
   }
 
   /** A domain, or another name at which a record stands. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.check.Finding;
+import org.mxmaven.check.catalogue.CheckSelection;
 import org.mxmaven.verdict.Verdict;
 import org.mxmaven.verdict.Verdicts;
 import org.mxmaven.verdict.Wording;
@@ -46,6 +47,11 @@ public record Judged(int line, Summary summary, Supplier<Assessment> source) {
     return summary.verdicts().has(verdict)
         ? summary.verdicts().wording(verdict)
         : verdict.of(assessment());
+  }
+
+  /** The domain with those of its findings that are wanted. */
+  public Judged with(CheckSelection wanted) {
+    return wanted.isNeutral() ? this : with(summary.with(wanted));
   }
 
   /** The same domain with another summary. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.mxmaven.assess.Status;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
+import org.mxmaven.check.catalogue.CheckSelection;
 import org.mxmaven.verdict.Verdicts;
 import org.xbill.DNS.Name;
 
@@ -37,6 +38,11 @@ public record Summary(
   /** Whether it counts as one with a problem. */
   public boolean hasProblem() {
     return Problem.of(verdicts, findings);
+  }
+
+  /** The domain with those of its findings that are wanted. */
+  public Summary with(CheckSelection wanted) {
+    return wanted.isNeutral() ? this : withFindings(wanted.selected(findings));
   }
 
   /** The same domain with other findings, worst first. */

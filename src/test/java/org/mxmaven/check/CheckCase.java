@@ -62,7 +62,8 @@ public record CheckCase(WorldCase world, List<Expected> findings) {
   /** Between quotation marks; what would break the line or its cells is escaped. */
   private static String quoted(String text) {
     StringBuilder quoted = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       boolean plain = c >= ' ' && c != '|' && !Character.isISOControl(c);
       quoted.append(plain ? String.valueOf(c) : "\\u%04x".formatted((int) c));
     }

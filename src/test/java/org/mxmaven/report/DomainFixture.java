@@ -146,6 +146,11 @@ public final class DomainFixture {
     return this;
   }
 
+  public DomainFixture finding(Finding finding) {
+    findings.add(finding);
+    return this;
+  }
+
   public Judged judged() {
     return Judged.of(line, AT, real.orElseGet(this::made), findings);
   }

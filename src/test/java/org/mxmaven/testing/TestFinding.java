@@ -1,6 +1,5 @@
 package org.mxmaven.testing;
 
-import java.util.regex.Pattern;
 import org.mxmaven.check.About;
 import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
@@ -12,21 +11,14 @@ import org.mxmaven.dns.Names;
 
 /** Findings for tests that do not care for their facts. */
 public final class TestFinding {
-  private static final Pattern HOST = Pattern.compile("[a-z0-9_-]+(\\.[a-z0-9_-]+)*");
-
   private TestFinding() {}
 
-  /**
-   * Without arguments, on a name if it looks like one; about what the check of that id is about, if
-   * there is one.
-   */
+  /** Without arguments; about what the check of that id is about, if there is one. */
   public static Finding of(String check, Severity severity, String subject, String message) {
     return new Finding(
         check,
         severity,
-        HOST.matcher(subject).matches()
-            ? Subject.domain(Names.of(subject))
-            : new Subject.Other("text", subject),
+        subject(subject),
         Arguments.none(),
         Checks.byId(check).map(Check::about).orElse(About.DOMAIN),
         message);
@@ -48,5 +40,13 @@ public final class TestFinding {
       String check, Severity severity, String subject, String message) {
     return new Finding(
         check, severity, new Subject.Other("", subject), Arguments.none(), About.DOMAIN, message);
+  }
+
+  /** A name if it is written like one, or else what a newer version may have. */
+  private static Subject subject(String text) {
+    return Names.parse(text)
+        .map(Subject::domain)
+        .filter(name -> name.text().equals(text))
+        .orElse(new Subject.Other("text", text));
   }
 }

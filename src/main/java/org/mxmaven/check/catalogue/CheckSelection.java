@@ -11,8 +11,6 @@ import org.mxmaven.assess.Assessment;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
-import org.mxmaven.result.Judged;
-import org.mxmaven.result.Summary;
 
 /**
  * The checks as one run wants them: some left out, some with another severity. It acts on what is
@@ -80,16 +78,6 @@ public final class CheckSelection {
     return selected(findings);
   }
 
-  /** A domain with those of its findings that are wanted, worst first. */
-  public Judged of(Judged judged) {
-    return isNeutral() ? judged : judged.with(of(judged.summary()));
-  }
-
-  /** The same of its summary. */
-  public Summary of(Summary summary) {
-    return isNeutral() ? summary : summary.withFindings(selected(summary.findings()));
-  }
-
   /** A finding as it is wanted; empty if it is left out. */
   public Optional<Finding> of(Finding finding) {
     return isIgnored(finding) ? Optional.empty() : Optional.of(levelled(finding));
@@ -100,7 +88,8 @@ public final class CheckSelection {
     return ignored.isEmpty() && severities.isEmpty();
   }
 
-  private List<Finding> selected(List<Finding> findings) {
+  /** Those of a domain's findings that are wanted, worst first. */
+  public List<Finding> selected(List<Finding> findings) {
     List<Finding> selected = new ArrayList<>(findings.size());
     for (Finding finding : findings) {
       of(finding).ifPresent(selected::add);

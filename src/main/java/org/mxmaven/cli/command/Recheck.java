@@ -74,7 +74,7 @@ public final class Recheck {
 
   private DomainChange difference(Summary stored, Assessment assessment) {
     List<Finding> now = checks.findings(assessment);
-    FindingChanges findings = FindingChanges.between(checks.of(stored).findings(), now);
+    FindingChanges findings = FindingChanges.between(stored.with(checks).findings(), now);
     // What cannot be told from stored answers is what it was.
     Verdicts verdicts = Verdicts.of(assessment).orElse(stored.verdicts());
     return new DomainChange(

@@ -87,7 +87,7 @@ public final class ScanSink implements Scanner.Sink {
   /** Takes a domain that an earlier run of the scan has stored. */
   public void stored(Judged found) {
     count(found.summary());
-    Judged judged = checks.of(found);
+    Judged judged = found.with(checks);
     totals = totals.plus(judged.summary());
     report.addEarlier(judged);
     listener.added(Optional.empty(), totals);
@@ -98,7 +98,7 @@ public final class ScanSink implements Scanner.Sink {
     // The selection is this report's: a choice of checks is no change in the domain.
     unsaved.add(found);
     count(found.summary());
-    Judged judged = checks.of(found);
+    Judged judged = found.with(checks);
     totals = totals.plus(judged.summary());
     report.add(judged);
     if (unsaved.size() >= BATCH || isPatienceOver()) {

@@ -134,7 +134,7 @@ public final class ShowAll {
 
   private List<Summary> wanted(List<Summary> stored) {
     return stored.stream()
-        .map(scope.checks()::of)
+        .map(summary -> summary.with(scope.checks()))
         .filter(scope.filter())
         .map(scope.filter()::narrowed)
         .toList();

@@ -106,7 +106,7 @@ final class FindingWriter {
     // A check can find the same in a domain several times.
     List<Finding> fresh = new ArrayList<>(seen.newest().summary().findings());
     List<Finding> held = new ArrayList<>(stored.size());
-    Map<Finding, Long> ids = new IdentityHashMap<>(stored.size());
+    IdentityHashMap<Finding, Long> ids = new IdentityHashMap<>(stored.size());
     for (Record row : stored) {
       Optional<Finding> finding = FindingReader.finding(row, odd);
       if (finding.isPresent()) {
@@ -149,7 +149,7 @@ final class FindingWriter {
         seen.utc());
   }
 
-  private void update(List<Pair> pairs, Map<Finding, Long> ids) {
+  private void update(List<Pair> pairs, IdentityHashMap<Finding, Long> ids) {
     for (Pair pair : pairs) {
       Finding finding = pair.after();
       updates.add(

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mxmaven.assess.dmarc.DmarcPolicy;
 import org.mxmaven.assess.mx.MxVerdict;
 import org.mxmaven.assess.spf.SpfPolicy;
+import org.mxmaven.check.Arguments;
+import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Failure;
@@ -31,6 +33,7 @@ import org.mxmaven.report.Domains;
 import org.mxmaven.report.Golden;
 import org.mxmaven.report.Parts;
 import org.mxmaven.report.Totals;
+import org.mxmaven.testing.TestFinding;
 import org.mxmaven.testing.Times;
 import org.mxmaven.txt.TxtText;
 import org.mxmaven.verdict.VerdictList;
@@ -122,6 +125,33 @@ class JsonLinesTest {
     report.add(Domains.parked().judged());
     report.flush();
     assertThat(text.toString().lines()).hasSize(2);
+  }
+
+  @Test
+  void factsOfAFindingAreFieldsOfTheirKind() throws IOException {
+    Finding finding =
+        TestFinding.with(
+            TestFinding.of("spf-too-many-lookups", Severity.HIGH, "a.example", "m"),
+            Arguments.none()
+                .identifying("term", "include:\"x\"")
+                .and("lookups", 11)
+                .and("exact", true)
+                .and("names", List.of("b", "a")));
+    JsonNode found = parsed(new DomainFixture(1, "a.example").finding(finding)).at("/findings/0");
+    assertThat(found.get("about").textValue()).isEqualTo("domain");
+    assertThat(found.get("subject_kind").textValue()).isEqualTo("name");
+    assertThat(found.get("arguments").toString())
+        .isEqualTo(
+            "{\"term\":\"include:\\\"x\\\"\",\"lookups\":11,\"exact\":true,\"names\":[\"b\",\"a\"]}");
+  }
+
+  /** An earlier version stored neither its arguments nor what its subject is. */
+  @Test
+  void aFindingStoredWithoutFactsHasNone() throws IOException {
+    Finding finding = TestFinding.withoutFacts("mx-null", Severity.INFO, "a.example", "m");
+    JsonNode found = parsed(new DomainFixture(1, "a.example").finding(finding)).at("/findings/0");
+    assertThat(found.get("subject_kind").isNull()).isTrue();
+    assertThat(found.get("arguments").isEmpty()).isTrue();
   }
 
   @Test
