@@ -53,7 +53,7 @@ final class LookupScript {
   static void play(String servers, int retries, String script) {
     LookupScript player = new LookupScript(servers, retries);
     StringBuilder played = new StringBuilder();
-    for (String line : script.strip().split("\n")) {
+    for (String line : script.strip().lines().toList()) {
       String event = line.substring(0, line.indexOf("->")).strip();
       played.append(event).append(" -> ").append(player.play(event)).append('\n');
     }
@@ -85,16 +85,15 @@ final class LookupScript {
   }
 
   private Step<String> report(Attempt attempt, String event, long now) {
-    String[] words = event.split(" ");
-    switch (words[0]) {
-      case "broken":
-        return lookup.broken(attempt, "reset", now);
-      case "odd":
+    String[] words = event.split(" ", -1);
+    return switch (words[0]) {
+      case "broken" -> lookup.broken(attempt, "reset", now);
+      case "odd" -> {
         lookup.odd(attempt, "a query");
-        return new Step.Stay<>();
-      default:
-        return lookup.replied(attempt, reading(words), now);
-    }
+        yield new Step.Stay<>();
+      }
+      default -> lookup.replied(attempt, reading(words), now);
+    };
   }
 
   private static Reading<String> reading(String... words) {
