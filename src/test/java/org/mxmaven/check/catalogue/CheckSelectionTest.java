@@ -69,11 +69,11 @@ class CheckSelectionTest {
                 TestFinding.of("from-a-newer-version", Severity.HIGH, "s", "m"),
                 TestFinding.of("dmarc-missing", Severity.HIGH, "s", "m"),
                 TestFinding.of("spf-neutral", Severity.MEDIUM, "s", "m")));
-    assertThat(selection.of(stored).findings())
+    assertThat(stored.with(selection).findings())
         .containsExactly(
             TestFinding.of("spf-neutral", Severity.MEDIUM, "s", "m"),
             TestFinding.of("from-a-newer-version", Severity.LOW, "s", "m"));
-    assertThat(CheckSelection.all().of(stored)).isEqualTo(stored);
+    assertThat(stored.with(CheckSelection.all())).isEqualTo(stored);
   }
 
   /** Who leaves out a check does not want to hear that it broke off either. */
