@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.Assessor;
 import org.mxmaven.check.About;
@@ -86,8 +87,7 @@ public final class NewestAnswers {
     List<Finding> findings =
         Stream.concat(
                 Checks.findings(newest).stream().filter(finding -> finding.about() != About.SCAN),
-                seen.summary().findings().stream()
-                    .filter(finding -> finding.about() == About.SCAN))
+                seen.summary().findings().stream().filter(finding -> finding.about() == About.SCAN))
             .toList();
     return Judged.of(seen.line(), seen.summary().updated(), newest, findings);
   }
@@ -101,25 +101,30 @@ public final class NewestAnswers {
     Reader(List<Judged> domains) {
       this.missing = Failure.notStored(domains.get(0).summary().updated());
       for (Judged domain : domains) {
-        // The last known answer counts, else the last failure.
+        // The last answer counts, else the last failure.
         domain
             .assessment()
             .evidence()
             .answers()
             .forEach(
                 (question, answer) -> {
-                  if (answer instanceof Answer.Known
-                      || !(scanned.get(question) instanceof Answer.Known)) {
+                  if (!(answer instanceof Failure) || isOpen(question)) {
                     scanned.put(question, answer);
                   }
                 });
       }
     }
 
+    /** Whether no domain of these has an answer to it. */
+    private boolean isOpen(Question question) {
+      @Nullable Answer answer = scanned.get(question);
+      return answer == null || answer instanceof Failure;
+    }
+
     Evidence read(Set<Asked<?>> asked) {
       Set<Question> unknown =
           Question.among(asked).stream()
-              .filter(question -> !(scanned.get(question) instanceof Answer.Known))
+              .filter(this::isOpen)
               .collect(Collectors.toSet());
       Map<Question, Answer> answers = unknown.isEmpty() ? Map.of() : stored.apply(unknown);
       unknown.forEach(question -> read.put(question, Optional.ofNullable(answers.get(question))));

@@ -22,11 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mxmaven.result.Judged;
 import org.mxmaven.result.Outcome;
 import org.mxmaven.store.jooq.JooqStore;
-import org.mxmaven.store.schema.StoredTime;
+import org.mxmaven.store.row.StoredTime;
 import org.mxmaven.store.write.DomainWriter;
 import org.mxmaven.store.write.LookupWriter;
-import org.mxmaven.store.write.OwnWrites;
-import org.mxmaven.store.write.Seen;
+import org.mxmaven.store.write.ScannedDomain;
+import org.mxmaven.store.write.WriteMemory;
 
 /** What is left when the program or the disk fails while writing: whole domains only. */
 class InterruptionTest {
@@ -80,11 +80,13 @@ class InterruptionTest {
             .jooq(connection)
             .transaction(
                 transaction -> {
-                  OwnWrites writes = new OwnWrites(transaction.dsl(), database.engine());
+                  WriteMemory writes = new WriteMemory(transaction.dsl(), database.engine());
                   StoredTime time = new StoredTime(TestDatabase.ZONE);
-                  List<Seen> lost =
+                  List<ScannedDomain> lost =
                       Stream.of(domains("lost", 6000))
-                          .map(judged -> Seen.of(Outcome.of(judged), Instant.MIN, writes, time))
+                          .map(
+                              judged ->
+                                  ScannedDomain.of(Outcome.of(judged), Instant.MIN, writes, time))
                           .toList();
                   new DomainWriter(transaction.dsl()).write(1, lost, Set.of());
                   new LookupWriter(transaction.dsl(), writes).write(lost);

@@ -25,7 +25,7 @@ import org.mxmaven.evidence.Dnssec;
 import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.result.Judged;
-import org.mxmaven.store.read.TxtLine;
+import org.mxmaven.store.record.TxtLine;
 import org.mxmaven.testing.Times;
 import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.DClass;

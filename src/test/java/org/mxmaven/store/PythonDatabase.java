@@ -1,7 +1,7 @@
 package org.mxmaven.store;
 
 import org.mxmaven.dns.Names;
-import org.mxmaven.store.schema.HashId;
+import org.mxmaven.store.row.HashId;
 
 /** Makes databases like those of the Python tool, by its own statements. */
 public final class PythonDatabase {

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mxmaven.result.DomainFilter;
 import org.mxmaven.store.read.DomainReader;
 import org.mxmaven.store.read.LookupReader;
-import org.mxmaven.store.schema.Period;
-import org.mxmaven.store.schema.StoredTime;
+import org.mxmaven.store.row.AsOf;
+import org.mxmaven.store.row.StoredTime;
 
 /** What is asked of a database of a million domains is answered by an index, by SQLite's plan. */
 class QueryPlanTest {
@@ -60,13 +60,13 @@ class QueryPlanTest {
 
   @Test
   void theAnswersToManyQuestionsAreFoundByTheQuestions() throws SQLException {
-    assertThat(answers(Period.NOW)).contains("SEARCH Lookup USING INDEX lookup_current");
-    assertThat(answers(Period.at("2026-03-02T14:30:00.000000Z")))
+    assertThat(answers(AsOf.NOW)).contains("SEARCH Lookup USING INDEX lookup_current");
+    assertThat(answers(AsOf.at("2026-03-02T14:30:00.000000Z")))
         .contains("USING INDEX lookup_current", "USING INDEX lookup_past")
         .doesNotContain("SCAN");
   }
 
-  private String answers(Period period) throws SQLException {
+  private String answers(AsOf period) throws SQLException {
     try (Connection connection = database.connect()) {
       DSLContext context = database.engine().jooq(connection);
       List<String> names = List.of("a.example", "b.example", "c.example");
@@ -85,7 +85,7 @@ class QueryPlanTest {
           new DomainReader(context, context, time)
               .query(
                   new DomainQuery(filter, DomainOrder.Basic.ADDED, at),
-                  at.map(instant -> Period.at(time.utc(instant))).orElse(Period.NOW));
+                  at.map(instant -> AsOf.at(time.utc(instant))).orElse(AsOf.NOW));
       return plan(context.renderInlined(query));
     }
   }

@@ -29,7 +29,7 @@ import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.FailedLookup;
 import org.mxmaven.mx.Exchange;
 import org.mxmaven.result.Judged;
-import org.mxmaven.store.read.TxtLine;
+import org.mxmaven.store.record.TxtLine;
 import org.mxmaven.testing.TestFinding;
 import org.mxmaven.testing.Times;
 import org.mxmaven.txt.TxtText;

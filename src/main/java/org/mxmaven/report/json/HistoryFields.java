@@ -35,7 +35,7 @@ final class HistoryFields {
   }
 
   public void write(StoredRecord record) throws IOException {
-    json.text("type", record.kind().name());
+    json.text("type", record.kind());
     json.text("record", record.text());
   }
 

@@ -12,14 +12,13 @@ import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteListener;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.SQLDialect;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.mxmaven.store.StoreException;
-import org.mxmaven.store.schema.OddCells;
+import org.mxmaven.store.row.NumberedTable;
+import org.mxmaven.store.row.OddCells;
 
 /**
  * What one database engine does in its own way; an object of it stands for one database, and its
@@ -114,7 +113,7 @@ public abstract class Engine {
   public abstract void complete(DSLContext own);
 
   /** Sets the counters of keys behind rows that were written with theirs. */
-  public abstract void setCounters(DSLContext context, Map<Table<Record>, Field<Long>> keys);
+  public abstract void setCounters(DSLContext context, List<NumberedTable> tables);
 
   /** The failure as the user is told it when the database is opened. */
   public abstract StoreException opening(Throwable failure);

@@ -3,17 +3,16 @@ package org.mxmaven.store.engine;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.SQLDialect;
-import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.mxmaven.store.engine.ServerTrouble.Kind;
+import org.mxmaven.store.row.NumberedTable;
 import org.postgresql.Driver;
 
 /** PostgreSQL, and what speaks its protocol. */
@@ -101,13 +100,16 @@ final class PostgresEngine extends ServerEngine {
   }
 
   @Override
-  public void setCounters(DSLContext context, Map<Table<Record>, Field<Long>> keys) {
-    keys.forEach(
-        (table, key) ->
+  public void setCounters(DSLContext context, List<NumberedTable> tables) {
+    tables.forEach(
+        table ->
             context.fetch(
                 "SELECT setval(pg_get_serial_sequence({0}, {1}), coalesce((SELECT max({2}) FROM"
                     + " {3}), 0) + 1, false)",
-                DSL.inline("\"" + table.getName() + "\""), DSL.inline(key.getName()), key, table));
+                DSL.inline("\"" + table.getName() + "\""),
+                DSL.inline(table.number().getName()),
+                table.number(),
+                table));
   }
 
   @Override

@@ -8,18 +8,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.mxmaven.store.StoreException;
 import org.mxmaven.store.engine.ServerTrouble.Kind;
+import org.mxmaven.store.row.NumberedTable;
 
 /**
  * What database servers have in common: others may write at any time, and the version of the schema
@@ -209,7 +209,7 @@ public abstract class ServerEngine extends Engine {
   }
 
   @Override
-  public void setCounters(DSLContext context, Map<Table<Record>, Field<Long>> keys) {
+  public void setCounters(DSLContext context, List<NumberedTable> tables) {
     // Most engines go on from the greatest key that is written.
   }
 

@@ -20,8 +20,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteListener;
-import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
@@ -29,6 +27,7 @@ import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.mxmaven.store.StoreException;
+import org.mxmaven.store.row.NumberedTable;
 import org.mxmaven.store.schema.Tables;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.LockingMode;
@@ -354,7 +353,7 @@ public final class SqliteEngine extends Engine {
 
   /** Nothing: the next key follows from the rows. */
   @Override
-  public void setCounters(DSLContext context, Map<Table<Record>, Field<Long>> keys) {}
+  public void setCounters(DSLContext context, List<NumberedTable> tables) {}
 
   @Override
   public StoreException opening(Throwable failure) {

@@ -22,9 +22,10 @@ import org.mxmaven.store.StoreException;
 import org.mxmaven.store.engine.DatabaseAddress;
 import org.mxmaven.store.engine.Engine;
 import org.mxmaven.store.engine.NewDatabaseFile;
-import org.mxmaven.store.schema.Cells;
-import org.mxmaven.store.schema.OddCells;
-import org.mxmaven.store.schema.RowBatch;
+import org.mxmaven.store.row.Cells;
+import org.mxmaven.store.row.NumberedTable;
+import org.mxmaven.store.row.OddCells;
+import org.mxmaven.store.row.RowBatch;
 import org.mxmaven.store.schema.Tables;
 
 /** Copies all rows of one database into another one, of whatever engines they are. */
@@ -144,11 +145,10 @@ public final class DatabaseCopy implements AutoCloseable {
                       .formatted(row, from.engine()));
             });
     Map<String, Long> counts = new LinkedHashMap<>();
-    Tables.numbered()
-        .forEach(
-            (table, number) ->
-                counts.put(table.getName(), copy(table, number, source, target, isUnwanted)));
-    to.engine().setCounters(target, Tables.numbered());
+    for (NumberedTable table : Tables.all()) {
+      counts.put(table.getName(), copy(table, source, target, isUnwanted));
+    }
+    to.engine().setCounters(target, Tables.all());
     return counts;
   }
 
@@ -160,16 +160,13 @@ public final class DatabaseCopy implements AutoCloseable {
   }
 
   private long copy(
-      Table<Record> table,
-      Field<Long> number,
-      DSLContext source,
-      DSLContext target,
-      BooleanSupplier isUnwanted) {
+      NumberedTable table, DSLContext source, DSLContext target, BooleanSupplier isUnwanted) {
+    Field<Long> number = table.number();
     List<Field<?>> columns = new ArrayList<>(Arrays.asList(table.fields()));
     if (!columns.contains(number)) {
       columns.add(number);
     }
-    RowBatch inserts = RowBatch.insert(target, table, columns);
+    RowBatch inserts = RowBatch.insert(target, table);
     long count = 0;
     try (Rows rows = new Rows(source, table, columns, number)) {
       for (List<Record> some = rows.next(); !some.isEmpty(); some = rows.next()) {
@@ -180,12 +177,19 @@ public final class DatabaseCopy implements AutoCloseable {
           throw new StoreException(
               "the copy to %s was given up; nothing is copied".formatted(to.engine()));
         }
-        some.forEach(row -> inserts.add(row.intoArray()));
+        some.forEach(row -> add(inserts.row(), columns, row));
         inserts.execute();
         count += some.size();
       }
     }
     return count;
+  }
+
+  private static void add(RowBatch.Row copy, List<Field<?>> columns, Record row) {
+    for (int i = 0; i < columns.size(); i++) {
+      copy.setAny(columns.get(i), row.get(i));
+    }
+    copy.add();
   }
 
   /** Whatever the cells hold is copied, where they can hold anything. */

@@ -31,9 +31,9 @@ import org.mxmaven.store.read.DomainReader;
 import org.mxmaven.store.read.HistoryReader;
 import org.mxmaven.store.read.LookupReader;
 import org.mxmaven.store.read.RecordReader;
-import org.mxmaven.store.schema.HashId;
-import org.mxmaven.store.schema.Period;
-import org.mxmaven.store.schema.StoredTime;
+import org.mxmaven.store.row.AsOf;
+import org.mxmaven.store.row.HashId;
+import org.mxmaven.store.row.StoredTime;
 import org.mxmaven.store.write.Pruner;
 import org.mxmaven.store.write.ScanBook;
 import org.mxmaven.store.write.ScanWriter;
@@ -154,17 +154,17 @@ public final class JooqStore implements Store {
   public Map<Question, Answer> answers(Set<Question> questions, Optional<Instant> at) {
     return guarded(
         () ->
-            at.map(then -> lookups.answers(questions, Period.at(time.utc(then))))
+            at.map(then -> lookups.answers(questions, AsOf.at(time.utc(then))))
                 .orElseGet(() -> newest(questions)));
   }
 
   @Override
   public Map<Question, Answer> scanned(Set<Question> questions) {
-    return guarded(() -> lookups.answers(questions, Period.NOW));
+    return guarded(() -> lookups.answers(questions, AsOf.NOW));
   }
 
   private Map<Question, Answer> newest(Set<Question> questions) {
-    Map<Question, Answer> answers = lookups.answers(questions, Period.NOW);
+    Map<Question, Answer> answers = lookups.answers(questions, AsOf.NOW);
     Set<Question> unknown = new HashSet<>(questions);
     unknown.removeAll(answers.keySet());
     answers.putAll(new RecordReader(context).answers(unknown));

@@ -14,8 +14,8 @@ import org.mxmaven.store.engine.DatabaseAddress;
 import org.mxmaven.store.engine.Engine;
 import org.mxmaven.store.engine.Schema;
 import org.mxmaven.store.python.PythonRows;
-import org.mxmaven.store.schema.OddCells;
-import org.mxmaven.store.schema.StoredTime;
+import org.mxmaven.store.row.OddCells;
+import org.mxmaven.store.row.StoredTime;
 
 /** Opens databases: new ones, this program's, and the Python tool's, which it upgrades. */
 public final class Stores {

@@ -2,7 +2,6 @@ package org.mxmaven.store.python;
 
 import static org.mxmaven.store.schema.Tables.DOMAIN;
 import static org.mxmaven.store.schema.Tables.FINDING;
-import static org.mxmaven.store.schema.Tables.VERDICT;
 
 import java.util.List;
 import org.jooq.DSLContext;
@@ -13,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.mxmaven.check.About;
 import org.mxmaven.check.catalogue.Checks;
 import org.mxmaven.result.Problem;
-import org.mxmaven.store.read.DomainState;
 import org.mxmaven.store.read.FilterSql;
-import org.mxmaven.store.schema.RowBatch;
-import org.mxmaven.store.write.FormerVerdictWriter;
+import org.mxmaven.store.row.RowBatch;
+import org.mxmaven.store.schema.StoredState;
+import org.mxmaven.store.write.FormerVerdicts;
 
 /** Gives rows of {@code Domain} that the Python tool wrote the verdicts that follow from them. */
 final class DomainRowUpdate {
@@ -31,23 +30,12 @@ final class DomainRowUpdate {
                   .and(FINDING.checkId.notIn(ofScans()))
                   .and(FINDING.severity.in(FilterSql.atLeast(Problem.LEAST)))));
 
-  private final FormerVerdictWriter formers;
+  private final FormerVerdicts formers;
   private final RowBatch updates;
 
   public DomainRowUpdate(DSLContext context) {
-    this.formers = new FormerVerdictWriter(context);
-    this.updates =
-        RowBatch.update(
-            context,
-            DOMAIN.hashId,
-            List.of(
-                DOMAIN.present,
-                DOMAIN.spfPolicy,
-                DOMAIN.spfInVain,
-                DOMAIN.dmarcPolicy,
-                DOMAIN.txtLengthOk,
-                DOMAIN.problem,
-                DOMAIN.since));
+    this.formers = new FormerVerdicts(context);
+    this.updates = RowBatch.update(context, DOMAIN.hashId);
   }
 
   /**
@@ -56,26 +44,18 @@ final class DomainRowUpdate {
    * @param at when the Python tool wrote it, as stored
    */
   public void add(Record row, String at) {
-    DomainState.Columns before = DomainState.of(row).state();
-    DomainState.Columns now =
-        new DomainState.Columns(
-            present(row.get(DOMAIN.status)),
-            before.hasMx(),
-            row.get(VERDICT.spf),
-            false,
-            row.get(VERDICT.dmarc),
-            row.get(VERDICT.txt));
+    StoredState before = StoredState.now(row);
+    StoredState now =
+        new StoredState(present(row.get(DOMAIN.status)), PythonVerdicts.of(row, before.cells()));
     String hash = row.get(DOMAIN.hashId);
-    String since = formers.since(hash, row.get(DOMAIN.since), at, before, now);
-    updates.add(
-        now.present(),
-        now.spf(),
-        DomainState.flag(now.spfInVain()),
-        now.dmarc(),
-        now.txtLength(),
-        Problem.of(now.verdicts(), row.get(HAS_BAD_FINDING)) ? 1 : 0,
-        since,
-        hash);
+    RowBatch.Row update =
+        updates
+            .row(hash)
+            .set(DOMAIN.present, now.present())
+            .set(DOMAIN.problem, Problem.of(now.verdicts(), row.get(HAS_BAD_FINDING)) ? 1 : 0)
+            .set(DOMAIN.since, formers.since(hash, row.get(DOMAIN.since), at, before, now));
+    DOMAIN.verdicts.write(update, now.cells());
+    update.add();
   }
 
   public void execute() {

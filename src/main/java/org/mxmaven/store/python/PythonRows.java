@@ -1,22 +1,19 @@
 package org.mxmaven.store.python;
 
-import static org.mxmaven.store.schema.Tables.DMARC_RECORD;
 import static org.mxmaven.store.schema.Tables.DOMAIN;
-import static org.mxmaven.store.schema.Tables.MX_RECORD;
-import static org.mxmaven.store.schema.Tables.SPF_RECORD;
 import static org.mxmaven.store.schema.Tables.VERDICT;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
-import org.mxmaven.store.read.DomainState;
-import org.mxmaven.store.schema.PolicyRecordTable;
-import org.mxmaven.store.schema.RecordTable;
-import org.mxmaven.store.schema.RowBatch;
-import org.mxmaven.store.schema.StoredTime;
+import org.mxmaven.store.record.PolicyRecordTable;
+import org.mxmaven.store.record.PythonRecordTable;
+import org.mxmaven.store.record.RecordKinds;
+import org.mxmaven.store.row.RowBatch;
+import org.mxmaven.store.row.StoredTime;
+import org.mxmaven.store.schema.StoredState;
 
 /**
  * Takes over what the Python tool wrote since this program last looked: gives the domains their
@@ -24,6 +21,12 @@ import org.mxmaven.store.schema.StoredTime;
  * SPF (or DMARC) records of several dates, those of the newest count and the others are history.
  */
 public final class PythonRows {
+  private static final List<PolicyRecordTable> POLICIES =
+      List.of(RecordKinds.SPF.table(), RecordKinds.DMARC.table());
+
+  private static final List<PythonRecordTable> TABLES =
+      List.of(RecordKinds.MX.table(), RecordKinds.SPF.table(), RecordKinds.DMARC.table());
+
   /** Rows that are updated together. */
   private static final int BATCH = 5_000;
 
@@ -43,10 +46,10 @@ public final class PythonRows {
     // First, since the view tells the new rows by their missing times.
     judge();
     date();
-    for (PolicyRecordTable table : List.of(SPF_RECORD, DMARC_RECORD)) {
+    for (PolicyRecordTable table : POLICIES) {
       unseenDates(table).forEach(date -> closeOlder(table, date));
     }
-    for (RecordTable table : List.of(MX_RECORD, SPF_RECORD, DMARC_RECORD)) {
+    for (PythonRecordTable table : TABLES) {
       unseenDates(table).forEach(date -> date(table, date));
       context
           .update(table)
@@ -59,15 +62,14 @@ public final class PythonRows {
   /** Whether there are any that are not taken over yet. */
   public boolean exist() {
     return context.fetchExists(DOMAIN, DOMAIN.since.isNull())
-        || Stream.of(MX_RECORD, SPF_RECORD, DMARC_RECORD)
-            .anyMatch(table -> context.fetchExists(table, table.appeared.isNull()));
+        || TABLES.stream().anyMatch(table -> context.fetchExists(table, table.appeared.isNull()));
   }
 
   /** Gives the verdicts that follow from the rows; what they were before becomes history. */
   private void judge() {
     DomainRowUpdate update = new DomainRowUpdate(context);
     context
-        .select(DomainState.FIELDS)
+        .select(StoredState.nowFields())
         .select(DOMAIN.hashId, DOMAIN.status, DOMAIN.dateAdded, DOMAIN.dateUpdated, DOMAIN.since)
         .select(VERDICT.spf, VERDICT.dmarc, VERDICT.txt)
         .select(DomainRowUpdate.HAS_BAD_FINDING)
@@ -82,7 +84,7 @@ public final class PythonRows {
 
   /** Says of domains that an older version has judged since when their verdicts are known. */
   private void date() {
-    RowBatch dates = RowBatch.update(context, DOMAIN.hashId, List.of(DOMAIN.since));
+    RowBatch dates = RowBatch.update(context, DOMAIN.hashId);
     long last = Long.MIN_VALUE;
     boolean more = true;
     while (more) {
@@ -96,7 +98,7 @@ public final class PythonRows {
               .limit(BATCH)
               .fetch();
       for (Record row : rows) {
-        dates.add(time.utc(time.updated(row)), row.get(DOMAIN.hashId));
+        dates.row(row.get(DOMAIN.hashId)).set(DOMAIN.since, time.utc(time.updated(row))).add();
         last = row.get(DOMAIN.rowid);
       }
       dates.execute();
@@ -105,7 +107,7 @@ public final class PythonRows {
   }
 
   /** In the order of time; one for each run of the Python tool. */
-  private List<String> unseenDates(RecordTable table) {
+  private List<String> unseenDates(PythonRecordTable table) {
     return context
         .selectDistinct(table.dateAdded)
         .from(table)
@@ -132,7 +134,7 @@ public final class PythonRows {
         .execute();
   }
 
-  private void date(RecordTable table, String date) {
+  private void date(PythonRecordTable table, String date) {
     context
         .update(table)
         .set(table.appeared, time.utc(time.ofLocal(date)))

@@ -16,6 +16,7 @@ import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.AnswerSource;
 import org.mxmaven.evidence.Question;
+import org.mxmaven.store.record.TxtLine;
 import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Name;

@@ -1,11 +1,8 @@
 package org.mxmaven.store.read;
 
-import static org.mxmaven.store.schema.Tables.DMARC_RECORD;
 import static org.mxmaven.store.schema.Tables.DOMAIN;
 import static org.mxmaven.store.schema.Tables.FINDING;
 import static org.mxmaven.store.schema.Tables.FORMER_VERDICT;
-import static org.mxmaven.store.schema.Tables.MX_RECORD;
-import static org.mxmaven.store.schema.Tables.SPF_RECORD;
 
 import java.time.Instant;
 import java.util.List;
@@ -22,9 +19,12 @@ import org.jooq.impl.DSL;
 import org.mxmaven.check.catalogue.CheckSelection;
 import org.mxmaven.history.DomainChange;
 import org.mxmaven.history.DomainHistory;
-import org.mxmaven.store.schema.ByteOrder;
-import org.mxmaven.store.schema.RecordTable;
-import org.mxmaven.store.schema.StoredTime;
+import org.mxmaven.store.record.RecordKinds;
+import org.mxmaven.store.record.RecordTable;
+import org.mxmaven.store.row.ByteOrder;
+import org.mxmaven.store.row.DomainHistoryTable;
+import org.mxmaven.store.row.HeldTable;
+import org.mxmaven.store.row.StoredTime;
 
 /** Reads what changed between two times, one domain after the other. */
 public final class ChangeReader {
@@ -60,25 +60,18 @@ public final class ChangeReader {
   /** The domains of which something began or ended in between. */
   private Select<Record1<String>> touched(Instant from, Instant to) {
     Between between = new Between(time.utc(from), time.utc(to));
-    Select<Record1<String>> any =
-        DSL.select(FORMER_VERDICT.hashId)
-            .from(FORMER_VERDICT)
-            .where(between.holds(FORMER_VERDICT.went))
-            .union(
-                DSL.select(FINDING.hashId)
-                    .from(FINDING)
-                    .where(between.either(FINDING.appeared, FINDING.went)));
-    for (RecordTable table : List.of(MX_RECORD, SPF_RECORD, DMARC_RECORD)) {
-      any =
-          any.union(
-              DSL.select(table.hashId)
-                  .from(table)
-                  .where(between.either(table.appeared, table.went)));
+    Select<Record1<String>> any = touched(FORMER_VERDICT, between).union(touched(FINDING, between));
+    for (RecordTable table : RecordKinds.tables()) {
+      any = any.union(touched(table, between));
     }
     return rows.select(DOMAIN.hashId)
         .from(DOMAIN)
         .where(between.holds(DOMAIN.since).or(DOMAIN.hashId.in(any)))
         .orderBy(ByteOrder.of(DOMAIN.domain, rows));
+  }
+
+  private static Select<Record1<String>> touched(DomainHistoryTable table, Between between) {
+    return DSL.select(table.hashId).from(table).where(between.touches(table));
   }
 
   /** After one time, and at another one or before. */
@@ -87,8 +80,8 @@ public final class ChangeReader {
       return field.gt(from).and(field.le(to));
     }
 
-    Condition either(Field<String> appeared, Field<String> went) {
-      return holds(appeared).or(holds(went));
+    Condition touches(HeldTable table) {
+      return holds(table.appeared).or(holds(table.went));
     }
   }
 }

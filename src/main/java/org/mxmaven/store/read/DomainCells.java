@@ -3,18 +3,16 @@ package org.mxmaven.store.read;
 import static org.mxmaven.store.schema.Tables.DOMAIN;
 import static org.mxmaven.store.schema.Tables.FORMER_VERDICT;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Record;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
-import org.mxmaven.assess.TxtLength;
-import org.mxmaven.assess.dmarc.DmarcPolicy;
-import org.mxmaven.assess.spf.SpfPolicy;
 import org.mxmaven.dns.Names;
-import org.mxmaven.store.schema.OddCells;
-import org.mxmaven.store.schema.StoredTime;
+import org.mxmaven.store.row.OddCells;
+import org.mxmaven.store.row.StoredTime;
+import org.mxmaven.store.schema.VerdictFields;
+import org.mxmaven.verdict.VerdictColumn;
 import org.xbill.DNS.Name;
 
 /**
@@ -22,9 +20,6 @@ import org.xbill.DNS.Name;
  * who read the rows take it for unknown without a word.
  */
 final class DomainCells {
-  /** The greatest number that stands for a verdict on MX; the least is -1. */
-  private static final int MOST_MX = 2;
-
   private final OddCells odd;
   private final StoredTime time;
 
@@ -41,13 +36,9 @@ final class DomainCells {
       check(row, date, row.get(date) == null || time.parsedLocal(row.get(date)).isPresent());
     }
     check(row, DOMAIN.since, isTime(row.get(DOMAIN.since)));
-    checkFlags(row, List.of(DOMAIN.present, DOMAIN.spfInVain), DOMAIN.hasMx);
+    checkFlag(row, DOMAIN.present);
     // The Python tool's words are its own.
-    if (row.get(DOMAIN.lastScan) != null) {
-      check(row, DOMAIN.spfPolicy, isWord(SpfPolicy.values(), row.get(DOMAIN.spfPolicy)));
-      check(row, DOMAIN.dmarcPolicy, isWord(DmarcPolicy.values(), row.get(DOMAIN.dmarcPolicy)));
-      check(row, DOMAIN.txtLengthOk, isWord(TxtLength.values(), row.get(DOMAIN.txtLengthOk)));
-    }
+    checkVerdicts(row, DOMAIN.verdicts, row.get(DOMAIN.lastScan) != null);
     return name;
   }
 
@@ -55,26 +46,29 @@ final class DomainCells {
   public void former(Record row) {
     check(row, FORMER_VERDICT.appeared, isTime(row.get(FORMER_VERDICT.appeared)));
     check(row, FORMER_VERDICT.went, isTime(row.get(FORMER_VERDICT.went)));
-    checkFlags(
-        row, List.of(FORMER_VERDICT.present, FORMER_VERDICT.spfInVain), FORMER_VERDICT.hasMx);
+    checkFlag(row, FORMER_VERDICT.present);
+    checkVerdicts(row, FORMER_VERDICT.verdicts, false);
   }
 
   private static boolean isTime(@Nullable String text) {
     return StoredTime.parsedUtc(text).isPresent();
   }
 
-  private void checkFlags(
-      Record row, List<TableField<Record, Integer>> flags, TableField<Record, Integer> hasMx) {
-    for (TableField<Record, Integer> flag : flags) {
-      @Nullable Integer value = row.get(flag);
-      check(row, flag, value == null || value == 0 || value == 1);
-    }
-    @Nullable Integer mx = row.get(hasMx);
-    check(row, hasMx, mx != null && mx >= -1 && mx <= MOST_MX);
+  private void checkFlag(Record row, TableField<Record, Integer> flag) {
+    @Nullable Integer value = row.get(flag);
+    check(row, flag, value == null || value == 0 || value == 1);
   }
 
-  private static boolean isWord(Enum<?>[] words, @Nullable String word) {
-    return Arrays.stream(words).anyMatch(one -> one.name().equals(word));
+  private void checkVerdicts(Record row, VerdictFields verdicts, boolean areWordsOurs) {
+    for (VerdictFields.Column column : verdicts.columns()) {
+      if (areWordsOurs || column.described().type() == VerdictColumn.Type.INTEGER) {
+        @Nullable Object cell = row.get(column.field());
+        check(
+            row,
+            column.field(),
+            cell == null ? !column.described().required() : column.isWritten(cell));
+      }
+    }
   }
 
   private void check(Record row, TableField<Record, ?> field, boolean isRight) {

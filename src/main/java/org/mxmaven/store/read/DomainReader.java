@@ -20,10 +20,11 @@ import org.mxmaven.result.DomainFilter;
 import org.mxmaven.result.Summary;
 import org.mxmaven.store.DomainQuery;
 import org.mxmaven.store.Store;
+import org.mxmaven.store.row.AsOf;
+import org.mxmaven.store.row.OddCells;
+import org.mxmaven.store.row.StoredTime;
 import org.mxmaven.store.schema.FormerVerdictTable;
-import org.mxmaven.store.schema.OddCells;
-import org.mxmaven.store.schema.Period;
-import org.mxmaven.store.schema.StoredTime;
+import org.mxmaven.store.schema.StoredState;
 import org.mxmaven.verdict.Verdicts;
 import org.xbill.DNS.Name;
 
@@ -56,7 +57,7 @@ public final class DomainReader {
 
   /** Hands over the domains with what is known of them, those that were read together. */
   public void forEach(DomainQuery query, Consumer<List<Summary>> consumer) {
-    Period period = query.at().map(at -> Period.at(time.utc(at))).orElse(Period.NOW);
+    AsOf period = query.at().map(at -> AsOf.at(time.utc(at))).orElse(AsOf.NOW);
     DomainFilter filter = query.filter();
     read(
         query(query, period),
@@ -79,7 +80,7 @@ public final class DomainReader {
     read(
         query,
         chunk -> {
-          Map<String, List<Finding>> found = findings.of(chunk, Period.NOW);
+          Map<String, List<Finding>> found = findings.of(chunk, AsOf.NOW);
           List<Store.Scanned> scanned = new ArrayList<>(chunk.size());
           for (Record row : chunk) {
             List<Finding> ofDomain = found.getOrDefault(row.get(DOMAIN.hashId), List.of());
@@ -98,12 +99,12 @@ public final class DomainReader {
 
   private Summary scanned(Name domain, Record row, List<Finding> found) {
     Verdicts seen =
-        UnknownVerdicts.applied(DomainState.of(row).state().verdicts(), row.get(DOMAIN.unknown));
+        UnknownVerdicts.applied(StoredState.now(row).verdicts(), row.get(DOMAIN.unknown));
     return new Summary(domain, SummaryReader.status(row), seen, time.updated(row), found);
   }
 
   /** The statement that reads the domains; their findings come by other ones. */
-  public Select<Record> query(DomainQuery query, Period period) {
+  public Select<Record> query(DomainQuery query, AsOf period) {
     FilterSql sql = new FilterSql(query.filter());
     if (period.isNow()) {
       return rows.select(columns())
@@ -115,7 +116,8 @@ public final class DomainReader {
     FormerVerdictTable any = new FormerVerdictTable();
     Table<?> former = any.as("former");
     return rows.select(columns())
-        .select(FormerState.FIELDS)
+        .select(StoredState.formerFields())
+        .select(FORMER_VERDICT.id, FORMER_VERDICT.appeared, FORMER_VERDICT.went)
         .from(DOMAIN)
         .leftJoin(FORMER_VERDICT)
         .on(
@@ -135,7 +137,7 @@ public final class DomainReader {
   }
 
   private static List<Field<?>> columns() {
-    List<Field<?>> columns = new ArrayList<>(DomainState.FIELDS);
+    List<Field<?>> columns = new ArrayList<>(StoredState.nowFields());
     columns.addAll(
         List.of(
             DOMAIN.rowid,

@@ -21,8 +21,8 @@ import org.mxmaven.check.catalogue.Checks;
 import org.mxmaven.result.DomainFilter;
 import org.mxmaven.result.NameGlob;
 import org.mxmaven.store.DomainOrder;
-import org.mxmaven.store.schema.ByteOrder;
-import org.mxmaven.store.schema.Period;
+import org.mxmaven.store.row.AsOf;
+import org.mxmaven.store.row.ByteOrder;
 import org.mxmaven.verdict.Verdict;
 import org.mxmaven.verdict.VerdictList;
 
@@ -74,14 +74,14 @@ public final class FilterSql {
   }
 
   /** The order of rows as of a time; without an index, so that the database has to sort. */
-  public static List<OrderField<?>> order(DomainOrder order, Period period, DSLContext context) {
+  public static List<OrderField<?>> order(DomainOrder order, AsOf period, DSLContext context) {
     return order instanceof DomainOrder.ByVerdict by
         ? List.of(rank(by.verdict(), period), DOMAIN.rowid)
         : plain((DomainOrder.Basic) order, period, context);
   }
 
   private static List<OrderField<?>> plain(
-      DomainOrder.Basic order, Period period, DSLContext context) {
+      DomainOrder.Basic order, AsOf period, DSLContext context) {
     return switch (order) {
       case ADDED -> List.of(DOMAIN.rowid);
       case DOMAIN -> List.of(ByteOrder.of(DOMAIN.domain, context), DOMAIN.rowid);
@@ -96,7 +96,7 @@ public final class FilterSql {
   }
 
   /** Of a past time the former value, if there is a former row of it. */
-  private static <T> Field<T> then(Field<T> now, Field<T> former, Period period) {
+  private static <T> Field<T> then(Field<T> now, Field<T> former, AsOf period) {
     return period.isNow() ? now : DSL.when(FORMER_VERDICT.id.isNotNull(), former).otherwise(now);
   }
 
@@ -134,7 +134,7 @@ public final class FilterSql {
   }
 
   /** The place in the list of the worst finding; NULL without any. */
-  private static Field<Integer> worst(Period period) {
+  private static Field<Integer> worst(AsOf period) {
     return DSL.field(
         DSL.select(DSL.min(rank(FINDING.severity, SEVERITIES)))
             .from(FINDING)
@@ -146,7 +146,7 @@ public final class FilterSql {
   }
 
   /** The place of a verdict's word, the worst first; by its first column. */
-  private static <W> Field<Integer> rank(Verdict<W> verdict, Period period) {
+  private static <W> Field<Integer> rank(Verdict<W> verdict, AsOf period) {
     String column = verdict.columns().get(0).name();
     return rank(
         then(column(DOMAIN, column), column(FORMER_VERDICT, column), period),

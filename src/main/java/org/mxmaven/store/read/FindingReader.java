@@ -19,9 +19,9 @@ import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
 import org.mxmaven.check.Subject;
 import org.mxmaven.check.catalogue.Checks;
+import org.mxmaven.store.row.AsOf;
+import org.mxmaven.store.row.OddCells;
 import org.mxmaven.store.schema.ArgumentsJson;
-import org.mxmaven.store.schema.OddCells;
-import org.mxmaven.store.schema.Period;
 
 /** Reads the rows of {@code Finding} that hold at a time. */
 public final class FindingReader {
@@ -50,7 +50,7 @@ public final class FindingReader {
   }
 
   /** The findings of domains, worst first, by their keys; few enough for one statement. */
-  public Map<String, List<Finding>> of(List<Record> domains, Period period) {
+  public Map<String, List<Finding>> of(List<Record> domains, AsOf period) {
     List<String> hashes = domains.stream().map(row -> row.get(DOMAIN.hashId)).toList();
     Map<String, List<Finding>> findings =
         context

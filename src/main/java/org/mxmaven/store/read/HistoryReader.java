@@ -1,11 +1,8 @@
 package org.mxmaven.store.read;
 
-import static org.mxmaven.store.schema.Tables.DMARC_RECORD;
 import static org.mxmaven.store.schema.Tables.DOMAIN;
 import static org.mxmaven.store.schema.Tables.FINDING;
 import static org.mxmaven.store.schema.Tables.FORMER_VERDICT;
-import static org.mxmaven.store.schema.Tables.MX_RECORD;
-import static org.mxmaven.store.schema.Tables.SPF_RECORD;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -23,10 +20,13 @@ import org.mxmaven.history.DomainHistory;
 import org.mxmaven.history.HeldValue;
 import org.mxmaven.history.State;
 import org.mxmaven.history.StoredRecord;
-import org.mxmaven.history.StoredRecord.Kind;
-import org.mxmaven.store.schema.OddCells;
-import org.mxmaven.store.schema.PolicyRecordTable;
-import org.mxmaven.store.schema.StoredTime;
+import org.mxmaven.store.record.RecordKind;
+import org.mxmaven.store.record.RecordKinds;
+import org.mxmaven.store.record.RecordTable;
+import org.mxmaven.store.row.HeldTable;
+import org.mxmaven.store.row.OddCells;
+import org.mxmaven.store.row.StoredTime;
+import org.mxmaven.store.schema.StoredState;
 
 /** Reads all that is stored of some domains over time. */
 public final class HistoryReader {
@@ -55,7 +55,7 @@ public final class HistoryReader {
     Rows<Finding> findings = findings(hashes);
     Map<String, DomainHistory> histories = new HashMap<>();
     context
-        .select(DomainState.FIELDS)
+        .select(StoredState.nowFields())
         .select(DOMAIN.hashId, DOMAIN.domain, DOMAIN.dateAdded, DOMAIN.dateUpdated, DOMAIN.since)
         .select(DOMAIN.lastScan, DOMAIN.rowid)
         .from(DOMAIN)
@@ -64,9 +64,7 @@ public final class HistoryReader {
             row -> {
               String hash = row.get(DOMAIN.hashId);
               Instant since = StoredTime.parsedUtc(row.get(DOMAIN.since)).orElse(Instant.EPOCH);
-              states.add(
-                  hash,
-                  new HeldValue<>(DomainState.of(row).state().history(), since, Optional.empty()));
+              states.add(hash, new HeldValue<>(StoredState.now(row).history(), since, Optional.empty()));
               cells
                   .name(row)
                   .ifPresent(
@@ -99,18 +97,15 @@ public final class HistoryReader {
   private Rows<State> states(List<String> hashes) {
     Rows<State> rows = new Rows<>();
     context
-        .select(FormerState.FIELDS)
-        .select(FORMER_VERDICT.hashId)
+        .select(StoredState.formerFields())
+        .select(FORMER_VERDICT.hashId, FORMER_VERDICT.id)
+        .select(FORMER_VERDICT.appeared, FORMER_VERDICT.went)
         .from(FORMER_VERDICT)
         .where(FORMER_VERDICT.hashId.in(hashes))
         .orderBy(FORMER_VERDICT.id)
         .forEach(
             row ->
-                held(
-                        row,
-                        FormerState.of(row).history(),
-                        FORMER_VERDICT.appeared,
-                        FORMER_VERDICT.went)
+                held(row, StoredState.former(row).history(), FORMER_VERDICT)
                     .ifPresent(
                         state -> {
                           cells.former(row);
@@ -121,43 +116,23 @@ public final class HistoryReader {
 
   private Rows<StoredRecord> records(List<String> hashes) {
     Rows<StoredRecord> rows = new Rows<>();
-    context
-        .select(
-            MX_RECORD.id,
-            MX_RECORD.hashId,
-            MX_RECORD.preference,
-            MX_RECORD.exchanger,
-            MX_RECORD.appeared,
-            MX_RECORD.went)
-        .from(MX_RECORD)
-        .where(MX_RECORD.hashId.in(hashes))
-        .orderBy(MX_RECORD.id)
-        .forEach(
-            row ->
-                text(row, MX_RECORD.preference)
-                    .flatMap(
-                        preference ->
-                            text(row, MX_RECORD.exchanger).map(host -> preference + " " + host))
-                    .map(text -> new StoredRecord(Kind.MX, text))
-                    .flatMap(record -> held(row, record, MX_RECORD.appeared, MX_RECORD.went))
-                    .ifPresent(held -> rows.add(row.get(MX_RECORD.hashId), held)));
-    addRecords(rows, Kind.SPF, SPF_RECORD, hashes);
-    addRecords(rows, Kind.DMARC, DMARC_RECORD, hashes);
+    RecordKinds.ALL.forEach(kind -> addRecords(rows, kind, hashes));
     return rows;
   }
 
-  private void addRecords(
-      Rows<StoredRecord> rows, Kind kind, PolicyRecordTable table, List<String> hashes) {
+  private void addRecords(Rows<StoredRecord> rows, RecordKind<?> kind, List<String> hashes) {
+    RecordTable table = kind.table();
     context
-        .select(table.id, table.hashId, table.value, table.appeared, table.went)
+        .select(table.id, table.hashId, table.appeared, table.went)
+        .select(kind.columns())
         .from(table)
         .where(table.hashId.in(hashes))
         .orderBy(table.id)
         .forEach(
             row ->
-                text(row, table.value)
-                    .map(text -> new StoredRecord(kind, text))
-                    .flatMap(record -> held(row, record, table.appeared, table.went))
+                text(kind, row)
+                    .map(text -> new StoredRecord(kind.label(), text))
+                    .flatMap(record -> held(row, record, table))
                     .ifPresent(held -> rows.add(row.get(table.hashId), held)));
   }
 
@@ -172,15 +147,14 @@ public final class HistoryReader {
         .forEach(
             row ->
                 FindingReader.finding(row, odd)
-                    .flatMap(finding -> held(row, finding, FINDING.appeared, FINDING.went))
+                    .flatMap(finding -> held(row, finding, FINDING))
                     .ifPresent(held -> rows.add(row.get(FINDING.hashId), held)));
     return rows;
   }
 
   /** Empty if a time is none, which is told. A row without a first one has been there always. */
-  private <T> Optional<HeldValue<T>> held(
-      Record row, T what, TableField<Record, String> appeared, TableField<Record, String> went) {
-    for (TableField<Record, String> field : List.of(appeared, went)) {
+  private <T> Optional<HeldValue<T>> held(Record row, T what, HeldTable table) {
+    for (TableField<Record, String> field : List.of(table.appeared, table.went)) {
       if (row.get(field) != null && StoredTime.parsedUtc(row.get(field)).isEmpty()) {
         odd.tell(row, field);
         return Optional.empty();
@@ -189,16 +163,17 @@ public final class HistoryReader {
     return Optional.of(
         new HeldValue<>(
             what,
-            StoredTime.parsedUtc(row.get(appeared)).orElse(Instant.EPOCH),
-            StoredTime.parsedUtc(row.get(went))));
+            StoredTime.parsedUtc(row.get(table.appeared)).orElse(Instant.EPOCH),
+            StoredTime.parsedUtc(row.get(table.went))));
   }
 
   /** Empty if there is none, which is told. */
-  private Optional<String> text(Record row, TableField<Record, String> field) {
-    if (row.get(field) == null) {
-      odd.tell(row, field);
+  private Optional<String> text(RecordKind<?> kind, Record row) {
+    Optional<String> text = kind.text(row);
+    if (text.isEmpty()) {
+      odd.tell(row, kind.text());
     }
-    return Optional.ofNullable(row.get(field));
+    return text;
   }
 
   /** What held of each domain. */

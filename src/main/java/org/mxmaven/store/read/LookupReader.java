@@ -3,6 +3,7 @@ package org.mxmaven.store.read;
 import static org.mxmaven.store.schema.Tables.LOOKUP;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,15 +17,16 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.AnswerSource;
 import org.mxmaven.evidence.Dnssec;
 import org.mxmaven.evidence.Question;
-import org.mxmaven.store.schema.Chunks;
-import org.mxmaven.store.schema.OddCells;
-import org.mxmaven.store.schema.Period;
-import org.mxmaven.store.schema.StoredTime;
+import org.mxmaven.store.row.AsOf;
+import org.mxmaven.store.row.Chunks;
+import org.mxmaven.store.row.OddCells;
+import org.mxmaven.store.row.StoredTime;
 import org.xbill.DNS.TTL;
 import org.xbill.DNS.Type;
 
@@ -44,7 +46,7 @@ public final class LookupReader {
    * @param questions each once
    * @return without the questions that nothing is known of
    */
-  public Map<Question, Answer> answers(Collection<Question> questions, Period period) {
+  public Map<Question, Answer> answers(Collection<Question> questions, AsOf period) {
     Map<Question, Answer> answers = new HashMap<>();
     questions.stream()
         .collect(Collectors.groupingBy(Question::type))
@@ -52,7 +54,7 @@ public final class LookupReader {
     return answers;
   }
 
-  private Map<Question, Answer> answers(int type, List<Question> questions, Period period) {
+  private Map<Question, Answer> answers(int type, List<Question> questions, AsOf period) {
     Map<String, Question> byName =
         questions.stream()
             .collect(Collectors.toMap(question -> Names.text(question.name()), q -> q));
@@ -78,13 +80,13 @@ public final class LookupReader {
    *
    * @param known whether those are wanted that DNS gave an answer to, or those that failed
    */
-  public Stream<Record> rows(String type, Collection<String> names, boolean known, Period period) {
+  public Stream<Record> rows(String type, Collection<String> names, boolean known, AsOf period) {
     return Chunks.query(names, chunk -> query(type, chunk, known, period).fetch())
         .sorted(Comparator.comparing(row -> row.get(LOOKUP.id)));
   }
 
   /** The statement that reads them; few enough names for one. */
-  public Select<Record> query(String type, List<String> names, boolean known, Period period) {
+  public Select<Record> query(String type, List<String> names, boolean known, AsOf period) {
     return context
         .select(
             List.of(
@@ -95,6 +97,7 @@ public final class LookupReader {
                 LOOKUP.aliases,
                 LOOKUP.ttl,
                 LOOKUP.server,
+                LOOKUP.dnssec,
                 LOOKUP.appeared))
         .from(LOOKUP)
         .where(LOOKUP.owner.in(names))
@@ -122,7 +125,7 @@ public final class LookupReader {
             Objects.requireNonNullElse(row.get(LOOKUP.server), ""),
             obtained(row),
             ttl(row),
-            Dnssec.NOT_ASKED);
+            dnssec(row));
     try {
       return Optional.of(text.toAnswer(question, source));
     } catch (RuntimeException e) {
@@ -130,6 +133,17 @@ public final class LookupReader {
       odd.tell(row, LOOKUP.answer);
       return Optional.empty();
     }
+  }
+
+  /** Of rows of older versions nobody asked. */
+  private Dnssec dnssec(Record row) {
+    @Nullable String word = row.get(LOOKUP.dnssec);
+    Optional<Dnssec> status =
+        Arrays.stream(Dnssec.values()).filter(one -> one.name().equals(word)).findFirst();
+    if (word != null && status.isEmpty()) {
+      odd.tell(row, LOOKUP.dnssec);
+    }
+    return status.orElse(Dnssec.NOT_ASKED);
   }
 
   private Instant obtained(Record row) {

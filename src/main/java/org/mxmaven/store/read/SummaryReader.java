@@ -17,8 +17,9 @@ import org.mxmaven.check.Finding;
 import org.mxmaven.check.dns.DnsLookupFailed;
 import org.mxmaven.evidence.Failure;
 import org.mxmaven.result.Summary;
-import org.mxmaven.store.schema.Period;
-import org.mxmaven.store.schema.StoredTime;
+import org.mxmaven.store.row.AsOf;
+import org.mxmaven.store.row.StoredTime;
+import org.mxmaven.store.schema.StoredState;
 import org.xbill.DNS.Name;
 
 /** Makes summaries of rows of {@code Domain}, with what other tables hold of them. */
@@ -39,7 +40,7 @@ final class SummaryReader {
    *
    * @param rows few enough for one statement
    */
-  public Stream<Summary> of(List<Record> rows, Period period) {
+  public Stream<Summary> of(List<Record> rows, AsOf period) {
     Map<String, List<Finding>> found = findings.of(rows, period);
     return rows.stream()
         .flatMap(
@@ -56,7 +57,7 @@ final class SummaryReader {
     return new Summary(
         domain,
         status(row),
-        DomainState.of(row).state().verdicts(),
+        StoredState.now(row).verdicts(),
         time.updated(row),
         isChecked(row),
         found);
@@ -68,7 +69,7 @@ final class SummaryReader {
     if (former) {
       cells.former(row);
     }
-    DomainState.Columns state = former ? FormerState.of(row) : DomainState.of(row).state();
+    StoredState state = former ? StoredState.former(row) : StoredState.now(row);
     @Nullable String since = row.get(former ? FORMER_VERDICT.appeared : DOMAIN.since);
     boolean exists = !Objects.equals(state.present(), 0);
     Status status = trouble(found).orElse(exists ? Status.DONE : Status.NXDOMAIN);

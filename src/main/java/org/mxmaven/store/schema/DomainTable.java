@@ -7,9 +7,11 @@ import org.jooq.Record;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.TableImpl;
+import org.mxmaven.store.row.Cells;
+import org.mxmaven.store.row.NumberedTable;
 
 /** The table {@code Domain}: a row for each domain, with its current verdicts. */
-public final class DomainTable extends TableImpl<Record> {
+public final class DomainTable extends TableImpl<Record> implements NumberedTable {
   private static final long serialVersionUID = 1L;
 
   public final TableField<Record, String> hashId =
@@ -19,24 +21,17 @@ public final class DomainTable extends TableImpl<Record> {
       createField(name("date_updated"), Cells.TEXT);
   public final TableField<Record, String> domain = createField(name("name"), Cells.TEXT);
   public final TableField<Record, String> status = createField(name("status"), Cells.TEXT);
-  public final TableField<Record, Integer> hasMx =
-      createField(name("has_mx"), Cells.INTEGER.nullable(false));
   public final TableField<Record, Integer> hasDmarc =
       createField(name("has_dmarc"), Cells.INTEGER.nullable(false));
   public final TableField<Record, Integer> hasSpf =
       createField(name("has_spf"), Cells.INTEGER.nullable(false));
-  public final TableField<Record, String> spfPolicy = createField(name("spf_policy"), Cells.TEXT);
-  public final TableField<Record, Integer> spfInVain =
-      createField(name("spf_in_vain"), Cells.INTEGER);
-  public final TableField<Record, String> dmarcPolicy =
-      createField(name("dmarc_policy"), Cells.TEXT);
-  public final TableField<Record, String> txtLengthOk =
-      createField(name("txt_length_ok"), Cells.TEXT);
   public final TableField<Record, String> failure = createField(name("failure"), Cells.TEXT);
   public final TableField<Record, Long> lastScan = createField(name("last_scan"), Cells.LONG);
   public final TableField<Record, Integer> line = createField(name("line"), Cells.INTEGER);
   public final TableField<Record, String> unknown = createField(name("unknown"), Cells.TEXT);
   public final TableField<Record, String> since = createField(name("since"), Cells.TEXT);
+  public final VerdictFields verdicts =
+      new VerdictFields((column, type) -> createField(name(column), type));
   public final TableField<Record, Integer> present = createField(name("present"), Cells.INTEGER);
   public final TableField<Record, Integer> problem = createField(name("problem"), Cells.INTEGER);
 
@@ -48,5 +43,10 @@ public final class DomainTable extends TableImpl<Record> {
 
   public DomainTable() {
     super(name("Domain"));
+  }
+
+  @Override
+  public Field<Long> number() {
+    return rowid;
   }
 }

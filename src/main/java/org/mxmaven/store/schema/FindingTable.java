@@ -4,17 +4,15 @@ import static org.jooq.impl.DSL.name;
 
 import org.jooq.Record;
 import org.jooq.TableField;
-import org.jooq.impl.TableImpl;
+import org.mxmaven.store.row.Cells;
+import org.mxmaven.store.row.DomainHistoryTable;
 
 /** The table {@code Finding}: what the checks found in a domain, a row for as long as it holds. */
-public final class FindingTable extends TableImpl<Record> {
+public final class FindingTable extends DomainHistoryTable {
   private static final long serialVersionUID = 1L;
 
-  public final TableField<Record, Long> id = createField(name("id"), Cells.LONG.nullable(false));
   public final TableField<Record, Long> scan =
       createField(name("scan"), Cells.LONG.nullable(false));
-  public final TableField<Record, String> hashId =
-      createField(name("hash_id"), Cells.TEXT.nullable(false));
   public final TableField<Record, String> checkId =
       createField(name("check_id"), Cells.TEXT.nullable(false));
   public final TableField<Record, String> severity =
@@ -23,9 +21,6 @@ public final class FindingTable extends TableImpl<Record> {
       createField(name("subject"), Cells.TEXT.nullable(false));
   public final TableField<Record, String> message =
       createField(name("message"), Cells.TEXT.nullable(false));
-  public final TableField<Record, String> appeared =
-      createField(name("appeared"), Cells.TEXT.nullable(false));
-  public final TableField<Record, String> went = createField(name("went"), Cells.TEXT);
   public final TableField<Record, String> subjectKind =
       createField(name("subject_kind"), Cells.TEXT);
   public final TableField<Record, String> arguments = createField(name("arguments"), Cells.TEXT);
@@ -33,6 +28,6 @@ public final class FindingTable extends TableImpl<Record> {
   public final TableField<Record, String> about = createField(name("about"), Cells.TEXT);
 
   public FindingTable() {
-    super(name("Finding"));
+    super("Finding", Cells.TEXT.nullable(false), Cells.TEXT);
   }
 }

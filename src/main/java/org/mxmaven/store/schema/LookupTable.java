@@ -4,13 +4,13 @@ import static org.jooq.impl.DSL.name;
 
 import org.jooq.Record;
 import org.jooq.TableField;
-import org.jooq.impl.TableImpl;
+import org.mxmaven.store.row.Cells;
+import org.mxmaven.store.row.HeldTable;
 
 /** The table {@code Lookup}: every question asked, a row each time that the answer changed. */
-public final class LookupTable extends TableImpl<Record> {
+public final class LookupTable extends HeldTable {
   private static final long serialVersionUID = 1L;
 
-  public final TableField<Record, Long> id = createField(name("id"), Cells.LONG.nullable(false));
   public final TableField<Record, String> owner =
       createField(name("name"), Cells.TEXT.nullable(false));
   public final TableField<Record, String> rrType =
@@ -23,12 +23,9 @@ public final class LookupTable extends TableImpl<Record> {
   public final TableField<Record, String> aliases = createField(name("aliases"), Cells.TEXT);
   public final TableField<Record, Long> ttl = createField(name("ttl"), Cells.LONG);
   public final TableField<Record, String> server = createField(name("server"), Cells.TEXT);
-  public final TableField<Record, String> appeared =
-      createField(name("appeared"), Cells.TEXT.nullable(false));
-  public final TableField<Record, String> went = createField(name("went"), Cells.TEXT);
   public final TableField<Record, String> dnssec = createField(name("dnssec"), Cells.TEXT);
 
   public LookupTable() {
-    super(name("Lookup"));
+    super("Lookup", Cells.TEXT.nullable(false), Cells.TEXT);
   }
 }

@@ -2,12 +2,15 @@ package org.mxmaven.store.schema;
 
 import static org.jooq.impl.DSL.name;
 
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.TableField;
 import org.jooq.impl.TableImpl;
+import org.mxmaven.store.row.Cells;
+import org.mxmaven.store.row.NumberedTable;
 
 /** The table {@code Scan}: a row for each run that looked domains up. */
-public final class ScanTable extends TableImpl<Record> {
+public final class ScanTable extends TableImpl<Record> implements NumberedTable {
   private static final long serialVersionUID = 1L;
 
   public final TableField<Record, Long> id = createField(name("id"), Cells.LONG.nullable(false));
@@ -28,5 +31,10 @@ public final class ScanTable extends TableImpl<Record> {
 
   public ScanTable() {
     super(name("Scan"));
+  }
+
+  @Override
+  public Field<Long> number() {
+    return id;
   }
 }

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.name;
 import org.jooq.Record;
 import org.jooq.TableField;
 import org.jooq.impl.TableImpl;
+import org.mxmaven.store.row.Cells;
 
 /**
  * The view {@code DomainVerdict}: every domain's current verdicts, those of rows that the Python

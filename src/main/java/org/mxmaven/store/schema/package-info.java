@@ -1,4 +1,4 @@
-/** The tables as jOOQ knows them, and how their cells are read and written. */
+/** The tables as jOOQ knows them. */
 @NullMarked
 package org.mxmaven.store.schema;
 

@@ -2,8 +2,6 @@ package org.mxmaven.store.write;
 
 import static org.mxmaven.store.schema.Tables.DOMAIN;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,16 +9,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import org.mxmaven.result.Problem;
 import org.mxmaven.result.Summary;
-import org.mxmaven.store.read.DomainState;
 import org.mxmaven.store.read.StatusWord;
 import org.mxmaven.store.read.UnknownVerdicts;
-import org.mxmaven.store.schema.Chunks;
-import org.mxmaven.store.schema.RowBatch;
-import org.mxmaven.store.schema.StoredTime;
+import org.mxmaven.store.row.Chunks;
+import org.mxmaven.store.row.RowBatch;
+import org.mxmaven.store.row.StoredTime;
+import org.mxmaven.store.schema.StoredState;
 
 /**
  * Writes the rows of {@code Domain}: a new one for a new domain, else the one that is there, whose
@@ -30,15 +27,13 @@ public final class DomainWriter {
   private final DSLContext context;
   private final RowBatch inserts;
   private final RowBatch updates;
-  private final FormerVerdictWriter formers;
+  private final FormerVerdicts formers;
 
   public DomainWriter(DSLContext context) {
     this.context = context;
-    this.inserts =
-        RowBatch.insert(
-            context, DOMAIN, columns(List.of(DOMAIN.dateAdded, DOMAIN.domain, DOMAIN.hashId)));
-    this.updates = RowBatch.update(context, DOMAIN.hashId, columns(List.of(DOMAIN.dateUpdated)));
-    this.formers = new FormerVerdictWriter(context);
+    this.inserts = RowBatch.insert(context, DOMAIN);
+    this.updates = RowBatch.update(context, DOMAIN.hashId);
+    this.formers = new FormerVerdicts(context);
   }
 
   /**
@@ -46,9 +41,10 @@ public final class DomainWriter {
    *
    * @param bad the keys of those that have a current finding of medium or worse
    */
-  public void write(long scan, List<Seen> domains, Set<String> bad) {
+  public void write(long scan, List<ScannedDomain> domains, Set<String> bad) {
     Map<String, Record> stored = stored(domains);
-    domains.forEach(seen -> add(scan, seen, stored.get(seen.hash()), bad.contains(seen.hash())));
+    domains.forEach(
+        domain -> add(scan, domain, stored.get(domain.hash()), bad.contains(domain.hash())));
     inserts.execute();
     updates.execute();
     formers.execute();
@@ -61,84 +57,58 @@ public final class DomainWriter {
     formers.clear();
   }
 
-  private void add(long scan, Seen seen, @Nullable Record old, boolean bad) {
-    Summary summary = seen.judged().summary();
-    String status = StatusWord.of(summary.status());
-    String failure = summary.status().trouble().orElse(null);
+  private void add(long scan, ScannedDomain domain, @Nullable Record old, boolean bad) {
     DomainState before = old == null ? DomainState.NOTHING : DomainState.of(old);
-    DomainState now = before.after(seen);
-    DomainState.Columns state = now.state();
-    String unknown = UnknownVerdicts.of(summary.verdicts());
-    int problem = Problem.of(state.verdicts(), bad) ? 1 : 0;
-    String since =
-        old == null
-            ? seen.utc()
-            : formers.since(seen.hash(), former(old), seen.utc(), before.state(), state);
-    List<@Nullable Object> row = new ArrayList<>();
-    Collections.addAll(
-        row,
-        status,
-        failure,
-        state.hasMx(),
-        now.hasSpf(),
-        now.hasDmarc(),
-        state.spf(),
-        DomainState.flag(state.spfInVain()),
-        state.dmarc(),
-        state.txtLength(),
-        scan,
-        seen.judged().line(),
-        unknown,
-        since,
-        state.present(),
-        problem,
-        seen.local());
-    if (old == null) {
-      row.add(seen.name());
-    }
-    row.add(seen.hash());
-    (old == null ? inserts : updates).add(row.toArray());
+    DomainState now = before.after(domain);
+    RowBatch.Row row = old == null ? added(domain) : updated(domain);
+    row.set(DOMAIN.hasSpf, now.hasSpf())
+        .set(DOMAIN.hasDmarc, now.hasDmarc())
+        .set(DOMAIN.present, now.state().present())
+        .set(DOMAIN.problem, Problem.of(now.verdicts(), bad) ? 1 : 0)
+        .set(
+            DOMAIN.since,
+            old == null ? domain.utc() : since(domain, old, before.state(), now.state()));
+    DOMAIN.verdicts.write(row, now.state().cells());
+    seen(row, domain.seen().summary());
+    row.set(DOMAIN.lastScan, scan).set(DOMAIN.line, domain.seen().line()).add();
   }
 
-  /** Null if it is no time: then nothing is known of when it began. */
-  private static @Nullable String former(Record old) {
-    return StoredTime.parsedUtc(old.get(DOMAIN.since)).isPresent() ? old.get(DOMAIN.since) : null;
+  private RowBatch.Row added(ScannedDomain domain) {
+    return inserts
+        .row()
+        .set(DOMAIN.hashId, domain.hash())
+        .set(DOMAIN.domain, domain.name())
+        .set(DOMAIN.dateAdded, domain.local());
   }
 
-  private Map<String, Record> stored(List<Seen> domains) {
+  private RowBatch.Row updated(ScannedDomain domain) {
+    return updates.row(domain.hash()).set(DOMAIN.dateUpdated, domain.local());
+  }
+
+  /** How the scan itself fared. */
+  private static void seen(RowBatch.Row row, Summary seen) {
+    row.set(DOMAIN.status, StatusWord.of(seen.status()))
+        .set(DOMAIN.failure, seen.status().trouble().orElse(null))
+        .set(DOMAIN.unknown, UnknownVerdicts.of(seen.verdicts()));
+  }
+
+  private String since(ScannedDomain domain, Record old, StoredState before, StoredState now) {
+    // If it is no time nothing is known of when it began.
+    boolean isTime = StoredTime.parsedUtc(old.get(DOMAIN.since)).isPresent();
+    return formers.since(
+        domain.hash(), isTime ? old.get(DOMAIN.since) : null, domain.utc(), before, now);
+  }
+
+  private Map<String, Record> stored(List<ScannedDomain> domains) {
     return Chunks.query(
-            Seen.oldHashes(domains),
+            ScannedDomain.oldHashes(domains),
             hashes ->
                 context
-                    .select(DomainState.FIELDS)
+                    .select(DomainState.fields())
                     .select(DOMAIN.hashId, DOMAIN.since)
                     .from(DOMAIN)
                     .where(DOMAIN.hashId.in(hashes))
                     .fetch())
         .collect(Collectors.toMap(row -> row.get(DOMAIN.hashId), Function.identity()));
-  }
-
-  /** The columns that a scan writes in any case, and after them others. */
-  private static List<TableField<Record, ?>> columns(List<TableField<Record, String>> others) {
-    List<TableField<Record, ?>> columns =
-        new ArrayList<>(
-            List.of(
-                DOMAIN.status,
-                DOMAIN.failure,
-                DOMAIN.hasMx,
-                DOMAIN.hasSpf,
-                DOMAIN.hasDmarc,
-                DOMAIN.spfPolicy,
-                DOMAIN.spfInVain,
-                DOMAIN.dmarcPolicy,
-                DOMAIN.txtLengthOk,
-                DOMAIN.lastScan,
-                DOMAIN.line,
-                DOMAIN.unknown,
-                DOMAIN.since,
-                DOMAIN.present,
-                DOMAIN.problem));
-    columns.addAll(others);
-    return columns;
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -18,10 +19,11 @@ import org.mxmaven.history.SameFinding;
 import org.mxmaven.history.SameFinding.Pair;
 import org.mxmaven.result.Problem;
 import org.mxmaven.store.read.FindingReader;
+import org.mxmaven.store.row.Chunks;
+import org.mxmaven.store.row.HeldRows;
+import org.mxmaven.store.row.OddCells;
+import org.mxmaven.store.row.RowBatch;
 import org.mxmaven.store.schema.ArgumentsJson;
-import org.mxmaven.store.schema.Chunks;
-import org.mxmaven.store.schema.OddCells;
-import org.mxmaven.store.schema.RowBatch;
 
 /**
  * Writes the rows of {@code Finding}: new ones, those that went, and what is new in those that hold
@@ -30,41 +32,12 @@ import org.mxmaven.store.schema.RowBatch;
 final class FindingWriter {
   private final DSLContext context;
   private final OddCells odd;
-  private final RowBatch inserts;
-  private final RowBatch updates;
-  private final RowBatch closes;
+  private final HeldRows rows;
 
   public FindingWriter(DSLContext context) {
     this.context = context;
     this.odd = OddCells.of(context);
-    this.inserts =
-        RowBatch.insert(
-            context,
-            FINDING,
-            List.of(
-                FINDING.scan,
-                FINDING.hashId,
-                FINDING.checkId,
-                FINDING.severity,
-                FINDING.subject,
-                FINDING.subjectKind,
-                FINDING.arguments,
-                FINDING.identity,
-                FINDING.about,
-                FINDING.message,
-                FINDING.appeared));
-    this.updates =
-        RowBatch.update(
-            context,
-            FINDING.id,
-            List.of(
-                FINDING.checkId,
-                FINDING.subjectKind,
-                FINDING.arguments,
-                FINDING.identity,
-                FINDING.about,
-                FINDING.message));
-    this.closes = RowBatch.update(context, FINDING.id, List.of(FINDING.went));
+    this.rows = new HeldRows(context, FINDING);
   }
 
   /**
@@ -72,55 +45,51 @@ final class FindingWriter {
    *
    * @return the keys of the domains that have a current finding which is a problem
    */
-  public Set<String> compare(long scan, List<Seen> domains) {
+  public Set<String> compare(long scan, List<ScannedDomain> domains) {
     Map<String, List<Record>> stored = stored(domains);
     Set<String> bad = new HashSet<>();
-    for (Seen seen : domains) {
-      if (seen.newest().summary().findings().stream().anyMatch(Problem::isMadeBy)) {
-        bad.add(seen.hash());
+    for (ScannedDomain domain : domains) {
+      if (domain.newest().summary().findings().stream().anyMatch(Problem::isMadeBy)) {
+        bad.add(domain.hash());
       }
-      compare(scan, seen, stored.getOrDefault(seen.hash(), List.of()));
+      compare(scan, domain, stored.getOrDefault(domain.hash(), List.of()));
     }
     return bad;
   }
 
   /** Writes what was compared. */
   public void write() {
-    closes.execute();
-    updates.execute();
-    inserts.execute();
+    rows.execute();
   }
 
   /** Drops what was not written. */
   public void clear() {
-    closes.clear();
-    updates.clear();
-    inserts.clear();
+    rows.clear();
   }
 
   /**
    * A row is that of a finding as long as this is the same one and of one severity: history tells
    * when a finding became worse, but not how it was worded.
    */
-  private void compare(long scan, Seen seen, List<Record> stored) {
+  private void compare(long scan, ScannedDomain domain, List<Record> stored) {
     // A check can find the same in a domain several times.
-    List<Finding> fresh = new ArrayList<>(seen.newest().summary().findings());
+    List<Finding> fresh = new ArrayList<>(domain.newest().summary().findings());
     List<Finding> held = new ArrayList<>(stored.size());
-    IdentityHashMap<Finding, Long> ids = new IdentityHashMap<>(stored.size());
+    IdentityHashMap<Finding, Record> of = new IdentityHashMap<>(stored.size());
     for (Record row : stored) {
       Optional<Finding> finding = FindingReader.finding(row, odd);
       if (finding.isPresent()) {
         held.add(finding.get());
-        ids.put(finding.get(), row.get(FINDING.id));
+        of.put(finding.get(), row);
       } else {
-        closes.add(seen.utc(), row.get(FINDING.id));
+        rows.end(row, domain.utc());
       }
     }
     SameFinding.take(held, fresh, FindingWriter::isUnchanged);
-    update(SameFinding.take(held, fresh, severityStays(SameFinding::is)), ids);
-    update(SameFinding.take(held, fresh, severityStays(SameFinding::mayBe)), ids);
-    held.forEach(finding -> closes.add(seen.utc(), ids.get(finding)));
-    fresh.forEach(finding -> insert(scan, seen, finding));
+    update(SameFinding.take(held, fresh, severityStays(SameFinding::is)), of);
+    update(SameFinding.take(held, fresh, severityStays(SameFinding::mayBe)), of);
+    held.forEach(finding -> rows.end(of.get(finding), domain.utc()));
+    fresh.forEach(finding -> insert(scan, domain, finding));
   }
 
   /** Whether its row is right as it is. */
@@ -134,38 +103,36 @@ final class FindingWriter {
     return (stored, fresh) -> stored.severity() == fresh.severity() && match.test(stored, fresh);
   }
 
-  private void insert(long scan, Seen seen, Finding finding) {
-    inserts.add(
-        scan,
-        seen.hash(),
-        finding.check(),
-        finding.severity().text(),
-        finding.subject().text(),
-        finding.subject().kind(),
-        ArgumentsJson.text(finding.arguments()),
-        finding.arguments().identity(),
-        finding.about().text(),
-        finding.message(),
-        seen.utc());
+  private void insert(long scan, ScannedDomain domain, Finding finding) {
+    RowBatch.Row row =
+        rows.begin(domain.utc())
+            .set(FINDING.scan, scan)
+            .set(FINDING.hashId, domain.hash())
+            .set(FINDING.severity, finding.severity().text())
+            .set(FINDING.subject, finding.subject().text());
+    facts(row, finding);
   }
 
-  private void update(List<Pair> pairs, IdentityHashMap<Finding, Long> ids) {
+  private void update(List<Pair> pairs, IdentityHashMap<Finding, Record> of) {
     for (Pair pair : pairs) {
-      Finding finding = pair.after();
-      updates.add(
-          finding.check(),
-          finding.subject().kind(),
-          ArgumentsJson.text(finding.arguments()),
-          finding.arguments().identity(),
-          finding.about().text(),
-          finding.message(),
-          ids.get(pair.before()));
+      facts(rows.correct(Objects.requireNonNull(of.get(pair.before()))), pair.after());
     }
   }
 
-  private Map<String, List<Record>> stored(List<Seen> domains) {
+  /** What may be another in a finding that is the same one. */
+  private static void facts(RowBatch.Row row, Finding finding) {
+    row.set(FINDING.checkId, finding.check())
+        .set(FINDING.subjectKind, finding.subject().kind())
+        .set(FINDING.arguments, ArgumentsJson.text(finding.arguments()))
+        .set(FINDING.identity, finding.arguments().identity())
+        .set(FINDING.about, finding.about().text())
+        .set(FINDING.message, finding.message())
+        .add();
+  }
+
+  private Map<String, List<Record>> stored(List<ScannedDomain> domains) {
     return Chunks.query(
-            Seen.oldHashes(domains),
+            ScannedDomain.oldHashes(domains),
             hashes ->
                 context
                     .select(FindingReader.COLUMNS)

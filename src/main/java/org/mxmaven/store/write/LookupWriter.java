@@ -19,8 +19,8 @@ import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.store.read.AnswerText;
 import org.mxmaven.store.read.LookupReader;
-import org.mxmaven.store.schema.Chunks;
-import org.mxmaven.store.schema.RowBatch;
+import org.mxmaven.store.row.Chunks;
+import org.mxmaven.store.row.HeldRows;
 import org.xbill.DNS.Type;
 
 /**
@@ -32,28 +32,13 @@ public final class LookupWriter {
   private static final int QUESTIONS_OF_A_DOMAIN = 6;
 
   private final DSLContext context;
-  private final OwnWrites writes;
-  private final RowBatch inserts;
-  private final RowBatch closes;
+  private final WriteMemory memory;
+  private final HeldRows rows;
 
-  public LookupWriter(DSLContext context, OwnWrites writes) {
+  public LookupWriter(DSLContext context, WriteMemory memory) {
     this.context = context;
-    this.writes = writes;
-    this.inserts =
-        RowBatch.insert(
-            context,
-            LOOKUP,
-            List.of(
-                LOOKUP.owner,
-                LOOKUP.rrType,
-                LOOKUP.known,
-                LOOKUP.status,
-                LOOKUP.answer,
-                LOOKUP.aliases,
-                LOOKUP.ttl,
-                LOOKUP.server,
-                LOOKUP.appeared));
-    this.closes = RowBatch.update(context, LOOKUP.id, List.of(LOOKUP.went));
+    this.memory = memory;
+    this.rows = new HeldRows(context, LOOKUP);
   }
 
   /** An answer and when its domain was judged. */
@@ -67,16 +52,16 @@ public final class LookupWriter {
   private record Key(String name, String type, int known) {}
 
   /** Writes the answers to all questions asked about the domains, each question once. */
-  public void write(List<Seen> domains) {
+  public void write(List<ScannedDomain> domains) {
     Map<Question, Given> unsure = new LinkedHashMap<>();
     all(domains)
         .forEach(
             (question, given) -> {
-              if (writes.isCurrent(question, given.answer())) {
+              if (memory.isCurrent(question, given.answer())) {
                 return;
               }
               String name = Names.text(question.name());
-              if (writes.isNew(name, question.type())) {
+              if (memory.isNew(name, question.type())) {
                 insert(name, question, AnswerText.of(given.answer()), given);
               } else {
                 unsure.put(question, given);
@@ -84,23 +69,20 @@ public final class LookupWriter {
             });
     Map<Key, Record> stored = stored(unsure.keySet());
     unsure.forEach((question, given) -> compare(question, given, stored));
-    // Before the new rows, since there may be only one current row.
-    closes.execute();
-    inserts.execute();
+    rows.execute();
   }
 
   /** Drops what was not written. */
   public void clear() {
-    closes.clear();
-    inserts.clear();
+    rows.clear();
   }
 
   /** Of several answers to a question the last known one counts, else the last failure. */
-  private static Map<Question, Given> all(List<Seen> domains) {
+  private static Map<Question, Given> all(List<ScannedDomain> domains) {
     Map<Question, Given> all = new LinkedHashMap<>(QUESTIONS_OF_A_DOMAIN * domains.size());
-    for (Seen seen : domains) {
-      for (var entry : seen.judged().assessment().evidence().answers().entrySet()) {
-        Given given = new Given(entry.getValue(), seen.utc());
+    for (ScannedDomain domain : domains) {
+      for (var entry : domain.seen().assessment().evidence().answers().entrySet()) {
+        Given given = new Given(entry.getValue(), domain.utc());
         Given old = all.putIfAbsent(entry.getKey(), given);
         if (old != null && (old.isFailure() || !given.isFailure())) {
           all.put(entry.getKey(), given);
@@ -116,7 +98,7 @@ public final class LookupWriter {
     Record known = stored.get(new Key(name, type, 1));
     Record failed = stored.get(new Key(name, type, 0));
     AnswerText text = AnswerText.of(given.answer());
-    writes.note(question, given.answer(), text);
+    memory.note(question, given.answer(), text);
     if (text.isKnown()) {
       close(failed, given.at());
     }
@@ -130,16 +112,17 @@ public final class LookupWriter {
 
   private void insert(String name, Question question, AnswerText text, Given given) {
     AnswerSource source = source(given.answer());
-    inserts.add(
-        name,
-        Type.string(question.type()),
-        text.isKnown() ? 1 : 0,
-        text.status(),
-        text.answer(),
-        text.aliases(),
-        source == null ? null : source.ttl(),
-        source == null ? null : source.server(),
-        given.at());
+    rows.begin(given.at())
+        .set(LOOKUP.owner, name)
+        .set(LOOKUP.rrType, Type.string(question.type()))
+        .set(LOOKUP.known, text.isKnown() ? 1 : 0)
+        .set(LOOKUP.status, text.status())
+        .set(LOOKUP.answer, text.answer())
+        .set(LOOKUP.aliases, text.aliases())
+        .set(LOOKUP.ttl, source == null ? null : source.ttl())
+        .set(LOOKUP.server, source == null ? null : source.server())
+        .set(LOOKUP.dnssec, source == null ? null : source.dnssec().name())
+        .add();
   }
 
   /** A failure has none. */
@@ -152,7 +135,7 @@ public final class LookupWriter {
 
   private void close(@Nullable Record row, String at) {
     if (row != null) {
-      closes.add(at, row.get(LOOKUP.id));
+      rows.end(row, at);
     }
   }
 

@@ -1,22 +1,19 @@
 package org.mxmaven.store.write;
 
-import static org.mxmaven.store.schema.Tables.DMARC_RECORD;
 import static org.mxmaven.store.schema.Tables.DOMAIN;
 import static org.mxmaven.store.schema.Tables.FINDING;
 import static org.mxmaven.store.schema.Tables.FORMER_VERDICT;
 import static org.mxmaven.store.schema.Tables.LOOKUP;
-import static org.mxmaven.store.schema.Tables.MX_RECORD;
 import static org.mxmaven.store.schema.Tables.SCAN;
-import static org.mxmaven.store.schema.Tables.SPF_RECORD;
 
-import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.mxmaven.history.Pruned;
-import org.mxmaven.store.schema.RecordTable;
+import org.mxmaven.store.record.RecordKinds;
+import org.mxmaven.store.record.RecordTable;
 
 /** Removes the past: what had gone before a time. What still holds stays, however old it is. */
 public final class Pruner {
@@ -36,7 +33,7 @@ public final class Pruner {
    */
   public Pruned prune(String before, String silent) {
     int records = 0;
-    for (RecordTable table : List.of(MX_RECORD, SPF_RECORD, DMARC_RECORD)) {
+    for (RecordTable table : RecordKinds.tables()) {
       records += remove(table.went, before);
     }
     return new Pruned(

@@ -16,8 +16,8 @@ import org.jooq.Record;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.mxmaven.history.ScanEntry;
-import org.mxmaven.store.schema.OddCells;
-import org.mxmaven.store.schema.StoredTime;
+import org.mxmaven.store.row.OddCells;
+import org.mxmaven.store.row.StoredTime;
 
 /** The book of scans: the table {@code Scan}. */
 public final class ScanBook {

@@ -14,8 +14,9 @@ import org.mxmaven.result.Outcomes;
 import org.mxmaven.store.engine.Engine;
 import org.mxmaven.store.read.AnswerText;
 import org.mxmaven.store.read.LookupReader;
-import org.mxmaven.store.schema.Period;
-import org.mxmaven.store.schema.StoredTime;
+import org.mxmaven.store.record.RecordKinds;
+import org.mxmaven.store.row.AsOf;
+import org.mxmaven.store.row.StoredTime;
 import org.xbill.DNS.Name;
 
 /** Writes all rows of judged domains. For one thread. */
@@ -27,11 +28,9 @@ public final class ScanWriter {
   private final Engine engine;
   private final StoredTime time;
   private final ScanBook book;
-  private final OwnWrites writes;
+  private final WriteMemory memory;
   private final DomainWriter domains;
-  private final MxRecordWriter mx;
-  private final PolicyRecordWriter spf;
-  private final PolicyRecordWriter dmarc;
+  private final List<RecordWriter<?>> records;
   private final LookupWriter lookups;
   private final FindingWriter findings;
   private final LookupReader answers;
@@ -47,12 +46,13 @@ public final class ScanWriter {
     this.engine = engine;
     this.time = time;
     this.book = book;
-    this.writes = new OwnWrites(context, engine);
+    this.memory = new WriteMemory(context, engine);
     this.domains = new DomainWriter(context);
-    this.mx = new MxRecordWriter(context);
-    this.spf = PolicyRecordWriter.spf(context);
-    this.dmarc = PolicyRecordWriter.dmarc(context);
-    this.lookups = new LookupWriter(context, writes);
+    this.records =
+        RecordKinds.ALL.stream()
+            .<RecordWriter<?>>map(kind -> new RecordWriter<>(context, kind))
+            .toList();
+    this.lookups = new LookupWriter(context, memory);
     this.findings = new FindingWriter(context);
     this.answers = lookupReader;
   }
@@ -79,24 +79,22 @@ public final class ScanWriter {
 
   private boolean writeAll(DSLContext transaction, long scan, Outcomes outcomes) {
     engine.lock(transaction);
-    writes.begin();
+    memory.begin();
     if (!areNewest(outcomes.stored())) {
       return false;
     }
     Instant earliest = book.notBefore(Instant.MIN);
-    List<Seen> seen = seen(outcomes.domains(), earliest);
+    List<ScannedDomain> seen = seen(outcomes.domains(), earliest);
     lookups.write(seen);
     domains.write(scan, seen, findings.compare(scan, seen));
-    mx.write(seen);
-    spf.write(seen);
-    dmarc.write(seen);
+    records.forEach(writer -> writer.write(seen));
     findings.write();
     book.alive(scan, newest(seen, earliest));
     return true;
   }
 
   private boolean areNewest(Map<Question, Optional<Answer>> stored) {
-    Map<Question, Answer> newest = answers.answers(stored.keySet(), Period.NOW);
+    Map<Question, Answer> newest = answers.answers(stored.keySet(), AsOf.NOW);
     return stored.entrySet().stream()
         .allMatch(
             each ->
@@ -107,23 +105,23 @@ public final class ScanWriter {
     return answer.map(AnswerText::of);
   }
 
-  private static Instant newest(List<Seen> domains, Instant earliest) {
-    return domains.stream().map(Seen::at).max(Comparator.naturalOrder()).orElse(earliest);
+  private static Instant newest(List<ScannedDomain> domains, Instant earliest) {
+    return domains.stream().map(ScannedDomain::at).max(Comparator.naturalOrder()).orElse(earliest);
   }
 
   /** Each domain once: the last one counts. */
-  private List<Seen> seen(List<Outcome> outcomes, Instant earliest) {
+  private List<ScannedDomain> seen(List<Outcome> outcomes, Instant earliest) {
     Map<Name, Outcome> last = new LinkedHashMap<>();
     outcomes.forEach(one -> last.put(one.seen().summary().domain(), one));
-    return last.values().stream().map(one -> Seen.of(one, earliest, writes, time)).toList();
+    return last.values().stream()
+        .map(one -> ScannedDomain.of(one, earliest, memory, time))
+        .toList();
   }
 
   private void undo() {
-    writes.undo();
+    memory.undo();
     domains.clear();
-    mx.clear();
-    spf.clear();
-    dmarc.clear();
+    records.forEach(RecordWriter::clear);
     lookups.clear();
     findings.clear();
   }

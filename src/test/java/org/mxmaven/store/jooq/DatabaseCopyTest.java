@@ -35,6 +35,7 @@ import org.mxmaven.store.StoreException;
 import org.mxmaven.store.TestDatabase;
 import org.mxmaven.store.TestDomain;
 import org.mxmaven.store.TestEngine;
+import org.mxmaven.store.record.RecordKinds;
 import org.mxmaven.store.schema.Tables;
 
 /** A database that moves from engine to engine: row for row the same wherever it is. */
@@ -121,7 +122,7 @@ class DatabaseCopyTest {
                   rows -> {
                     int domains = rows.fetchCount(Tables.DOMAIN);
                     database.scan(TestDomain.fine("two.example").at(TUESDAY));
-                    return List.of(domains, rows.fetchCount(Tables.MX_RECORD));
+                    return List.of(domains, rows.fetchCount(RecordKinds.MX.table()));
                   });
       assertThat(counts).containsExactly(1, 1);
     }
@@ -269,9 +270,10 @@ class DatabaseCopyTest {
   private static Map<String, List<String>> rows(TestDatabase database) {
     Map<String, List<String>> rows = new LinkedHashMap<>();
     try (Connection connection = database.connect()) {
-      Tables.numbered()
+      Tables.all()
           .forEach(
-              (table, number) -> {
+              table -> {
+                Field<Long> number = table.number();
                 List<Field<?>> columns = new ArrayList<>(Arrays.asList(table.fields()));
                 columns.add(number);
                 rows.put(

@@ -1,0 +1,20 @@
+package org.mxmaven.store.record;
+
+import java.util.List;
+
+/** The kinds of records that are stored. */
+public final class RecordKinds {
+  public static final MxRecords MX = new MxRecords();
+  public static final PolicyRecords SPF = new SpfRecords();
+  public static final PolicyRecords DMARC = new DmarcRecords();
+
+  /** All of them, in the order in which they are told. */
+  public static final List<RecordKind<?>> ALL = List.of(MX, SPF, DMARC);
+
+  private RecordKinds() {}
+
+  /** Their tables. */
+  public static List<RecordTable> tables() {
+    return ALL.stream().<RecordTable>map(RecordKind::table).toList();
+  }
+}

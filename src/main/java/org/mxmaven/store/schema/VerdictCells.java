@@ -1,0 +1,66 @@
+package org.mxmaven.store.schema;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mxmaven.verdict.Verdict;
+import org.mxmaven.verdict.VerdictList;
+import org.mxmaven.verdict.Verdicts;
+
+/**
+ * The verdicts on a domain as cells.
+ *
+ * @param cells in the order of {@link VerdictFields}; null where nothing was ever judged
+ */
+public record VerdictCells(List<@Nullable Object> cells) {
+  /** The place of the first cell of each verdict. */
+  private static final Map<Verdict<?>, Integer> FIRST = first();
+
+  private static Map<Verdict<?>, Integer> first() {
+    Map<Verdict<?>, Integer> first = new HashMap<>();
+    int next = 0;
+    for (Verdict<?> verdict : VerdictList.STORED) {
+      first.put(verdict, next);
+      next += verdict.columns().size();
+    }
+    return first;
+  }
+
+  public static VerdictCells of(Verdicts verdicts) {
+    List<@Nullable Object> cells = new ArrayList<>();
+    for (Verdict<?> verdict : VerdictList.STORED) {
+      cells.addAll(verdicts.wording(verdict).cells());
+    }
+    return new VerdictCells(cells);
+  }
+
+  /** The verdicts; a word that is none, such as the Python tool stores, is UNKNOWN. */
+  public Verdicts verdicts() {
+    return VerdictList.STORED.of(
+        verdict -> {
+          int from = FIRST.get(verdict);
+          return verdict.read(cells.subList(from, from + verdict.columns().size()));
+        });
+  }
+
+  /** The same but for one cell. */
+  public VerdictCells with(int place, @Nullable Object cell) {
+    List<@Nullable Object> others = new ArrayList<>(cells);
+    others.set(place, cell);
+    return new VerdictCells(Collections.unmodifiableList(others));
+  }
+
+  /** Whether these say something else; what was never judged has not changed when it is. */
+  boolean areChangedBy(VerdictCells now) {
+    for (int i = 0; i < cells.size(); i++) {
+      if (cells.get(i) != null && !Objects.equals(cells.get(i), now.cells().get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
