@@ -3,6 +3,9 @@ package org.mxmaven.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mxmaven.verdict.SpfVerdict.SPF;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,6 +13,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +26,7 @@ import org.mxmaven.store.engine.Schema;
 class ServerUpgradeTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")
-  void version2(TestEngine engine, @TempDir Path folder) throws SQLException {
+  void version2(TestEngine engine, @TempDir Path folder) throws SQLException, IOException {
     TestDatabase database = engine.fresh(folder);
     make(database, 2);
     database.execute(
@@ -43,7 +47,7 @@ class ServerUpgradeTest {
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")
-  void version3(TestEngine engine, @TempDir Path folder) throws SQLException {
+  void version3(TestEngine engine, @TempDir Path folder) throws SQLException, IOException {
     TestDatabase database = engine.fresh(folder);
     make(database, 3);
     database.execute(
@@ -56,14 +60,20 @@ class ServerUpgradeTest {
     assertThat(database.rows("select domain from DomainReport")).isEmpty();
   }
 
+  private static String read(String script) throws IOException {
+    try (InputStream in = Schema.class.getResourceAsStream("schema/" + script)) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
   /** Makes the tables of an earlier version. */
-  static void make(TestDatabase database, int version) throws SQLException {
+  static void make(TestDatabase database, int version) throws SQLException, IOException {
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
       List<String> scripts = new ArrayList<>(List.of("Server2.sql"));
       IntStream.rangeClosed(3, version).forEach(step -> scripts.add("V" + step + ".sql"));
       for (String script : scripts) {
-        for (String sql : database.engine().statements(script)) {
+        for (String sql : database.engine().statements(read(script))) {
           statement.executeUpdate(sql);
         }
       }

@@ -156,9 +156,9 @@ public abstract class Engine {
     return configuration.dsl();
   }
 
-  /** The statements of a script of the schema. */
+  /** The statements of a script of the schema, of which this is the text. */
   public final List<String> statements(String script) {
-    return SchemaScript.statements(script, mark(), words());
+    return SchemaScript.parse(script, mark(), words());
   }
 
   static @Nullable SQLException sqlException(Throwable failure) {

@@ -3,17 +3,20 @@ package org.mxmaven.store.engine;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.mxmaven.store.StoreException;
+import org.mxmaven.store.schema.SchemaGrowth;
 
 /** The schema of a new database, and the steps to it from earlier versions. */
 public final class Schema {
-  /** The version that this program reads and writes. */
-  public static final int VERSION = 5;
+  /** The newest version that a script leads to, and that of the script for new databases. */
+  private static final int SCRIPTS = 5;
 
-  private static final String BASELINE = "Baseline.sql";
+  /** The version that this program reads and writes. */
+  public static final int VERSION = Math.max(SCRIPTS, SchemaGrowth.ALL.newest());
 
   private static final Set<String> PYTHON_TABLES =
       Set.of("Domain", "MxRecord", "SpfRecord", "DmarcRecord");
@@ -30,7 +33,7 @@ public final class Schema {
     refuseOthers(context, engine);
     int version = engine.version(context);
     if (engine.tables(context).isEmpty()) {
-      run(context, engine, BASELINE);
+      run(context, engine, baseline());
     } else {
       for (int next = version + 1; next <= VERSION; next++) {
         run(context, engine, step(next));
@@ -74,16 +77,25 @@ public final class Schema {
     return engine.version(context) == VERSION && engine.tables(context).containsAll(PYTHON_TABLES);
   }
 
-  /** The scripts that have ever defined something in a database. */
+  /** The texts of all scripts: all that was ever defined in a database. */
   public static List<String> scripts() {
     return Stream.concat(
-            Stream.of(BASELINE), IntStream.rangeClosed(1, VERSION).mapToObj(Schema::step))
+            Stream.of(baseline()), IntStream.rangeClosed(1, VERSION).mapToObj(Schema::step))
         .toList();
   }
 
-  /** The script that leads to a version from the one before it. */
+  /** What makes a new database. */
+  private static String baseline() {
+    return SchemaScript.read("Baseline.sql")
+        + IntStream.rangeClosed(1, VERSION)
+            .mapToObj(SchemaGrowth.ALL::script)
+            .collect(Collectors.joining());
+  }
+
+  /** What leads to a version from the one before it. */
   private static String step(int version) {
-    return "V" + version + ".sql";
+    String script = version <= SCRIPTS ? SchemaScript.read("V%d.sql".formatted(version)) : "";
+    return script + SchemaGrowth.ALL.script(version);
   }
 
   private static void run(DSLContext context, Engine engine, String script) {

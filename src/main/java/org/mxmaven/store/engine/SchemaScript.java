@@ -22,14 +22,9 @@ final class SchemaScript {
   /**
    * The statements of a script in order, without their final semicolons.
    *
-   * @param script the name of its file
    * @param engine the word that its lines and statements are marked by
    * @param words what stands for each word in braces
    */
-  public static List<String> statements(String script, String engine, Map<String, String> words) {
-    return parse(read(script), engine, words);
-  }
-
   public static List<String> parse(String text, String engine, Map<String, String> words) {
     List<String> statements = new ArrayList<>();
     List<String> lines = new ArrayList<>();
@@ -72,7 +67,8 @@ final class SchemaScript {
     return statement.substring(0, statement.lastIndexOf(';'));
   }
 
-  private static String read(String script) {
+  /** The text of a script. */
+  public static String read(String script) {
     try (InputStream in = SchemaScript.class.getResourceAsStream("schema/" + script)) {
       if (in == null) {
         throw new IllegalStateException("no schema script " + script);

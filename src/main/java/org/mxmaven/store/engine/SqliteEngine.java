@@ -251,9 +251,9 @@ public final class SqliteEngine extends Engine {
     return MARK;
   }
 
-  /** The statements of a script as this engine has them. */
+  /** The statements of a script's text as this engine has them. */
   public static List<String> script(String script) {
-    return SchemaScript.statements(script, MARK, WORDS);
+    return SchemaScript.parse(script, MARK, WORDS);
   }
 
   @Override

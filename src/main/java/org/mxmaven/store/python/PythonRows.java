@@ -78,7 +78,7 @@ public final class PythonRows {
         .on(VERDICT.hashId.eq(DOMAIN.hashId))
         .where(VERDICT.unseen.eq(1))
         .fetch()
-        .forEach(row -> update.add(row, time.utc(time.updated(row))));
+        .forEach(row -> update.add(row, time.utc(DOMAIN.updated(row, time))));
     update.execute();
   }
 
@@ -98,7 +98,10 @@ public final class PythonRows {
               .limit(BATCH)
               .fetch();
       for (Record row : rows) {
-        dates.row(row.get(DOMAIN.hashId)).set(DOMAIN.since, time.utc(time.updated(row))).add();
+        dates
+            .row(row.get(DOMAIN.hashId))
+            .set(DOMAIN.since, time.utc(DOMAIN.updated(row, time)))
+            .add();
         last = row.get(DOMAIN.rowid);
       }
       dates.execute();

@@ -100,7 +100,7 @@ public final class DomainReader {
   private Summary scanned(Name domain, Record row, List<Finding> found) {
     Verdicts seen =
         UnknownVerdicts.applied(StoredState.now(row).verdicts(), row.get(DOMAIN.unknown));
-    return new Summary(domain, SummaryReader.status(row), seen, time.updated(row), found);
+    return new Summary(domain, SummaryReader.status(row), seen, DOMAIN.updated(row, time), found);
   }
 
   /** The statement that reads the domains; their findings come by other ones. */

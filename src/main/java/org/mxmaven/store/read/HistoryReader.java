@@ -74,7 +74,7 @@ public final class HistoryReader {
                               new DomainHistory(
                                   name,
                                   added(time.ofLocal(row.get(DOMAIN.dateAdded)), states.of(hash)),
-                                  time.updated(row),
+                                  DOMAIN.updated(row, time),
                                   row.get(DOMAIN.lastScan) != null,
                                   states.of(hash),
                                   records.of(hash),

@@ -58,7 +58,7 @@ final class SummaryReader {
         domain,
         status(row),
         StoredState.now(row).verdicts(),
-        time.updated(row),
+        DOMAIN.updated(row, time),
         isChecked(row),
         found);
   }

@@ -23,6 +23,14 @@ public interface RecordKind<T> extends RowForm<T> {
 
   RecordTable table();
 
+  /**
+   * The version of the schema that its table came with, one more than there was before; 0 if the
+   * scripts of the schema make it.
+   */
+  default int since() {
+    return 0;
+  }
+
   /** The columns that tell one from another, and those that may be corrected. */
   List<TableField<Record, ?>> columns();
 

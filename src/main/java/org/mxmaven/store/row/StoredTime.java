@@ -1,7 +1,5 @@
 package org.mxmaven.store.row;
 
-import static org.mxmaven.store.schema.Tables.DOMAIN;
-
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -11,10 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,14 +87,5 @@ public final class StoredTime {
     return text.length() < YEAR + 1
         || text.charAt(YEAR) != '-'
         || !text.substring(0, YEAR).chars().allMatch(c -> c >= '0' && c <= '9');
-  }
-
-  /** When a row of {@code Domain} was last written; the epoch if it does not say. */
-  public Instant updated(Record row) {
-    return Stream.of(row.get(DOMAIN.dateAdded), row.get(DOMAIN.dateUpdated))
-        .filter(Objects::nonNull)
-        .max(String::compareTo)
-        .map(this::ofLocal)
-        .orElse(Instant.EPOCH);
   }
 }

@@ -2,6 +2,9 @@ package org.mxmaven.store.schema;
 
 import static org.jooq.impl.DSL.name;
 
+import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.TableField;
@@ -9,6 +12,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.TableImpl;
 import org.mxmaven.store.row.Cells;
 import org.mxmaven.store.row.NumberedTable;
+import org.mxmaven.store.row.StoredTime;
 
 /** The table {@code Domain}: a row for each domain, with its current verdicts. */
 public final class DomainTable extends TableImpl<Record> implements NumberedTable {
@@ -43,6 +47,15 @@ public final class DomainTable extends TableImpl<Record> implements NumberedTabl
 
   public DomainTable() {
     super(name("Domain"));
+  }
+
+  /** When a row was last written; the epoch if it does not say. */
+  public Instant updated(Record row, StoredTime time) {
+    return Stream.of(row.get(dateAdded), row.get(dateUpdated))
+        .filter(Objects::nonNull)
+        .max(String::compareTo)
+        .map(time::ofLocal)
+        .orElse(Instant.EPOCH);
   }
 
   @Override
