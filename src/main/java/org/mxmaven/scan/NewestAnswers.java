@@ -21,8 +21,8 @@ import org.mxmaven.evidence.Evidence;
 import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.Batch;
-import org.mxmaven.inquiry.Leads;
 import org.mxmaven.inquiry.Case;
+import org.mxmaven.inquiry.Leads;
 import org.mxmaven.result.Judged;
 import org.mxmaven.result.Outcome;
 import org.mxmaven.result.Outcomes;
@@ -123,9 +123,7 @@ public final class NewestAnswers {
 
     Evidence read(Set<Asked<?>> asked) {
       Set<Question> unknown =
-          Question.among(asked).stream()
-              .filter(this::isOpen)
-              .collect(Collectors.toSet());
+          Question.among(asked).stream().filter(this::isOpen).collect(Collectors.toSet());
       Map<Question, Answer> answers = unknown.isEmpty() ? Map.of() : stored.apply(unknown);
       unknown.forEach(question -> read.put(question, Optional.ofNullable(answers.get(question))));
       Evidence.Builder found = Evidence.builder().putAll(answers);

@@ -64,7 +64,8 @@ public final class HistoryReader {
             row -> {
               String hash = row.get(DOMAIN.hashId);
               Instant since = StoredTime.parsedUtc(row.get(DOMAIN.since)).orElse(Instant.EPOCH);
-              states.add(hash, new HeldValue<>(StoredState.now(row).history(), since, Optional.empty()));
+              states.add(
+                  hash, new HeldValue<>(StoredState.now(row).history(), since, Optional.empty()));
               cells
                   .name(row)
                   .ifPresent(
