@@ -74,7 +74,7 @@ public record AddressBlock(boolean ipv4, long high, long low, int length) {
   }
 
   /** Whether all of the other block is in this one; never if it is of the other family. */
-  public boolean contains(AddressBlock other) {
+  boolean contains(AddressBlock other) {
     return ipv4 == other.ipv4
         && length <= other.length
         && high == (other.high & highMask(ipv4, length))

@@ -24,7 +24,7 @@ public record Spoofability(Judgement domain, Judgement subdomain, Judgement none
    *
    * @param others what those make of it that take the last of several tags of a name
    */
-  public Spoofability orBy(Spoofability others) {
+  Spoofability orBy(Spoofability others) {
     return new Spoofability(
         domain.orBy(others.domain),
         subdomain.orBy(others.subdomain),

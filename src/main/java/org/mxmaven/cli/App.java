@@ -27,7 +27,7 @@ import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program as a function from arguments and surroundings to an exit status. */
-public final class App {
+final class App {
   /** How picocli lists the constants of an enum, in capitals as the program has them. */
   private static final Pattern CONSTANTS =
       Pattern.compile("expected one of \\[([A-Z_, ]+)] \\(case-insensitive\\) but was ");

@@ -37,7 +37,7 @@ public record DomainChange(
   }
 
   /** Whether a verdict differs, or whether the domain exists. */
-  public boolean hasNewState() {
+  boolean hasNewState() {
     return before.isPresent() && !before.get().equals(after);
   }
 

@@ -52,7 +52,7 @@ public record FindingChanges(List<Finding> appeared, List<Finding> went, List<Pa
         .min(Comparator.naturalOrder());
   }
 
-  public boolean isEmpty() {
+  boolean isEmpty() {
     return appeared.isEmpty() && went.isEmpty() && changed.isEmpty();
   }
 }

@@ -18,7 +18,7 @@ public enum Colour {
     this.code = code;
   }
 
-  public static Colour of(Light light) {
+  static Colour of(Light light) {
     return switch (light) {
       case RED -> RED;
       case YELLOW -> YELLOW;
@@ -35,7 +35,7 @@ public enum Colour {
     };
   }
 
-  public String paint(String text) {
+  String paint(String text) {
     return this == NONE ? text : code + text + DEFAULT;
   }
 }

@@ -20,7 +20,7 @@ public final class Page {
   }
 
   /** Text from elsewhere, safe to print. */
-  public String safe(String hostile) {
+  String safe(String hostile) {
     return text.of(hostile);
   }
 

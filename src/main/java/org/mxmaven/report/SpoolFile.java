@@ -20,7 +20,7 @@ final class SpoolFile implements Closeable {
   private long end;
 
   /** Where a text is. */
-  public record Place(long offset, int length) {}
+  record Place(long offset, int length) {}
 
   /** Keeps a text. */
   public Place write(String text) throws IOException {

@@ -30,7 +30,7 @@ public record Terminal(boolean colour, int width, Charset charset, ZoneId zone) 
   }
 
   /** The width to which prose is wrapped, on a terminal or not. */
-  public int proseWidth() {
+  int proseWidth() {
     return Math.min(width, MAX_PROSE);
   }
 

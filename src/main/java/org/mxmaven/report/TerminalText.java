@@ -34,19 +34,19 @@ public final class TerminalText {
   }
 
   /** Whether the charset has every character of the text. */
-  public boolean canShow(String text) {
+  boolean canShow(String text) {
     return encoder.canEncode(text);
   }
 
   /** The columns that safe text takes: two for wide East Asian characters, none for marks. */
-  public static int width(String text) {
+  static int width(String text) {
     return isPrintableAscii(text)
         ? text.length()
         : text.codePoints().map(TerminalText::width).sum();
   }
 
   /** The columns that one code point takes. */
-  public static int width(int codePoint) {
+  static int width(int codePoint) {
     if (codePoint < 0x7f) {
       return 1;
     }

@@ -61,7 +61,7 @@ public record Totals(
   }
 
   /** These counts where a scan had so many more domains than the report is on. */
-  public Totals leavingOut(int others) {
+  Totals leavingOut(int others) {
     return around(others, badLines, queries, elapsed, interrupted);
   }
 

@@ -100,7 +100,7 @@ public final class TotalsText {
   }
 
   /** {@code 2 of 16 domains}, {@code All 16 domains} or {@code 1 domain}: how many of all. */
-  public static String some(int number, int all) {
+  static String some(int number, int all) {
     if (number < all) {
       return "%d of %s".formatted(number, domains(all));
     }

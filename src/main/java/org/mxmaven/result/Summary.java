@@ -46,7 +46,7 @@ public record Summary(
   }
 
   /** The same domain with other findings, worst first. */
-  public Summary withFindings(List<Finding> others) {
+  Summary withFindings(List<Finding> others) {
     return new Summary(domain, status, verdicts, updated, checked, others);
   }
 

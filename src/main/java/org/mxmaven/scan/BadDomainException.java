@@ -6,7 +6,7 @@ public final class BadDomainException extends Exception {
 
   private final String reason;
 
-  public BadDomainException(String reason) {
+  BadDomainException(String reason) {
     super(reason);
     this.reason = reason;
   }

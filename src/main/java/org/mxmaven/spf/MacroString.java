@@ -13,10 +13,10 @@ public record MacroString(String text, List<Part> parts) {
   }
 
   /** A stretch of a macro string. */
-  public sealed interface Part {}
+  sealed interface Part {}
 
   /** Text that stands for itself, {@code %%}, {@code %_} and {@code %-} already replaced. */
-  public record Literal(String text) implements Part {}
+  record Literal(String text) implements Part {}
 
   /**
    * A {@code %{...}}.
@@ -26,8 +26,7 @@ public record MacroString(String text, List<Part> parts) {
    * @param reverse whether the parts are reversed
    * @param delimiters the characters that part the value; empty for the default dot
    */
-  public record Macro(char letter, int digits, boolean reverse, String delimiters)
-      implements Part {}
+  record Macro(char letter, int digits, boolean reverse, String delimiters) implements Part {}
 
   /**
    * Whether a macro letter occurs in it.
@@ -40,7 +39,7 @@ public record MacroString(String text, List<Part> parts) {
   }
 
   /** Whether it says something else for another sender or domain. */
-  public boolean hasMacros() {
+  boolean hasMacros() {
     return parts.stream().anyMatch(Macro.class::isInstance);
   }
 }

@@ -13,7 +13,7 @@ public enum Qualifier {
     this.sign = sign;
   }
 
-  public char sign() {
+  char sign() {
     return sign;
   }
 }

@@ -24,7 +24,7 @@ public final class SpfRecord {
    * @param terms all terms after the version, in order, malformed ones too
    * @param problems every violation of the grammar, by position
    */
-  public SpfRecord(String text, List<Term> terms, List<SpfProblem> problems) {
+  SpfRecord(String text, List<Term> terms, List<SpfProblem> problems) {
     this.text = text;
     this.terms = List.copyOf(terms);
     this.problems = List.copyOf(problems);

@@ -49,7 +49,7 @@ public final class VerdictList implements Iterable<Verdict<?>> {
   }
 
   /** The one of that id, if there is one. */
-  public Optional<Verdict<?>> byId(String id) {
+  Optional<Verdict<?>> byId(String id) {
     return stream().filter(verdict -> verdict.id().equals(id)).findFirst();
   }
 

@@ -15,11 +15,11 @@ import org.xbill.DNS.Name;
  */
 public record DmarcRule(DmarcPolicy policy, Optional<Applied> applied, Optional<Name> failed) {
 
-  public static DmarcRule without(DmarcPolicy policy) {
+  static DmarcRule without(DmarcPolicy policy) {
     return new DmarcRule(policy, Optional.empty(), Optional.empty());
   }
 
-  public static DmarcRule unknown(Name failed) {
+  static DmarcRule unknown(Name failed) {
     return new DmarcRule(DmarcPolicy.UNKNOWN, Optional.empty(), Optional.of(failed));
   }
 

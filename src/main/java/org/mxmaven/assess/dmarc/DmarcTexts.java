@@ -28,7 +28,7 @@ public record DmarcTexts(
   }
 
   /** These and records at other names. */
-  public DmarcTexts and(List<Misplaced> records) {
+  DmarcTexts and(List<Misplaced> records) {
     return new DmarcTexts(almost, continued, unrelated, records);
   }
 }

@@ -12,7 +12,7 @@ import org.mxmaven.inquiry.Inquiry;
 import org.xbill.DNS.Name;
 
 /** Looks through the domains to which DMARC reports go for some that others can get hold of. */
-public final class ReportTakeovers {
+final class ReportTakeovers {
   private final Inquiry inquiry;
   private final TakeoverAssessor takeovers;
 

@@ -29,7 +29,7 @@ final class SpfHostFinder {
   }
 
   /** What came of a term, and the hosts behind it. */
-  public record Found(Outcome outcome, SpfHosts hosts) {}
+  record Found(Outcome outcome, SpfHosts hosts) {}
 
   /**
    * The addresses of a name.

@@ -21,7 +21,7 @@ public record SpfHosts(
     boolean ipv6Void,
     boolean complete) {
   /** For a term that leads to no hosts. */
-  public static final SpfHosts NONE = new SpfHosts(0, List.of(), false, false, true);
+  static final SpfHosts NONE = new SpfHosts(0, List.of(), false, false, true);
 
   /** For a term whose hosts are not known. */
   static final SpfHosts UNKNOWN = new SpfHosts(0, List.of(), false, false, false);

@@ -26,7 +26,7 @@ public record SpfReach(AddressSet addresses, boolean complete) {
   private static final SpfReach NOBODY = new SpfReach(new AddressSet(), true);
   private static final SpfReach UNKNOWN = new SpfReach(new AddressSet(), false);
 
-  public static SpfReach of(SpfTree tree) {
+  static SpfReach of(SpfTree tree) {
     return of(tree, Terms.ALL);
   }
 
@@ -37,7 +37,7 @@ public record SpfReach(AddressSet addresses, boolean complete) {
     NOT_SHARED
   }
 
-  public static SpfReach of(SpfTree tree, Terms terms) {
+  static SpfReach of(SpfTree tree, Terms terms) {
     SpfRecord record = tree.record();
     if (!record.problems().isEmpty()) {
       return NOBODY;
@@ -74,7 +74,7 @@ public record SpfReach(AddressSet addresses, boolean complete) {
   }
 
   /** The addresses that a term which costs a look-up matches. */
-  public static SpfReach of(SpfBranch branch, Terms terms) {
+  static SpfReach of(SpfBranch branch, Terms terms) {
     if (terms == Terms.NOT_SHARED && SharedSenders.at(branch).isPresent()) {
       return NOBODY;
     }

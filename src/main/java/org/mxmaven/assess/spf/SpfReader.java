@@ -16,7 +16,7 @@ import org.xbill.DNS.Record;
  * Finds the SPF records in answers. An answer that thousands of domains lead to, the same object
  * for all of them, is read once. Safe for many threads.
  */
-public final class SpfReader {
+final class SpfReader {
   /** Some megabytes: the includes of the large providers, and the domains under way. */
   private static final int MOST_ANSWERS = 10_000;
 
@@ -25,7 +25,7 @@ public final class SpfReader {
       Caffeine.newBuilder().weakKeys().maximumSize(MOST_ANSWERS).executor(Runnable::run).build();
 
   /** An SPF record: its text, what it says, and what is known of who may send by it. */
-  public record Spf(TxtText text, SpfRecord record, SpfReachMemo memo) {}
+  record Spf(TxtText text, SpfRecord record, SpfReachMemo memo) {}
 
   /**
    * What the TXT records of an answer have to do with SPF.
@@ -33,12 +33,12 @@ public final class SpfReader {
    * @param almost texts that were meant as an SPF record but are none
    * @param continued texts of SPF terms without a version, beside a record
    */
-  public record Texts(List<Spf> records, List<Almost> almost, List<TxtText> continued) {
+  record Texts(List<Spf> records, List<Almost> almost, List<TxtText> continued) {
     static final Texts NONE = new Texts(List.of(), List.of(), List.of());
   }
 
   /** Text that was meant as an SPF record, and what keeps it from being one. */
-  public record Almost(TxtText text, String reason) {}
+  record Almost(TxtText text, String reason) {}
 
   /** The SPF records among the TXT records of an answer (RFC 7208 §4.5). */
   public List<Spf> records(Answer answer) {

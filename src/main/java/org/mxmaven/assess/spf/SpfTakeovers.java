@@ -15,7 +15,7 @@ import org.mxmaven.spf.Term;
 import org.xbill.DNS.Name;
 
 /** Looks through a tree of SPF records for names that somebody else can get hold of. */
-public final class SpfTakeovers {
+final class SpfTakeovers {
   private final Inquiry inquiry;
   private final TakeoverAssessor takeovers;
 

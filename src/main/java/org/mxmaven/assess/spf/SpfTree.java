@@ -44,7 +44,7 @@ public final class SpfTree {
    *
    * @param memo remembers who may send by it, for the other domains that include it
    */
-  public SpfTree(
+  SpfTree(
       Name domain,
       TxtText text,
       SpfRecord record,
@@ -138,7 +138,7 @@ public final class SpfTree {
   }
 
   /** Whether any term of it, or of a record that it includes, is there to let somebody pass. */
-  public boolean namesSenders() {
+  boolean namesSenders() {
     for (Term.Directive directive : record.evaluatedDirectives()) {
       boolean include = directive.mechanism() instanceof Mechanism.Include;
       if (!include && directive.qualifier() == Qualifier.PASS) {
@@ -256,7 +256,7 @@ public final class SpfTree {
     }
 
     /** Whether the term is an include or a redirect. */
-    public boolean leadsToRecord() {
+    boolean leadsToRecord() {
       return term instanceof Term.Redirect || isInclude();
     }
   }

@@ -14,7 +14,7 @@ public final class SyntaxErrors {
   private SyntaxErrors() {}
 
   /** A sentence for each error in the order of the record, without a final dot. */
-  public static List<String> of(SpfRecord record) {
+  static List<String> of(SpfRecord record) {
     if (record.problems().isEmpty()) {
       return List.of();
     }

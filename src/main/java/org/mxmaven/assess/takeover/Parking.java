@@ -68,12 +68,12 @@ public final class Parking {
       Caffeine.newBuilder().weakKeys().maximumSize(MOST_ANSWERS).executor(Runnable::run).build();
 
   /** The first of a domain's name servers that belongs to such a service. */
-  public Optional<Name> server(Answer.Records nameServers) {
+  Optional<Name> server(Answer.Records nameServers) {
     return known.get(nameServers, Parking::find);
   }
 
   /** Whether such a service answers at the address. */
-  public boolean holds(InetAddress address) {
+  boolean holds(InetAddress address) {
     for (AddressBlock block : ADDRESSES) {
       if (block.contains(address)) {
         return true;

@@ -14,7 +14,7 @@ import org.mxmaven.check.Subject;
 public final class CheckFailed extends Check {
   private static final String CHECK = "check";
 
-  public CheckFailed() {
+  CheckFailed() {
     super(
         "check-failed",
         Severity.MEDIUM,

@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of all commands that tell what differs. */
-public final class ChangeOptions {
+final class ChangeOptions {
   @Mixin private FilterOptions filters = new FilterOptions();
 
   @Option(

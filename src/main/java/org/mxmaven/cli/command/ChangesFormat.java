@@ -7,7 +7,7 @@ import org.mxmaven.report.json.ChangesJson;
 import org.mxmaven.report.text.ChangesText;
 
 /** How changes are written. */
-public enum ChangesFormat {
+enum ChangesFormat {
   TABLE {
     @Override
     public ChangesReport report(Output output, String heading, Optional<String> unseen) {

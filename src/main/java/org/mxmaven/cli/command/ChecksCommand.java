@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
     usageHelpAutoWidth = true,
     description = "Lists all checks, or explains those that are named.",
     exitCodeListHeading = "%nExit status:%n")
-public final class ChecksCommand implements Callable<Integer> {
+final class ChecksCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
   @Parameters(
@@ -51,7 +51,7 @@ public final class ChecksCommand implements Callable<Integer> {
   private ColorChoice color = ColorChoice.AUTO;
 
   /** How the checks are written. */
-  public enum CatalogueFormat {
+  enum CatalogueFormat {
     TABLE,
     JSON
   }

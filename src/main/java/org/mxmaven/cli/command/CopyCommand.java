@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
             + " is copied, and not before; on a server the empty tables stay when a copy fails, and"
             + " it can be tried again.",
     exitCodeListHeading = "%nExit status:%n")
-public final class CopyCommand implements Callable<Integer> {
+final class CopyCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
         "Tells what changed in all domains: what the newest scan changed, or between two scans, or"
             + " since a day.",
     exitCodeListHeading = "%nExit status:%n")
-public final class DiffCommand implements Callable<Integer> {
+final class DiffCommand implements Callable<Integer> {
   private static final int MOST_SCANS = 2;
 
   private final Surroundings surroundings;

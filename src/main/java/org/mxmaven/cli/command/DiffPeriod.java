@@ -19,7 +19,7 @@ import org.mxmaven.report.ChangeCounts;
  * @param text both, as told to the user
  * @param last the scan that tells the state after, if there is one
  */
-public record DiffPeriod(Instant from, Instant to, String text, Optional<ScanEntry> last) {
+record DiffPeriod(Instant from, Instant to, String text, Optional<ScanEntry> last) {
 
   /** As "mxmaven scans" tells when a scan began. */
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");

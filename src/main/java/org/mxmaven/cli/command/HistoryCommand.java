@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
     description =
         "Tells every record that a domain had and when, its verdicts over time, and its findings.",
     exitCodeListHeading = "%nExit status:%n")
-public final class HistoryCommand implements Callable<Integer> {
+final class HistoryCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
   @Parameters(paramLabel = "DOMAIN", description = "The domain.")

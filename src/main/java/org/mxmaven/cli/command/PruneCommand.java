@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
         "Removes what had gone before a day: former answers, records, verdicts and findings. What"
             + " still holds is kept, however old it is.",
     exitCodeListHeading = "%nExit status:%n")
-public final class PruneCommand implements Callable<Integer> {
+final class PruneCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
   @Option(

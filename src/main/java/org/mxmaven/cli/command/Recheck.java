@@ -20,7 +20,7 @@ import org.mxmaven.verdict.Verdicts;
  * Compares what is stored of a domain with what the checks of this version say of its stored
  * answers. Where answers are missing nothing is said to have gone.
  */
-public final class Recheck {
+final class Recheck {
   private final StoredJudge judge;
   private final CheckSelection checks;
   private final DomainFilter filter;

@@ -30,7 +30,7 @@ import picocli.CommandLine.Mixin;
             + " differs from the stored verdicts and findings. The database stays as it is; the"
             + " next scan stores what then holds.",
     exitCodeListHeading = "%nExit status:%n")
-public final class RecheckCommand implements Callable<Integer> {
+final class RecheckCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
   @Mixin private ChangeOptions options = new ChangeOptions();

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
     usageHelpAutoWidth = true,
     description = "Lists all scans that are stored, with what they counted.",
     exitCodeListHeading = "%nExit status:%n")
-public final class ScansCommand implements Callable<Integer> {
+final class ScansCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
   @Option(

@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
         "Checks one sender by SPF, as a receiver does (RFC 7208): could this machine send as this"
             + " domain?",
     exitCodeListHeading = "%nExit status:%n")
-public final class SpfCommand implements Callable<Integer> {
+final class SpfCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
   @Spec private CommandSpec spec = CommandSpec.create();

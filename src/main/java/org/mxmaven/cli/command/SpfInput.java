@@ -13,7 +13,7 @@ import org.mxmaven.scan.BadDomainException;
 import org.mxmaven.scan.DomainName;
 
 /** Reads what {@code mxmaven spf} is asked about. */
-public final class SpfInput {
+final class SpfInput {
   /** An address as SMTP writes it where a domain could stand (RFC 5321 §4.1.3), or a URL. */
   private static final Pattern LITERAL =
       Pattern.compile("(?i)\\[(?:IPv6:(?=.*:))?(?<address>[^\\[\\]]*)]");

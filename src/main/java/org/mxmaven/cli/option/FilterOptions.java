@@ -24,14 +24,14 @@ public final class FilterOptions {
       description =
           "Report only on domains whose name matches, such as '*.example.com': * stands for any"
               + " text, ? for one character.")
-  public Optional<String> domain = Optional.empty();
+  Optional<String> domain = Optional.empty();
 
   @Option(
       names = "--check",
       paramLabel = "ID",
       split = ",",
       description = "Report only what these checks find, and the domains that have it.")
-  public List<String> checks = List.of();
+  List<String> checks = List.of();
 
   @Option(
       names = "--policy",
@@ -40,10 +40,10 @@ public final class FilterOptions {
       description =
           "Report only on domains whose SPF or DMARC policy is one of these, such as NONE or"
               + " PERMERROR.")
-  public List<String> policies = List.of();
+  List<String> policies = List.of();
 
   @Option(names = "--only-problems", description = "Report only on domains with a problem.")
-  public boolean onlyProblems;
+  boolean onlyProblems;
 
   /**
    * The filter that the options make.

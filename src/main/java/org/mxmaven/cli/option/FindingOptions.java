@@ -11,14 +11,14 @@ public final class FindingOptions extends SelectionOptions {
       names = "--fail-on",
       paramLabel = "LEVEL",
       description = "End with exit status 4 if something of this severity or worse was found.")
-  public Optional<String> failOn = Optional.empty();
+  Optional<String> failOn = Optional.empty();
 
   /**
    * From which severity on a finding makes the run fail.
    *
    * @throws UserError if there is no such level
    */
-  public Optional<Severity> threshold() {
+  Optional<Severity> threshold() {
     return failOn.map(FindingOptions::level);
   }
 }

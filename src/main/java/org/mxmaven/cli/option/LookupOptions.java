@@ -16,7 +16,7 @@ public final class LookupOptions {
       description =
           "How many questions may be under way at a time; between the bounds it finds what the"
               + " name servers bear. Default: 16-1000.")
-  public Optional<Pace> concurrency = Optional.empty();
+  Optional<Pace> concurrency = Optional.empty();
 
   @Option(
       names = "--rate",

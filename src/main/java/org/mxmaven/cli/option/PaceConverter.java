@@ -7,7 +7,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads the bounds of how many questions may be under way: {@code 500} or {@code 50-500}. */
-public final class PaceConverter implements ITypeConverter<Pace> {
+final class PaceConverter implements ITypeConverter<Pace> {
   private static final Pattern FORM = Pattern.compile("(?:([0-9]{1,5})-)?([0-9]{1,5})");
 
   @Override

@@ -20,7 +20,7 @@ public class SelectionOptions {
       paramLabel = "ID",
       split = ",",
       description = "Leave out what these checks find; \"mxmaven checks\" lists them.")
-  public List<String> ignore = List.of();
+  List<String> ignore = List.of();
 
   @Option(
       names = "--severity",
@@ -29,7 +29,7 @@ public class SelectionOptions {
       description =
           "Report only findings of this severity or worse: critical, high, medium, low or info."
               + " With the id of a check before it, give what that check finds this severity.")
-  public List<String> severity = List.of();
+  List<String> severity = List.of();
 
   /**
    * The checks as these options want them.
@@ -85,7 +85,7 @@ public class SelectionOptions {
    *
    * @throws UserError if there is none
    */
-  public static Severity level(String text) {
+  static Severity level(String text) {
     try {
       return Severity.of(text.strip());
     } catch (IllegalArgumentException e) {

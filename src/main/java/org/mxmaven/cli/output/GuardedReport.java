@@ -10,7 +10,7 @@ import org.mxmaven.result.Judged;
  * A report that may break off, over a temporary file say, without an end to the scan or to other
  * reports: its output tells when it is completed.
  */
-public final class GuardedReport implements Report {
+final class GuardedReport implements Report {
   private final Report report;
   private final Output output;
   private boolean brokenOff;

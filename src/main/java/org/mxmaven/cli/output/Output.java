@@ -76,7 +76,7 @@ public final class Output implements AutoCloseable {
    *
    * @throws UserError if it cannot be written
    */
-  public static Output toFile(Path path, ColorChoice color, Surroundings surroundings) {
+  static Output toFile(Path path, ColorChoice color, Surroundings surroundings) {
     Terminal terminal =
         new Terminal(
             coloured(color, false), 0, StandardCharsets.UTF_8, surroundings.clock().getZone());
@@ -114,12 +114,12 @@ public final class Output implements AutoCloseable {
   }
 
   /** Takes note that the report broke off, so that it is not completed. */
-  public void fail(IOException reason) {
+  void fail(IOException reason) {
     stream.fail(reason);
   }
 
   /** Whether the reader of a pipe went away, so that printing has no more use. */
-  public boolean isAbandoned() {
+  boolean isAbandoned() {
     return stream.isAbandoned();
   }
 

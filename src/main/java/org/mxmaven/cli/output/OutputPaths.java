@@ -11,7 +11,7 @@ import org.mxmaven.cli.process.OpenFiles;
 import org.mxmaven.cli.process.UserError;
 
 /** Refuses files for reports that a report would do harm to, before any is opened. */
-public final class OutputPaths {
+final class OutputPaths {
   private OutputPaths() {}
 
   /**

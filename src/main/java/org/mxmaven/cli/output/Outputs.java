@@ -19,7 +19,7 @@ public final class Outputs implements AutoCloseable {
   private final CsvReport.RowSubject csvRows;
 
   /** One report: its form, and where it goes. */
-  public record Destination(ReportFormat format, Output output) {}
+  record Destination(ReportFormat format, Output output) {}
 
   private Outputs(List<Destination> destinations, CsvReport.RowSubject csvRows) {
     this.destinations = List.copyOf(destinations);
@@ -89,7 +89,7 @@ public final class Outputs implements AutoCloseable {
     }
   }
 
-  public Stream<Destination> stream() {
+  Stream<Destination> stream() {
     return destinations.stream();
   }
 

@@ -21,7 +21,7 @@ import org.mxmaven.store.engine.TemporaryName;
  * complete, with the permissions of the one that it replaces; a new one is for its owner alone,
  * since it lists weaknesses. A device or a pipe is written to as it is.
  */
-public final class ReportFile {
+final class ReportFile {
   private static final Set<PosixFilePermission> OWNER_ONLY =
       Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 

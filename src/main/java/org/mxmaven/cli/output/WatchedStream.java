@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A stream that remembers its first failure, which a {@link java.io.PrintWriter} swallows. */
-public final class WatchedStream extends FilterOutputStream {
+final class WatchedStream extends FilterOutputStream {
   /** As operating systems say that nobody reads any more. */
   private static final Pattern NO_READER =
       Pattern.compile("broken pipe|pipe .*(closed|ended)", Pattern.CASE_INSENSITIVE);

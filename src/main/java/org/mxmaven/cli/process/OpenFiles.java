@@ -10,9 +10,9 @@ import java.util.List;
  * ordinary file, but it is in use, and the same name means another file to another program.
  */
 public final class OpenFiles {
-  public static final Path INPUT = Path.of("/dev/stdin");
-  public static final Path OUTPUT = Path.of("/dev/stdout");
-  public static final Path ERROR = Path.of("/dev/stderr");
+  static final Path INPUT = Path.of("/dev/stdin");
+  static final Path OUTPUT = Path.of("/dev/stdout");
+  static final Path ERROR = Path.of("/dev/stderr");
 
   private static final List<Path> INPUTS =
       List.of(INPUT, Path.of("/dev/fd/0"), Path.of("/proc/self/fd/0"));

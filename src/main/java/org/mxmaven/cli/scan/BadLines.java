@@ -11,7 +11,7 @@ import org.mxmaven.scan.BadLine;
  * The lines of a list that are no domains: the first are named, the others counted by what is wrong
  * with them. For many threads.
  */
-public final class BadLines implements Consumer<BadLine> {
+final class BadLines implements Consumer<BadLine> {
   private static final int MOST_NAMED = 20;
   private static final int LONGEST_QUOTE = 80;
 

@@ -1,7 +1,7 @@
 package org.mxmaven.cli.scan;
 
 /** Why a scan ended before its list did. */
-public enum BrokenOff {
+enum BrokenOff {
   /** By Ctrl-C. */
   INTERRUPTED("Interrupted"),
   /** What the report was piped to has ended. */

@@ -148,7 +148,7 @@ public final class Input {
   }
 
   /** What the user calls it. */
-  public String name() {
+  String name() {
     return name;
   }
 
@@ -158,12 +158,12 @@ public final class Input {
   }
 
   /** The ordinary file that they have their lines in, if they are in one. */
-  public Optional<Path> file() {
+  Optional<Path> file() {
     return file;
   }
 
   /** About how many domains there are, if that can be known. */
-  public OptionalInt count() {
+  OptionalInt count() {
     return count;
   }
 
@@ -172,7 +172,7 @@ public final class Input {
    *
    * @param seen domains to leave out
    */
-  public Iterator<ListedDomain> domains(SeenDomains seen, Consumer<BadLine> bad) {
+  Iterator<ListedDomain> domains(SeenDomains seen, Consumer<BadLine> bad) {
     try {
       return opener.open(seen, bad);
     } catch (IOException e) {
@@ -181,7 +181,7 @@ public final class Input {
   }
 
   /** Whether there is any domain, the first of which is read for that. */
-  public boolean begins(Iterator<ListedDomain> domains) {
+  boolean begins(Iterator<ListedDomain> domains) {
     try {
       return domains.hasNext();
     } catch (UncheckedIOException e) {

@@ -10,7 +10,7 @@ import org.mxmaven.result.Judged;
 import org.xbill.DNS.Type;
 
 /** The line on a domain that does not exist, or of which something could not be looked up. */
-public final class LookupErrorText {
+final class LookupErrorText {
   private LookupErrorText() {}
 
   /** For instance {@code MX lookup error: NXDOMAIN for blah.local}: what was asked, of what. */

@@ -23,7 +23,7 @@ import org.xbill.DNS.Record;
 import org.xbill.DNS.TXTRecord;
 
 /** Tells on standard error what happens while it does; nothing of it belongs to the report. */
-public final class Narrator implements AutoCloseable {
+final class Narrator implements AutoCloseable {
   private final PrintWriter err;
   private final TerminalText text;
   private final LongSupplier nanos;

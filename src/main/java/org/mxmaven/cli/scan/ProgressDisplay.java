@@ -10,7 +10,7 @@ import org.mxmaven.dns.live.pace.Traffic;
 import org.mxmaven.report.Totals;
 
 /** How far a scan has come, in the last line of the terminal; it moves by itself. */
-public final class ProgressDisplay implements AutoCloseable {
+final class ProgressDisplay implements AutoCloseable {
   private static final int REFRESH_MILLIS = 250;
   private static final String TO_LINE_START = "\r";
   private static final String CLEAR_TO_LINE_END = "\u001b[K";

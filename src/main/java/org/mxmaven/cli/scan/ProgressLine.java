@@ -15,7 +15,7 @@ import org.mxmaven.report.Totals;
  * @param domains how many there are, if that is known
  * @param earlier how many of them an earlier run has finished
  */
-public record ProgressLine(OptionalInt domains, int earlier) {
+record ProgressLine(OptionalInt domains, int earlier) {
   /** A domain takes about as many, until it is known how many they take. */
   private static final double USUAL_LOOK_UPS = 5;
 

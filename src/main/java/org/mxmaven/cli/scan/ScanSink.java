@@ -16,7 +16,7 @@ import org.mxmaven.scan.Scanner;
 import org.mxmaven.store.Store;
 
 /** Takes each judged domain to the report, and in batches to the database. */
-public final class ScanSink implements Scanner.Sink {
+final class ScanSink implements Scanner.Sink {
   /** Domains per transaction: larger ones gain little more, and hold more in memory. */
   private static final int BATCH = 3_000;
 
@@ -41,7 +41,7 @@ public final class ScanSink implements Scanner.Sink {
   private int problems;
 
   /** Follows a scan. */
-  public interface Listener {
+  interface Listener {
     /**
      * A domain was added to the report.
      *

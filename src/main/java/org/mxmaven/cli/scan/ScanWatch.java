@@ -10,7 +10,7 @@ import org.mxmaven.report.Totals;
 import org.mxmaven.result.Judged;
 
 /** Follows a scan: tells of each domain, and notices why the scan should end before its list. */
-public final class ScanWatch implements ScanSink.Listener {
+final class ScanWatch implements ScanSink.Listener {
   private final Narrator narrator;
   private final Outputs outputs;
   private final Silence silence;

@@ -56,7 +56,7 @@ public final class LiveResolver implements Resolver, RawMessages {
   }
 
   /** What was sent so far. */
-  public Sent sent() {
+  Sent sent() {
     return lookups.servers().sent();
   }
 

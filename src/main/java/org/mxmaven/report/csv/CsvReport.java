@@ -79,7 +79,7 @@ public final class CsvReport implements Report {
   }
 
   /** The rows that a domain makes, their cells raw. */
-  public interface CsvRows {
+  interface CsvRows {
     List<String> header();
 
     /** The rows of one domain. */

@@ -20,7 +20,7 @@ public record BarChart(String title, String unit, List<Bar> bars) {
   private static final int GAP = 6;
 
   /** More than a digit takes in the fonts that browsers choose. */
-  public static final int CHARACTER = 8;
+  static final int CHARACTER = 8;
 
   public BarChart {
     bars = List.copyOf(bars);

@@ -29,71 +29,71 @@ public final class Html {
    *
    * @param attributes names and values in turn
    */
-  public Html open(String tag, String... attributes) {
+  Html open(String tag, String... attributes) {
     start(tag, attributes);
     open.push(tag);
     return this;
   }
 
   /** Ends the innermost element. */
-  public Html close() {
+  Html close() {
     out.append("</").append(open.pop()).append('>');
     return this;
   }
 
   /** Ends the innermost element, and the line: the source stays readable. */
-  public Html closeLine() {
+  Html closeLine() {
     close();
     out.append('\n');
     return this;
   }
 
   /** An element that has no content, such as {@code meta}. */
-  public Html leaf(String tag, String... attributes) {
+  Html leaf(String tag, String... attributes) {
     start(tag, attributes);
     return this;
   }
 
-  public Html text(String hostile) {
+  Html text(String hostile) {
     out.append(text.of(hostile));
     return this;
   }
 
   /** A whole element that holds nothing but text. */
-  public Html element(String tag, String hostile, String... attributes) {
+  Html element(String tag, String hostile, String... attributes) {
     return open(tag, attributes).text(hostile).close();
   }
 
   /** A whole paragraph. */
-  public Html paragraph(String hostile, String... attributes) {
+  Html paragraph(String hostile, String... attributes) {
     return element("p", hostile, attributes);
   }
 
   /** A word of the traffic light; its colour is a class. */
-  public Html word(Word word) {
+  Html word(Word word) {
     String colour = word.colour() == Colour.NONE ? "plain" : word.colour().name();
     return element("span", word.text(), "class", colour.toLowerCase(Locale.ROOT));
   }
 
   /** A severity as a word of the traffic light. */
-  public Html word(Severity severity) {
+  Html word(Severity severity) {
     return word(new Word(severity.text(), Colour.of(severity)));
   }
 
   /** A domain by its A-label form, and an international one by both forms. */
-  public Html domain(Name name) {
+  Html domain(Name name) {
     return element("bdi", DomainText.of(name, terminal));
   }
 
   /** Records as a zone file writes them, each string on a line of its own. */
-  public Html records(List<String> strings) {
+  Html records(List<String> strings) {
     open("pre");
     strings.forEach(string -> element("code", string).own("\n"));
     return close();
   }
 
   /** Adds what must stay as it is: the program's own style sheet or script. */
-  public Html own(String trusted) {
+  Html own(String trusted) {
     out.append(trusted);
     return this;
   }

@@ -48,7 +48,7 @@ public record Discarded(String name, TxtText text) {
   }
 
   /** The field {@code discarded} of an object under way. */
-  public static void write(JsonFields json, List<Discarded> all) throws IOException {
+  static void write(JsonFields json, List<Discarded> all) throws IOException {
     json.openArray("discarded");
     for (Discarded discarded : all) {
       json.open();

@@ -16,7 +16,7 @@ public final class FindingFields {
   }
 
   /** All of them, and the sentence that tells them. */
-  public void write(Finding finding) throws IOException {
+  void write(Finding finding) throws IOException {
     json.text("check", finding.check());
     json.text("severity", finding.severity().text());
     json.text("about", finding.about().text());

@@ -36,7 +36,7 @@ public final class JsonDomain {
    *
    * @param verdicts all there are
    */
-  public JsonDomain(JsonFields json, VerdictList verdicts) {
+  JsonDomain(JsonFields json, VerdictList verdicts) {
     this.json = json;
     this.verdicts = verdicts;
     this.findings = new FindingFields(json);
@@ -47,7 +47,7 @@ public final class JsonDomain {
     return TIME.format(at);
   }
 
-  public void write(Judged judged) throws IOException {
+  void write(Judged judged) throws IOException {
     Summary summary = judged.summary();
     Assessment assessment = judged.assessment();
     open(judged.line(), summary);

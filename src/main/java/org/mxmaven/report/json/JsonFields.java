@@ -8,13 +8,13 @@ import java.util.Optional;
 /** The fields of a JSON object under way. Text is made well-formed: no surrogate stands alone. */
 public final class JsonFields {
   /** Of the characters; whatever follows it is written as an escape. */
-  public static final char LAST_UNESCAPED = '~';
+  static final char LAST_UNESCAPED = '~';
 
   private static final int REPLACEMENT = 0xfffd;
 
   private final JsonGenerator json;
 
-  public JsonFields(JsonGenerator json) {
+  JsonFields(JsonGenerator json) {
     this.json = json;
   }
 
@@ -42,11 +42,11 @@ public final class JsonFields {
     json.writeNumberField(name, value);
   }
 
-  public void number(String name, long value) throws IOException {
+  void number(String name, long value) throws IOException {
     json.writeNumberField(name, value);
   }
 
-  public void number(String name, BigInteger value) throws IOException {
+  void number(String name, BigInteger value) throws IOException {
     json.writeFieldName(name);
     json.writeNumber(value);
   }
@@ -55,7 +55,7 @@ public final class JsonFields {
     json.writeBooleanField(name, value);
   }
 
-  public void nothing(String name) throws IOException {
+  void nothing(String name) throws IOException {
     json.writeNullField(name);
   }
 
@@ -64,11 +64,11 @@ public final class JsonFields {
   }
 
   /** A field whose name comes from DNS. */
-  public void foreign(String name, String value) throws IOException {
+  void foreign(String name, String value) throws IOException {
     text(wellFormed(name), value);
   }
 
-  public void textOrNull(String name, Optional<String> value) throws IOException {
+  void textOrNull(String name, Optional<String> value) throws IOException {
     if (value.isPresent()) {
       text(name, value.get());
     } else {

@@ -31,7 +31,7 @@ import org.mxmaven.verdict.VerdictList;
  */
 public final class MarkdownReport implements Report {
   /** More rows than these are no table to read; a spreadsheet takes them. */
-  public static final int MOST_ROWS = 10_000;
+  static final int MOST_ROWS = 10_000;
 
   /** Names under each check. */
   private static final int MOST_NAMES = 100;

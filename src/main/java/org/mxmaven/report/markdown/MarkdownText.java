@@ -24,14 +24,14 @@ public final class MarkdownText {
   private final TerminalText text = new TerminalText(StandardCharsets.UTF_8);
 
   /** The text as a code span. */
-  public String code(String hostile) {
+  String code(String hostile) {
     return span(text.of(hostile));
   }
 
   /**
    * The text as a code span that fits into a cell of a table, where code spans have bars escaped.
    */
-  public String cell(String hostile) {
+  String cell(String hostile) {
     return span(text.of(hostile).replace("|", "\\u{7c}"));
   }
 

@@ -18,11 +18,11 @@ public final class MxSection {
 
   private final Page page;
 
-  public MxSection(Page page) {
+  MxSection(Page page) {
     this.page = page;
   }
 
-  public void print(Assessment assessment) {
+  void print(Assessment assessment) {
     MxAssessment mx = assessment.mx();
     page.blank();
     page.line("Mail hosts (MX)");

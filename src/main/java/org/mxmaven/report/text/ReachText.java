@@ -28,7 +28,7 @@ public final class ReachText {
   }
 
   /** The same behind a comma; nothing if there is nothing to count. */
-  public static String after(SpfReach reach) {
+  static String after(SpfReach reach) {
     return reach.addresses().isEmpty() ? "" : ", " + of(reach);
   }
 

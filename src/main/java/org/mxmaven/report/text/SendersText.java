@@ -26,14 +26,14 @@ public final class SendersText {
 
   private final Page page;
 
-  public SendersText(Page page) {
+  SendersText(Page page) {
     this.page = page;
   }
 
   /** A range that a term names, in the record of a domain. */
   private record TermRange(Term term, SpfTree holder, int prefix) {}
 
-  public void print(SpfTree tree) {
+  void print(SpfTree tree) {
     page.prose(INDENT, "May send: " + ReachText.of(tree.reach()));
     more(tree).forEach(line -> page.data(INDENT, line));
   }

@@ -18,7 +18,7 @@ public final class SpfTreeText {
   private final String bar;
   private final String last;
 
-  public SpfTreeText(Page page, String indent) {
+  SpfTreeText(Page page, String indent) {
     this.page = page;
     this.indent = indent;
     boolean drawn = page.terminal().hasBoxDrawing();
@@ -27,7 +27,7 @@ public final class SpfTreeText {
     this.last = drawn ? "└─ " : "`- ";
   }
 
-  public void print(SpfTree tree) {
+  void print(SpfTree tree) {
     String root = page.domain(tree.domain()) + "  " + cost(tree);
     page.data(indent, indent + bar, root);
     printBranches(tree, indent);

@@ -22,7 +22,7 @@ import org.mxmaven.verdict.VerdictList;
  */
 public final class StoredReport implements Report {
   /** So many domains tell well enough how wide the table has to be. */
-  public static final int SAMPLE = 1_000;
+  static final int SAMPLE = 1_000;
 
   private final Page page;
   private final String title;

@@ -28,7 +28,7 @@ public final class SpfMender {
    * when a record was pasted twice, goes too. What stays is as written. Empty if there is nothing
    * to mend, or if the record breaks the grammar.
    */
-  public static Optional<String> of(SpfRecord record) {
+  static Optional<String> of(SpfRecord record) {
     return of(record, Coverage.Includes.UNKNOWN);
   }
 

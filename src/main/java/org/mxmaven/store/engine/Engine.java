@@ -28,7 +28,7 @@ public abstract class Engine {
   private final SQLDialect dialect;
   private OddCells odd = new OddCells(cell -> {});
 
-  public Engine(SQLDialect dialect) {
+  Engine(SQLDialect dialect) {
     this.dialect = dialect;
   }
 
@@ -55,13 +55,13 @@ public abstract class Engine {
   public abstract void settle(Connection connection) throws SQLException;
 
   /** The word by which the scripts of the schema mark what is for this engine only. */
-  public abstract String mark();
+  abstract String mark();
 
   /** What the words in braces in the scripts of the schema stand for. */
-  public abstract Map<String, String> words();
+  abstract Map<String, String> words();
 
   /** The version of the schema; 0 if there is none. */
-  public abstract int version(DSLContext context);
+  abstract int version(DSLContext context);
 
   /** Notes the version of the schema, within the transaction that brings it about. */
   public abstract void setVersion(DSLContext context, int version);
@@ -140,7 +140,7 @@ public abstract class Engine {
   }
 
   /** What is to follow the statements of jOOQ. */
-  public List<ExecuteListener> listeners() {
+  List<ExecuteListener> listeners() {
     return List.of();
   }
 
@@ -170,7 +170,7 @@ public abstract class Engine {
     return null;
   }
 
-  public static Field<Long> number(String column) {
+  static Field<Long> number(String column) {
     return DSL.field(DSL.name(column), Long.class);
   }
 }

@@ -49,7 +49,7 @@ public final class Schema {
    *
    * @throws StoreException if it is another program's, or of a version that there is not yet
    */
-  public static void refuseOthers(DSLContext context, Engine engine) {
+  static void refuseOthers(DSLContext context, Engine engine) {
     int version = engine.version(context);
     Set<String> tables = engine.tables(context);
     boolean empty = tables.isEmpty() && version == 0;
@@ -78,7 +78,7 @@ public final class Schema {
   }
 
   /** The texts of all scripts: all that was ever defined in a database. */
-  public static List<String> scripts() {
+  static List<String> scripts() {
     return Stream.concat(
             Stream.of(baseline()), IntStream.rangeClosed(1, VERSION).mapToObj(Schema::step))
         .toList();

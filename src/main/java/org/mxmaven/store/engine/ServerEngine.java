@@ -30,14 +30,14 @@ public abstract class ServerEngine extends Engine {
   private static final Field<Integer> VERSION = field(name("version"), Integer.class);
 
   /** Less the version that an upgrade begins with, it says that the upgrade is under way. */
-  public static final int UNDER_WAY = -1;
+  static final int UNDER_WAY = -1;
 
   /** The setting of a URL by which the user says how long to wait for the server. */
-  public static final String SOCKET_TIMEOUT = "socketTimeout";
+  static final String SOCKET_TIMEOUT = "socketTimeout";
 
   private final DatabaseAddress.Server server;
 
-  public ServerEngine(SQLDialect dialect, DatabaseAddress.Server server) {
+  ServerEngine(SQLDialect dialect, DatabaseAddress.Server server) {
     super(dialect);
     this.server = server;
   }
@@ -46,7 +46,7 @@ public abstract class ServerEngine extends Engine {
    * A new connection, on which every statement is a transaction of its own. It waits for the server
    * to answer as long as the URL says, else as long as {@link Patience} does.
    */
-  public final Connection login() throws SQLException {
+  final Connection login() throws SQLException {
     Connection connection = connection();
     if (!server.settings().containsKey(SOCKET_TIMEOUT)) {
       patience(connection, Patience.USUAL);
@@ -55,7 +55,7 @@ public abstract class ServerEngine extends Engine {
   }
 
   /** How long a server may take for one thing. */
-  public enum Patience {
+  enum Patience {
     /** To log in. */
     LOGIN(Duration.ofSeconds(20)),
     /** A statement of a report or a scan: some seconds on a million domains, and a lock's wait. */
@@ -75,7 +75,7 @@ public abstract class ServerEngine extends Engine {
   }
 
   /** As {@link #login}; whoever does not answer until then is given up after some seconds. */
-  public abstract Connection connection() throws SQLException;
+  abstract Connection connection() throws SQLException;
 
   private static void patience(Connection connection, Patience patience) throws SQLException {
     // Both drivers set it on the socket, at once.
@@ -104,13 +104,13 @@ public abstract class ServerEngine extends Engine {
   }
 
   /** Runs an upgrade as {@link #upgrade} does, with the usual patience. */
-  public abstract void upgradeAlone(DSLContext context, Runnable upgrade);
+  abstract void upgradeAlone(DSLContext context, Runnable upgrade);
 
   /** What kind of trouble a failure is. */
-  public abstract Kind kind(SQLException failure);
+  abstract Kind kind(SQLException failure);
 
   /** The condition by which information_schema tells the tables of this database. */
-  public abstract String ownSchema();
+  abstract String ownSchema();
 
   @Override
   public final Connection connect() throws SQLException {
@@ -131,7 +131,7 @@ public abstract class ServerEngine extends Engine {
   }
 
   /** As it is in the table: below 0 while an upgrade is under way, see {@link #UNDER_WAY}. */
-  public final int storedVersion(DSLContext context) {
+  final int storedVersion(DSLContext context) {
     return tables(context, true).isEmpty()
         ? 0
         : context.select(VERSION).from(SCHEMA_VERSION).fetchOptional(VERSION).orElse(0);

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** What is wrong with a database on a server, and what to do. */
 record ServerTrouble(Kind kind, DatabaseAddress.Server server, Throwable failure) {
   /** The kinds that the user can do something about. */
-  public enum Kind {
+  enum Kind {
     UNKNOWN_HOST,
     NOBODY_THERE,
     SILENT,

@@ -88,7 +88,7 @@ public final class SqliteEngine extends Engine {
    *
    * @throws StoreException if it cannot be one
    */
-  public SqliteEngine(Path given) {
+  SqliteEngine(Path given) {
     this(given, PATIENCE);
   }
 
@@ -102,7 +102,7 @@ public final class SqliteEngine extends Engine {
    *
    * @throws StoreException if it cannot be one
    */
-  public SqliteEngine(Path given, Path file) {
+  SqliteEngine(Path given, Path file) {
     this(given, PATIENCE, DatabaseFile.of(file));
   }
 
@@ -252,7 +252,7 @@ public final class SqliteEngine extends Engine {
   }
 
   /** The statements of a script's text as this engine has them. */
-  public static List<String> script(String script) {
+  static List<String> script(String script) {
     return SchemaScript.parse(script, MARK, WORDS);
   }
 

@@ -10,7 +10,7 @@ public final class SqliteErrors {
   private SqliteErrors() {}
 
   /** The failure as the user is told it when a database is opened. */
-  public static StoreException opening(Path file, Throwable failure) {
+  static StoreException opening(Path file, Throwable failure) {
     return new StoreException(
         "the database " + file + " " + opening(code(failure), failure), failure);
   }
@@ -27,7 +27,7 @@ public final class SqliteErrors {
   }
 
   /** Whether another program has locked the database. */
-  public static boolean isLocked(SQLException failure) {
+  static boolean isLocked(SQLException failure) {
     return switch (code(failure)) {
       case SQLITE_BUSY, SQLITE_LOCKED -> true;
       default -> false;
@@ -35,7 +35,7 @@ public final class SqliteErrors {
   }
 
   /** Whether it may have failed because the disk has no room for the files that SQLite needs. */
-  public static boolean mayLackSpace(SQLException failure) {
+  static boolean mayLackSpace(SQLException failure) {
     return switch (code(failure)) {
       case SQLITE_FULL, SQLITE_IOERR, SQLITE_CANTOPEN -> true;
       default -> false;

@@ -82,7 +82,7 @@ public record AnswerText(String status, @Nullable String answer, @Nullable Strin
    * @throws RuntimeException of some kind if the text is not one that {@link #of} makes of a known
    *     answer
    */
-  public Answer toAnswer(Question question, AnswerSource source) {
+  Answer toAnswer(Question question, AnswerSource source) {
     List<Name> chain = new ArrayList<>(0);
     List<CnameClash> clashes = new ArrayList<>(0);
     if (aliases != null) {

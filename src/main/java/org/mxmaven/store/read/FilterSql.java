@@ -38,12 +38,12 @@ public final class FilterSql {
 
   private final DomainFilter filter;
 
-  public FilterSql(DomainFilter filter) {
+  FilterSql(DomainFilter filter) {
     this.filter = filter;
   }
 
   /** Conditions on what is known now. */
-  public Condition conditions() {
+  Condition conditions() {
     List<Condition> all = new ArrayList<>();
     all.add(name());
     if (filter.onlyProblems()) {
@@ -65,7 +65,7 @@ public final class FilterSql {
   /**
    * The condition on the name, which does not change. The Python tool stores capitals as they are.
    */
-  public Condition name() {
+  Condition name() {
     return filter
         .domain()
         .filter(glob -> !glob.isInternational())
@@ -74,7 +74,7 @@ public final class FilterSql {
   }
 
   /** The order of rows as of a time; without an index, so that the database has to sort. */
-  public static List<OrderField<?>> order(DomainOrder order, AsOf period, DSLContext context) {
+  static List<OrderField<?>> order(DomainOrder order, AsOf period, DSLContext context) {
     return order instanceof DomainOrder.ByVerdict by
         ? List.of(rank(by.verdict(), period), DOMAIN.rowid)
         : plain((DomainOrder.Basic) order, period, context);

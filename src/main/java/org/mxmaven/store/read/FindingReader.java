@@ -44,13 +44,13 @@ public final class FindingReader {
   private final DSLContext context;
   private final OddCells odd;
 
-  public FindingReader(DSLContext context) {
+  FindingReader(DSLContext context) {
     this.context = context;
     this.odd = OddCells.of(context);
   }
 
   /** The findings of domains, worst first, by their keys; few enough for one statement. */
-  public Map<String, List<Finding>> of(List<Record> domains, AsOf period) {
+  Map<String, List<Finding>> of(List<Record> domains, AsOf period) {
     List<String> hashes = domains.stream().map(row -> row.get(DOMAIN.hashId)).toList();
     Map<String, List<Finding>> findings =
         context

@@ -80,7 +80,7 @@ public final class LookupReader {
    *
    * @param known whether those are wanted that DNS gave an answer to, or those that failed
    */
-  public Stream<Record> rows(String type, Collection<String> names, boolean known, AsOf period) {
+  Stream<Record> rows(String type, Collection<String> names, boolean known, AsOf period) {
     return Chunks.query(names, chunk -> query(type, chunk, known, period).fetch())
         .sorted(Comparator.comparing(row -> row.get(LOOKUP.id)));
   }

@@ -25,7 +25,7 @@ public final class StatusWord {
    * @param word the column {@code status}
    * @param failure the column {@code failure}: the exact kind, if this program wrote the row
    */
-  public static Status parse(@Nullable String word, @Nullable String failure) {
+  static Status parse(@Nullable String word, @Nullable String failure) {
     if (word == null) {
       return Status.DONE;
     }

@@ -24,7 +24,7 @@ public final class UnknownVerdicts {
   }
 
   /** What the scan itself said: the verdicts that are stored, UNKNOWN where the words say so. */
-  public static Verdicts applied(Verdicts stored, @Nullable String words) {
+  static Verdicts applied(Verdicts stored, @Nullable String words) {
     if (words == null) {
       return stored;
     }

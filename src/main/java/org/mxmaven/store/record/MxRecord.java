@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param isValid 1 if its host has an address, 0 if not, null if that is not known
  */
-public record MxRecord(Key key, @Nullable Integer isValid) {
+record MxRecord(Key key, @Nullable Integer isValid) {
 
   /** What makes it the same as another one of its domain. */
-  public record Key(String exchanger, String preference) {}
+  record Key(String exchanger, String preference) {}
 }

@@ -7,7 +7,7 @@ import org.jooq.TableField;
 import org.mxmaven.store.row.Cells;
 
 /** The table {@code MxRecord}: a row for each MX record of a domain, present or past. */
-public final class MxRecordTable extends PythonRecordTable {
+final class MxRecordTable extends PythonRecordTable {
   private static final long serialVersionUID = 1L;
 
   public final TableField<Record, String> exchanger = createField(name("exchanger"), Cells.TEXT);

@@ -13,9 +13,9 @@ import org.mxmaven.store.row.Cells;
 public final class PolicyRecordTable extends PythonRecordTable {
   private static final long serialVersionUID = 1L;
 
-  public final TableField<Record, String> policy = createField(name("policy"), Cells.TEXT);
-  public final TableField<Record, Integer> isValid = createField(name("is_valid"), Cells.INTEGER);
-  public final TableField<Record, String> value = createField(name("value"), Cells.TEXT);
+  final TableField<Record, String> policy = createField(name("policy"), Cells.TEXT);
+  final TableField<Record, Integer> isValid = createField(name("is_valid"), Cells.INTEGER);
+  final TableField<Record, String> value = createField(name("value"), Cells.TEXT);
 
   public PolicyRecordTable(String table) {
     super(table);

@@ -17,7 +17,7 @@ public record AsOf(Optional<Field<String>> at) {
     return at(DSL.val(utc));
   }
 
-  public static AsOf at(Field<String> utc) {
+  static AsOf at(Field<String> utc) {
     return new AsOf(Optional.of(utc));
   }
 

@@ -29,7 +29,7 @@ public final class OddCells {
     return of(context.configuration());
   }
 
-  public static OddCells of(Configuration configuration) {
+  static OddCells of(Configuration configuration) {
     return (OddCells)
         Objects.requireNonNullElseGet(
             configuration.data(OddCells.class), () -> new OddCells(cell -> {}));
@@ -57,7 +57,7 @@ public final class OddCells {
   }
 
   /** Tells of a cell that is being read. */
-  public void tell(ResultSet row, Field<?> field, Object value) {
+  void tell(ResultSet row, Field<?> field, Object value) {
     @Nullable Table<?> table = field instanceof TableField<?, ?> column ? column.getTable() : null;
     listener.accept(
         new OddCell(

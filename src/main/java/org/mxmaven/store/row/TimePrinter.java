@@ -8,7 +8,7 @@ import java.time.temporal.ChronoField;
  * Writes times to the microsecond, six digits always. Times of one second differ in nothing but
  * these, so the rest is kept from one time to the next. For one thread.
  */
-public final class TimePrinter {
+final class TimePrinter {
   private static final int MICROS_PER_SECOND = 1_000_000;
 
   private final DateTimeFormatter seconds;

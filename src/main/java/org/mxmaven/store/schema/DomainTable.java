@@ -45,7 +45,7 @@ public final class DomainTable extends TableImpl<Record> implements NumberedTabl
    */
   public final Field<Long> rowid = DSL.field(name("Domain", "rowid"), Cells.LONG);
 
-  public DomainTable() {
+  DomainTable() {
     super(name("Domain"));
   }
 

@@ -27,7 +27,7 @@ public final class FindingTable extends DomainHistoryTable {
   public final TableField<Record, String> identity = createField(name("identity"), Cells.TEXT);
   public final TableField<Record, String> about = createField(name("about"), Cells.TEXT);
 
-  public FindingTable() {
+  FindingTable() {
     super("Finding", Cells.TEXT.nullable(false), Cells.TEXT);
   }
 }

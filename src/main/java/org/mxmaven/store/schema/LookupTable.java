@@ -25,7 +25,7 @@ public final class LookupTable extends HeldTable {
   public final TableField<Record, String> server = createField(name("server"), Cells.TEXT);
   public final TableField<Record, String> dnssec = createField(name("dnssec"), Cells.TEXT);
 
-  public LookupTable() {
+  LookupTable() {
     super("Lookup", Cells.TEXT.nullable(false), Cells.TEXT);
   }
 }

@@ -29,7 +29,7 @@ public final class ScanTable extends TableImpl<Record> implements NumberedTable 
   public final TableField<Record, String> alive = createField(name("alive"), Cells.TEXT);
   public final TableField<Record, String> stopped = createField(name("stopped"), Cells.TEXT);
 
-  public ScanTable() {
+  ScanTable() {
     super(name("Scan"));
   }
 

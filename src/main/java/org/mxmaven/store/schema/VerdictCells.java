@@ -39,7 +39,7 @@ public record VerdictCells(List<@Nullable Object> cells) {
   }
 
   /** The verdicts; a word that is none, such as the Python tool stores, is UNKNOWN. */
-  public Verdicts verdicts() {
+  Verdicts verdicts() {
     return VerdictList.STORED.of(
         verdict -> {
           int from = FIRST.get(verdict);

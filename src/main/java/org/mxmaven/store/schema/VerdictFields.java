@@ -74,22 +74,22 @@ public final class VerdictFields {
   }
 
   /** As fields of a statement. */
-  public List<TableField<Record, ?>> fields() {
+  List<TableField<Record, ?>> fields() {
     return columns.stream().<TableField<Record, ?>>map(Column::field).toList();
   }
 
   /** The columns of a verdict. */
-  public List<Column> of(Verdict<?> verdict) {
+  List<Column> of(Verdict<?> verdict) {
     return columns.stream().filter(column -> column.verdict() == verdict).toList();
   }
 
   /** The column of that name. */
-  public Optional<Column> of(String name) {
+  Optional<Column> of(String name) {
     return columns.stream().filter(column -> column.field().getName().equals(name)).findFirst();
   }
 
   /** The cells of a row. A number that is missing is that of the unknown word. */
-  public VerdictCells read(Record row) {
+  VerdictCells read(Record row) {
     List<@Nullable Object> cells = new ArrayList<>(columns.size());
     for (Column column : columns) {
       @Nullable Object cell = row.get(column.field());

@@ -20,7 +20,7 @@ public final class VerdictView extends TableImpl<Record> {
   public final TableField<Record, String> dmarc = createField(name("dmarc"), Cells.TEXT);
   public final TableField<Record, String> txt = createField(name("txt"), Cells.TEXT);
 
-  public VerdictView() {
+  VerdictView() {
     super(name("DomainVerdict"));
   }
 }

@@ -51,7 +51,7 @@ public final class DomainWriter {
   }
 
   /** Drops what was not written. */
-  public void clear() {
+  void clear() {
     inserts.clear();
     updates.clear();
     formers.clear();

@@ -47,7 +47,7 @@ public final class FormerVerdicts {
   }
 
   /** Drops what was not written. */
-  public void clear() {
+  void clear() {
     rows.clear();
   }
 }

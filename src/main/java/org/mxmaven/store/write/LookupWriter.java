@@ -73,7 +73,7 @@ public final class LookupWriter {
   }
 
   /** Drops what was not written. */
-  public void clear() {
+  void clear() {
     rows.clear();
   }
 

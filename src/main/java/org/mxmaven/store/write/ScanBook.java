@@ -49,7 +49,7 @@ public final class ScanBook {
   }
 
   /** Notes that a scan has stored something of that time, or is under way then. */
-  public void alive(long scan, Instant at) {
+  void alive(long scan, Instant at) {
     String now = time.utc(notBefore(at));
     context
         .update(SCAN)
@@ -100,7 +100,7 @@ public final class ScanBook {
    * The time, but none before what is stored already: where the clock was set back, or another
    * machine's is ahead, what is found later is stored as of no earlier time.
    */
-  public Instant notBefore(Instant at) {
+  Instant notBefore(Instant at) {
     return newest().map(last -> latest(at, last)).orElse(at);
   }
 

@@ -42,7 +42,7 @@ public record ScannedDomain(
   }
 
   /** The keys of those domains that there may be rows of. */
-  public static List<String> oldHashes(List<ScannedDomain> domains) {
+  static List<String> oldHashes(List<ScannedDomain> domains) {
     return domains.stream().filter(domain -> !domain.isNew()).map(ScannedDomain::hash).toList();
   }
 }

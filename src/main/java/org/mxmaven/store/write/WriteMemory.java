@@ -56,7 +56,7 @@ public final class WriteMemory {
   }
 
   /** To be called in each transaction before anything else: others may have written meanwhile. */
-  public void begin() {
+  void begin() {
     OptionalLong now = engine.dataVersion(context);
     if (version == null) {
       unwritten = isEmpty() ? new BloomFilter() : null;
@@ -68,29 +68,29 @@ public final class WriteMemory {
   }
 
   /** Forgets the answers, to be called when a transaction was not committed. */
-  public void undo() {
+  void undo() {
     answers.clear();
   }
 
   /** Whether there is certainly no row of a domain, which from now on there may be. */
-  public boolean isNew(String hash) {
+  boolean isNew(String hash) {
     return unwritten != null && !unwritten.add(hash, DOMAIN);
   }
 
   /** Whether there is certainly no answer to a question, which from now on there may be. */
-  public boolean isNew(String owner, int type) {
+  boolean isNew(String owner, int type) {
     return unwritten != null && !unwritten.add(owner, type);
   }
 
   /** Whether an answer is known to be what is stored already. */
-  public boolean isCurrent(Question question, Answer answer) {
+  boolean isCurrent(Question question, Answer answer) {
     Current current = answers.get(question);
     return current != null
         && (current.answer() == answer || current.text().saysTheSameAs(AnswerText.of(answer)));
   }
 
   /** Notes that an answer is stored as the newest one. */
-  public void note(Question question, Answer answer, AnswerText text) {
+  void note(Question question, Answer answer, AnswerText text) {
     answers.put(question, new Current(answer, text));
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The body of an HTTP response: nothing of it is taken unless the status is 200, nor more than a
  * DNS message can have. Needs no thread, however slowly it comes.
  */
-public final class MessageBody implements BodySubscriber<byte[]> {
+final class MessageBody implements BodySubscriber<byte[]> {
   private static final int OK = 200;
   private static final int LARGEST_MESSAGE = 65_535;
 

@@ -61,12 +61,12 @@ public final class Query {
   }
 
   /** How long the message is. */
-  public int length() {
+  int length() {
     return wire.length;
   }
 
   /** Puts the message into the buffer, with an id of 16 bits. */
-  public void write(ByteBuffer buffer, int id) {
+  void write(ByteBuffer buffer, int id) {
     buffer.putShort((short) id).put(wire, Short.BYTES, wire.length - Short.BYTES);
   }
 

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 
 /** Ids that nobody can foresee (RFC 5452 §9.2), drawn many at a time. For one thread only. */
-public final class RandomIds {
+final class RandomIds {
   private static final int AT_ONCE = 2048;
 
   private final SecureRandom random = new SecureRandom();

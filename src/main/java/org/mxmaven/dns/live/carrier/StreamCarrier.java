@@ -54,12 +54,12 @@ public final class StreamCarrier implements Carrier {
   }
 
   /** Sends a question again that a connection was closed on. */
-  public void sendAgain(StreamQuestion question) {
+  void sendAgain(StreamQuestion question) {
     connection().send(question);
   }
 
   /** Takes in that a connection is closed. */
-  public void closed(StreamConnection connection) {
+  void closed(StreamConnection connection) {
     connections.remove(connection);
   }
 

@@ -28,7 +28,7 @@ import org.mxmaven.dns.live.loop.Timers;
  * the questions whose replies it waits for, by id. Each message goes after its length (RFC 1035
  * §4.2.2).
  */
-public final class StreamConnection {
+final class StreamConnection {
   /** How long an unused connection is kept (RFC 7766 §6.2.3). */
   private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(5);
 

@@ -3,7 +3,7 @@ package org.mxmaven.dns.live.carrier;
 import org.jspecify.annotations.Nullable;
 
 /** A question under way on a {@link StreamConnection}. */
-public final class StreamQuestion implements Carrier.Pending {
+final class StreamQuestion implements Carrier.Pending {
   private final Query query;
   private final Carrier.Receiver receiver;
   private @Nullable StreamConnection connection;

@@ -18,7 +18,7 @@ import org.mxmaven.dns.live.carrier.Carrier.Receiver;
 import org.mxmaven.dns.live.loop.Loop;
 
 /** One socket of a {@link UdpCarrier}, with the questions whose replies it waits for, by id. */
-public final class UdpSocket {
+final class UdpSocket {
   /** The system cuts this down to what it allows. */
   private static final int RECEIVE_BYTES = 4 << 20;
 
