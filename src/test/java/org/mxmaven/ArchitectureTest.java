@@ -58,6 +58,13 @@ class ArchitectureTest {
   }
 
   @ArchTest
+  static void noSimpleNameStandsForTwoThings(JavaClasses classes) {
+    assertThat(classes.stream().filter(JavaClass::isTopLevelClass).map(JavaClass::getSimpleName))
+        .filteredOn(name -> !name.equals("package-info"))
+        .doesNotHaveDuplicates();
+  }
+
+  @ArchTest
   static void packagesAreOfASizeToOverlook(JavaClasses classes) {
     Map<String, Long> files =
         classes.stream()

@@ -13,11 +13,11 @@ public final class CheckHost {
   private CheckHost() {}
 
   /** The check of a sender, as a case to decide. */
-  public static Case<Evaluation> of(Arguments arguments) {
+  public static Case<Evaluation> of(CheckHostArguments arguments) {
     return (evidence, atHand) -> check(arguments, new Pass(evidence, atHand));
   }
 
-  private static Standing<Evaluation> check(Arguments arguments, Pass pass) {
+  private static Standing<Evaluation> check(CheckHostArguments arguments, Pass pass) {
     LookUps lookUps = new LookUps(pass);
     Client client = new Client(arguments.ip());
     ReverseNames reverseNames = new ReverseNames(lookUps, client);

@@ -15,10 +15,10 @@ final class Macros {
   /** The name of whoever checks: nobody receives the mail here (§7.3). */
   private static final String NO_RECEIVER = "unknown";
 
-  private final Arguments arguments;
+  private final CheckHostArguments arguments;
   private final ReverseNames reverseNames;
 
-  Macros(Arguments arguments, ReverseNames reverseNames) {
+  Macros(CheckHostArguments arguments, ReverseNames reverseNames) {
     this.arguments = arguments;
     this.reverseNames = reverseNames;
   }

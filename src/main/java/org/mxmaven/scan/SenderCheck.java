@@ -1,8 +1,8 @@
 package org.mxmaven.scan;
 
 import java.util.Set;
-import org.mxmaven.checkhost.Arguments;
 import org.mxmaven.checkhost.CheckHost;
+import org.mxmaven.checkhost.CheckHostArguments;
 import org.mxmaven.checkhost.Evaluation;
 import org.mxmaven.evidence.Asked;
 import org.mxmaven.evidence.Evidence;
@@ -14,7 +14,7 @@ public final class SenderCheck {
   private SenderCheck() {}
 
   /** The result; waits for the sources' answers, each round of them at once. */
-  public static Evaluation run(Arguments arguments, Sources sources) {
+  public static Evaluation run(CheckHostArguments arguments, Sources sources) {
     return new Batch(asked -> answers(asked, sources)).decide(CheckHost.of(arguments));
   }
 

@@ -95,8 +95,8 @@ class CheckHostFuzzTest {
   private static void check(byte[] text) {
     SplittableRandom random = new SplittableRandom(text.length + (text.length > 9 ? text[9] : 0));
     String words = new String(text, StandardCharsets.ISO_8859_1);
-    Arguments arguments =
-        new Arguments(
+    CheckHostArguments arguments =
+        new CheckHostArguments(
             InetAddress.getLoopbackAddress(),
             new Sender(words, NAMES.get(random.nextInt(NAMES.size()))),
             words,

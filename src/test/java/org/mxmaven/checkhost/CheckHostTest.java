@@ -156,10 +156,10 @@ class CheckHostTest {
     return SenderCheck.run(arguments(ip, sender, helo), World.of(zone).sources());
   }
 
-  private static Arguments arguments(String ip, String sender, String helo) {
+  private static CheckHostArguments arguments(String ip, String sender, String helo) {
     try {
       Sender who = sender.equals("<>") ? Sender.ofHelo(helo) : Sender.of(sender);
-      return new Arguments(
+      return new CheckHostArguments(
           InetAddress.getByName(ip), who, helo, Instant.ofEpochSecond(1_000_000_000));
     } catch (UnknownHostException e) {
       throw new IllegalArgumentException(e);

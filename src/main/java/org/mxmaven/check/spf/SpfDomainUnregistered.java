@@ -37,12 +37,12 @@ public final class SpfDomainUnregistered extends Check {
 
   @Override
   public Stream<Finding> findings(Assessment assessment) {
-    return SpfTakeovers.of(assessment, Takeover.Unregistered.class::isInstance)
-        .map(found -> finding(Subject.domain(found.target()), SpfTakeovers.arguments(found)));
+    return SpfTakeoverFacts.of(assessment, Takeover.Unregistered.class::isInstance)
+        .map(found -> finding(Subject.domain(found.target()), SpfTakeoverFacts.arguments(found)));
   }
 
   @Override
   protected String sentence(Subject subject, Arguments arguments) {
-    return SpfTakeovers.sentence(subject, arguments);
+    return SpfTakeoverFacts.sentence(subject, arguments);
   }
 }

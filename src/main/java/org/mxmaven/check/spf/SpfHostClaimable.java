@@ -34,12 +34,12 @@ public final class SpfHostClaimable extends Check {
 
   @Override
   public Stream<Finding> findings(Assessment assessment) {
-    return SpfTakeovers.of(assessment, Takeover.Claimable.class::isInstance)
-        .map(found -> finding(Subject.domain(found.target()), SpfTakeovers.arguments(found)));
+    return SpfTakeoverFacts.of(assessment, Takeover.Claimable.class::isInstance)
+        .map(found -> finding(Subject.domain(found.target()), SpfTakeoverFacts.arguments(found)));
   }
 
   @Override
   protected String sentence(Subject subject, Arguments arguments) {
-    return SpfTakeovers.sentence(subject, arguments);
+    return SpfTakeoverFacts.sentence(subject, arguments);
   }
 }

@@ -3,7 +3,7 @@ package org.mxmaven.cli.command;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.mxmaven.checkhost.Arguments;
+import org.mxmaven.checkhost.CheckHostArguments;
 import org.mxmaven.checkhost.Evaluation;
 import org.mxmaven.checkhost.Result;
 import org.mxmaven.cli.option.AnswerOptions;
@@ -87,8 +87,8 @@ final class SpfCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     answers.check(spec);
-    Arguments arguments =
-        new Arguments(
+    CheckHostArguments arguments =
+        new CheckHostArguments(
             SpfInput.ip(ip),
             SpfInput.sender(sender, helo),
             helo.orElse("unknown"),
@@ -110,7 +110,7 @@ final class SpfCommand implements Callable<Integer> {
         .with(Question.class, source.resolver(), ChronoUnit.FOREVER.getDuration());
   }
 
-  private void print(Arguments arguments, Evaluation evaluation) {
+  private void print(CheckHostArguments arguments, Evaluation evaluation) {
     boolean json = format == TextFormat.JSON;
     try (Output output = Output.openWithoutDatabase(color, json, surroundings)) {
       if (json) {

@@ -35,24 +35,24 @@ public final class LiveResolver implements Resolver, RawMessages {
 
   @Override
   public CompletableFuture<Answer> ask(Question question) {
-    return lookups.begin(new AnswerInquiry(question)).thenApply(LookupRun.Ended::result);
+    return lookups.begin(new AnswerForm(question)).thenApply(LookupRun.Ended::result);
   }
 
   @Override
   public CompletableFuture<Timed<Answer>> askTimed(Question question) {
     return lookups
-        .begin(new AnswerInquiry(question))
+        .begin(new AnswerForm(question))
         .thenApply(ended -> new Timed<>(ended.result(), ended.waited()));
   }
 
   @Override
   public CompletableFuture<RawReply> exchange(Message query) {
-    return lookups.begin(new MessageInquiry(query)).thenApply(LookupRun.Ended::result);
+    return lookups.begin(new MessageForm(query)).thenApply(LookupRun.Ended::result);
   }
 
   @Override
   public CompletableFuture<RawReply> exchange(Message query, ServerAddress server) {
-    return lookups.begin(new MessageInquiry(query), server).thenApply(LookupRun.Ended::result);
+    return lookups.begin(new MessageForm(query), server).thenApply(LookupRun.Ended::result);
   }
 
   /** What was sent so far. */

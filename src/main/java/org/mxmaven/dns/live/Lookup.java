@@ -36,7 +36,7 @@ final class Lookup<T> {
   private final int retries;
   private final LongUnaryOperator chance;
   private final Setbacks<T> setbacks;
-  private Inquiry<T> inquiry;
+  private LookupForm<T> form;
   private State state = new Unsent();
   private @Nullable Attempt latest;
 
@@ -97,12 +97,12 @@ final class Lookup<T> {
    * @param chance a number from 0 to below a bound, which is 1 or more
    */
   Lookup(
-      Inquiry<T> inquiry,
+      LookupForm<T> form,
       ServerChoice servers,
       long timeout,
       int retries,
       LongUnaryOperator chance) {
-    this.inquiry = inquiry;
+    this.form = form;
     this.servers = servers;
     this.timeout = timeout;
     this.retries = retries;
@@ -111,8 +111,8 @@ final class Lookup<T> {
   }
 
   /** What is asked for now. */
-  Inquiry<T> inquiry() {
-    return inquiry;
+  LookupForm<T> form() {
+    return form;
   }
 
   /** It is to begin. */
@@ -153,7 +153,7 @@ final class Lookup<T> {
     } else if (reading instanceof Reading.Settled<T> settled) {
       return finish(settled.result(), now);
     } else if (reading instanceof Reading.Onwards<T> onwards) {
-      inquiry = onwards.next();
+      form = onwards.next();
       return anew(now);
     } else if (reading instanceof Reading.Endless<T> endless) {
       return fail(Kind.ALIAS_LOOP, endless.detail(), now);
@@ -235,7 +235,7 @@ final class Lookup<T> {
 
   private Attempt next(long now) {
     int server = servers.choose(setbacks.hopeless(), latest == null ? -1 : latest.server());
-    return attempt(server, inquiry.usesEdns(), way, now);
+    return attempt(server, form.usesEdns(), way, now);
   }
 
   private Step<T> cut(Attempt attempt, long now) {
@@ -271,7 +271,7 @@ final class Lookup<T> {
     if (state instanceof Over) {
       return new Step.Stay<>();
     }
-    setbacks.add(attempt, useless, inquiry.circumstance());
+    setbacks.add(attempt, useless, form.circumstance());
     boolean noneLeft = setbacks.leaveNone();
     if (!attempt.equals(latest) && !noneLeft) {
       return new Step.Stay<>();

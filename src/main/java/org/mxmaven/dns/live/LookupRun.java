@@ -23,7 +23,7 @@ import org.mxmaven.evidence.Failure.Kind;
  * @param <T> what is looked up
  */
 final class LookupRun<T> {
-  private final Inquiry<T> inquiry;
+  private final LookupForm<T> form;
   private final Lookup<T> lookup;
   private final Clock clock;
   private final Loop loop;
@@ -53,16 +53,16 @@ final class LookupRun<T> {
    * @param atEnd told once it is over; what came of it is told by {@link #settle} only
    */
   LookupRun(
-      Inquiry<T> inquiry,
+      LookupForm<T> form,
       LiveSettings settings,
       Loop loop,
       Servers servers,
       ServerGroup group,
       Consumer<LookupRun<?>> atEnd) {
-    this.inquiry = inquiry;
+    this.form = form;
     this.lookup =
         new Lookup<>(
-            inquiry,
+            form,
             group,
             settings.timeout().toNanos(),
             settings.retries(),
@@ -103,7 +103,7 @@ final class LookupRun<T> {
   /** Tells whoever asked that it was never begun; from any thread. */
   void refuse() {
     Failure failure = new Failure(Kind.NETWORK, Lookup.GIVEN_UP, 0, clock.instant());
-    result.complete(new Ended<>(inquiry.failed(failure), 0));
+    result.complete(new Ended<>(form.failed(failure), 0));
   }
 
   /** Tells whoever asked that nothing will come of it; from any thread. */
@@ -130,12 +130,11 @@ final class LookupRun<T> {
     dispatches.remove(dispatch);
     Server server = dispatch.server();
     Attempt attempt = dispatch.attempt();
-    Reading<T> reading =
-        lookup.inquiry().read(bytes, attempt.edns(), server.text(), clock.instant());
+    Reading<T> reading = lookup.form().read(bytes, attempt.edns(), server.text(), clock.instant());
     if (reading instanceof Reading.Useless) {
       servers.failed(server);
     } else if (!(reading instanceof Reading.Cut || reading instanceof Reading.RejectsEdns)) {
-      server.standing().succeeded();
+      server.health().succeeded();
     }
     perform(lookup.replied(attempt, reading, loop.now()));
   }
@@ -182,7 +181,7 @@ final class LookupRun<T> {
       end(finish.result(), finish.waited(), finish.sent());
     } else if (step instanceof Step.Fail<T> fail) {
       Failure failure = new Failure(fail.kind(), fail.detail(), fail.tries(), clock.instant());
-      end(inquiry.failed(failure), fail.waited(), fail.sent());
+      end(form.failed(failure), fail.waited(), fail.sent());
     }
   }
 
@@ -197,7 +196,7 @@ final class LookupRun<T> {
     loop.cancel(alarm);
     Server server = group.server(attempt.server());
     Dispatch dispatch =
-        new Dispatch(this, servers, server, attempt, lookup.inquiry().query(attempt.edns()));
+        new Dispatch(this, servers, server, attempt, lookup.form().query(attempt.edns()));
     dispatches.add(dispatch);
     latest = dispatch;
     servers.submit(dispatch);

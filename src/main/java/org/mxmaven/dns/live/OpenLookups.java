@@ -51,14 +51,14 @@ final class OpenLookups implements AutoCloseable {
   }
 
   /** Looks something up with the servers that are set up. */
-  <T> CompletableFuture<LookupRun.Ended<T>> begin(Inquiry<T> inquiry) {
-    return begin(inquiry, configured, this::finished);
+  <T> CompletableFuture<LookupRun.Ended<T>> begin(LookupForm<T> form) {
+    return begin(form, configured, this::finished);
   }
 
   /** Looks something up with one given server. */
-  <T> CompletableFuture<LookupRun.Ended<T>> begin(Inquiry<T> inquiry, ServerAddress server) {
+  <T> CompletableFuture<LookupRun.Ended<T>> begin(LookupForm<T> form, ServerAddress server) {
     return begin(
-        inquiry,
+        form,
         vantagePoints.use(server),
         run -> {
           finished(run);
@@ -73,9 +73,9 @@ final class OpenLookups implements AutoCloseable {
   }
 
   private <T> CompletableFuture<LookupRun.Ended<T>> begin(
-      Inquiry<T> inquiry, ServerGroup group, Consumer<LookupRun<?>> atEnd) {
+      LookupForm<T> form, ServerGroup group, Consumer<LookupRun<?>> atEnd) {
     servers.backlog().add();
-    LookupRun<T> run = new LookupRun<>(inquiry, settings, loop, servers, group, atEnd);
+    LookupRun<T> run = new LookupRun<>(form, settings, loop, servers, group, atEnd);
     open.add(run);
     if (!loop.execute(run::start)) {
       loop.broken()

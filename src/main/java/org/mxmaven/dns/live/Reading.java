@@ -14,7 +14,7 @@ sealed interface Reading<T> {
   record Settled<T>(T result) implements Reading<T> {}
 
   /** It leads to a name that the server says no more about; that name is to be asked for. */
-  record Onwards<T>(Inquiry<T> next) implements Reading<T> {}
+  record Onwards<T>(LookupForm<T> next) implements Reading<T> {}
 
   /**
    * It holds a CNAME chain that does not end.

@@ -53,8 +53,8 @@ final class Replies {
    * @param server what the answer names as its source
    * @param at when the reply came
    */
-  static Reading<Answer> read(Message reply, AnswerInquiry inquiry, String server, Instant at) {
-    return new Replies(reply, inquiry.type(), server, at).read(inquiry.chain());
+  static Reading<Answer> read(Message reply, AnswerForm form, String server, Instant at) {
+    return new Replies(reply, form.type(), server, at).read(form.chain());
   }
 
   /**
@@ -139,7 +139,7 @@ final class Replies {
           new Answer.NoData(chain.aliases(), source(ttl), chain.clashes()));
     }
     if (aliased) {
-      return new Reading.Onwards<>(new AnswerInquiry(chain, type));
+      return new Reading.Onwards<>(new AnswerForm(chain, type));
     }
     if (holdsNs()) {
       // Whoever's they are, and whether or not the reply claims authority (RFC 2308 §2.2).

@@ -7,7 +7,7 @@ import org.mxmaven.dns.live.Attempt.Way;
 import org.mxmaven.dns.live.carrier.Carrier;
 import org.mxmaven.dns.live.pace.Pace;
 import org.mxmaven.dns.live.pace.RoundTrip;
-import org.mxmaven.dns.live.pace.Standing;
+import org.mxmaven.dns.live.pace.ServerHealth;
 import org.mxmaven.dns.live.pace.Window;
 
 /** One name server: how it is reached, how it has done so far, and what waits to be sent to it. */
@@ -17,7 +17,7 @@ final class Server {
   private final @Nullable Carrier stream;
   private final Window window;
   private final RoundTrip roundTrip = new RoundTrip();
-  private final Standing standing = new Standing();
+  private final ServerHealth health = new ServerHealth();
   private final Deque<Dispatch> waiting = new ArrayDeque<>();
   private int underWay;
 
@@ -60,8 +60,8 @@ final class Server {
     return window;
   }
 
-  Standing standing() {
-    return standing;
+  ServerHealth health() {
+    return health;
   }
 
   /** What waits to be sent, in order. */

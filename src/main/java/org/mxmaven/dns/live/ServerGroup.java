@@ -77,6 +77,6 @@ final class ServerGroup implements ServerChoice {
     Server server = all.get(number);
     return server.load()
         + (number == last ? JUST_ASKED : 0)
-        + (server.standing().isAside(loop.now()) ? SET_ASIDE : 0);
+        + (server.health().isAside(loop.now()) ? SET_ASIDE : 0);
   }
 }

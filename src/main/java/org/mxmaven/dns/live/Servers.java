@@ -113,7 +113,7 @@ final class Servers {
 
   /** Takes in that a server does not answer questions, whether or not it replies. */
   void failed(Server server) {
-    if (server.standing().failed(loop.now())) {
+    if (server.health().failed(loop.now())) {
       // What waits for it may find another one now.
       List<Dispatch> left = List.copyOf(server.waiting());
       server.waiting().clear();

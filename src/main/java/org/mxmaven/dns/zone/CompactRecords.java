@@ -19,7 +19,7 @@ final class CompactRecords {
   // The records of one owner and type are a ring: the last, which is in the slot, leads to the
   // first.
   private final Ints nexts;
-  private final Bytes data;
+  private final PagedBytes data;
   private final Slots slots;
 
   CompactRecords(Room room) {
@@ -29,7 +29,7 @@ final class CompactRecords {
     lines = new Ints(room);
     places = new Ints(room);
     nexts = new Ints(room);
-    data = new Bytes(room);
+    data = new PagedBytes(room);
     slots = new Slots(room);
   }
 

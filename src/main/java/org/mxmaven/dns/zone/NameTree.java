@@ -18,7 +18,7 @@ final class NameTree {
 
   private final Ints parents;
   private final Ints places;
-  private final Bytes labels;
+  private final PagedBytes labels;
   private final Slots slots;
   // Nobody can choose names that fall into one slot.
   private final int seed = ThreadLocalRandom.current().nextInt();
@@ -26,7 +26,7 @@ final class NameTree {
   NameTree(Room room) {
     parents = new Ints(room);
     places = new Ints(room);
-    labels = new Bytes(room);
+    labels = new PagedBytes(room);
     slots = new Slots(room);
     parents.add(NONE);
     places.add(labels.add(new byte[1]));

@@ -7,7 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import org.mxmaven.address.AddressText;
-import org.mxmaven.checkhost.Arguments;
+import org.mxmaven.checkhost.CheckHostArguments;
 import org.mxmaven.checkhost.Evaluation;
 import org.mxmaven.checkhost.Evaluation.Step;
 import org.mxmaven.txt.TxtText;
@@ -23,7 +23,7 @@ public final class SenderJson {
   }
 
   /** Prints the outcome of a check. */
-  public void print(Arguments arguments, Evaluation evaluation) {
+  public void print(CheckHostArguments arguments, Evaluation evaluation) {
     StringWriter line = new StringWriter();
     try (JsonGenerator generator = new JsonFactory().createGenerator(line)) {
       generator.setHighestNonEscapedChar(LAST_UNESCAPED);
@@ -35,7 +35,7 @@ public final class SenderJson {
     out.flush();
   }
 
-  private static void write(Arguments arguments, Evaluation evaluation, JsonFields json)
+  private static void write(CheckHostArguments arguments, Evaluation evaluation, JsonFields json)
       throws IOException {
     json.open();
     json.text("result", evaluation.result().text());

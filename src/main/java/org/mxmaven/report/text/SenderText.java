@@ -3,7 +3,7 @@ package org.mxmaven.report.text;
 import java.io.PrintWriter;
 import java.util.List;
 import org.mxmaven.address.AddressText;
-import org.mxmaven.checkhost.Arguments;
+import org.mxmaven.checkhost.CheckHostArguments;
 import org.mxmaven.checkhost.Evaluation;
 import org.mxmaven.checkhost.Evaluation.Step;
 import org.mxmaven.checkhost.Result;
@@ -26,7 +26,7 @@ public final class SenderText {
   }
 
   /** Prints the outcome of a check. */
-  public void print(Arguments arguments, Evaluation evaluation) {
+  public void print(CheckHostArguments arguments, Evaluation evaluation) {
     page.prose(
         verdict(evaluation.result()),
         sentence(evaluation.result(), AddressText.of(arguments.ip()), arguments.sender().domain()));

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mxmaven.checkhost.Arguments;
 import org.mxmaven.checkhost.CheckHost;
+import org.mxmaven.checkhost.CheckHostArguments;
 import org.mxmaven.checkhost.Result;
 import org.mxmaven.checkhost.Sender;
 import org.mxmaven.testing.World;
@@ -126,8 +126,9 @@ class SpfUsabilityTest {
   }
 
   private static Result result(World world, String domain, String address) {
-    Arguments arguments =
-        new Arguments(ip(address), Sender.of("user@" + domain), "helo.example", Instant.EPOCH);
+    CheckHostArguments arguments =
+        new CheckHostArguments(
+            ip(address), Sender.of("user@" + domain), "helo.example", Instant.EPOCH);
     return world.decide(CheckHost.of(arguments)).result();
   }
 

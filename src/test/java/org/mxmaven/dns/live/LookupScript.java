@@ -143,7 +143,7 @@ final class LookupScript {
   }
 
   /** A name to be looked up. */
-  private record Asked(String name) implements Inquiry<String> {
+  private record Asked(String name) implements LookupForm<String> {
     @Override
     public boolean usesEdns() {
       return true;

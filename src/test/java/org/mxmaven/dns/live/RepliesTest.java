@@ -249,12 +249,12 @@ class RepliesTest {
   }
 
   private static Reading<Answer> onwards(AliasChain chain) {
-    return new Reading.Onwards<>(new AnswerInquiry(chain, Type.A));
+    return new Reading.Onwards<>(new AnswerForm(chain, Type.A));
   }
 
   private static Reading<Answer> read(Message reply) {
     return Replies.read(
-        reply, new AnswerInquiry(AliasChain.from(ASKED), Type.A), "server", Times.OBTAINED);
+        reply, new AnswerForm(AliasChain.from(ASKED), Type.A), "server", Times.OBTAINED);
   }
 
   private static Message reply(int rcode, String answer, String authority) throws IOException {

@@ -103,7 +103,7 @@ class ReplyFuzzTest {
     }
     Reading<Answer> reading =
         Replies.read(
-            message, new AnswerInquiry(AliasChain.from(ASKED), type), "server", Times.OBTAINED);
+            message, new AnswerForm(AliasChain.from(ASKED), type), "server", Times.OBTAINED);
     if (!(reading instanceof Reading.Settled<Answer> settled)
         || !(settled.result() instanceof Answer.Known known)) {
       return false;

@@ -87,7 +87,7 @@ class PaceTest {
 
   @Test
   void aServerThatFailsTenTimesInARowIsSetAsideForLongerAndLonger() {
-    Standing server = new Standing();
+    ServerHealth server = new ServerHealth();
     fail(server, 9, 0);
     assertThat(server.isAside(0)).isFalse();
     server.succeeded();
@@ -105,7 +105,7 @@ class PaceTest {
     assertThat(server.isAside(4 * SECOND)).isFalse();
   }
 
-  private static void fail(Standing server, int times, long now) {
+  private static void fail(ServerHealth server, int times, long now) {
     for (int i = 0; i < times; i++) {
       boolean unused = server.failed(now);
     }

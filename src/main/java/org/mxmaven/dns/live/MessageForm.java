@@ -11,8 +11,8 @@ import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Section;
 
 /** Asks for the reply to a message as it comes. */
-record MessageInquiry(Message asked) implements Inquiry<RawReply> {
-  MessageInquiry {
+record MessageForm(Message asked) implements LookupForm<RawReply> {
+  MessageForm {
     boolean query =
         asked.getHeader().getOpcode() == Opcode.QUERY && !asked.getHeader().getFlag(Flags.QR);
     if (!query || asked.getSection(Section.QUESTION).size() != 1) {

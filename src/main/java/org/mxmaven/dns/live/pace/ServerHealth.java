@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
  * How a server stands: one that fails many times in a row is set aside for a while, each time for
  * longer. Times are nanoseconds of one clock.
  */
-public final class Standing {
+public final class ServerHealth {
   private static final int MOST_FAILURES = 10;
   private static final int FAILURES_AFTER_RETURN = 5;
   private static final long FIRST_ASIDE = TimeUnit.SECONDS.toNanos(1);

@@ -3,7 +3,7 @@ package org.mxmaven.dns.zone;
 import java.util.Arrays;
 
 /** Byte strings one after another, found again by where they begin. */
-final class Bytes {
+final class PagedBytes {
   private static final int PAGE_BITS = 16;
   private static final int PAGE = 1 << PAGE_BITS;
 
@@ -11,7 +11,7 @@ final class Bytes {
   private byte[][] pages = new byte[4][];
   private int size;
 
-  Bytes(Room room) {
+  PagedBytes(Room room) {
     this.room = room;
   }
 

@@ -12,8 +12,8 @@ import org.mxmaven.dns.Names;
 import org.mxmaven.txt.TxtText;
 
 /** The names in SPF records that somebody else can get hold of, and how that is told. */
-final class SpfTakeovers {
-  private SpfTakeovers() {}
+final class SpfTakeoverFacts {
+  private SpfTakeoverFacts() {}
 
   static Stream<SpfTakeover> of(Assessment assessment, Predicate<Takeover> kind) {
     return assessment.spf().takeovers().stream().filter(found -> kind.test(found.takeover()));

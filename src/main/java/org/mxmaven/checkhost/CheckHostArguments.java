@@ -12,8 +12,8 @@ import java.time.Instant;
  * @param helo what the client said in HELO or EHLO, or {@code unknown}
  * @param time for the macro {@code t}
  */
-public record Arguments(InetAddress ip, Sender sender, String helo, Instant time) {
-  public Arguments {
+public record CheckHostArguments(InetAddress ip, Sender sender, String helo, Instant time) {
+  public CheckHostArguments {
     try {
       ip = InetAddress.getByAddress(ip.getAddress());
     } catch (UnknownHostException e) {

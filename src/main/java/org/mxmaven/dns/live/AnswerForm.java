@@ -14,10 +14,10 @@ import org.xbill.DNS.Message;
  *
  * @param chain the aliases so far; its last name is the one asked for
  */
-record AnswerInquiry(AliasChain chain, int type) implements Inquiry<Answer> {
+record AnswerForm(AliasChain chain, int type) implements LookupForm<Answer> {
 
   /** What is asked at first. */
-  AnswerInquiry(Question question) {
+  AnswerForm(Question question) {
     this(AliasChain.from(question.name()), question.type());
   }
 

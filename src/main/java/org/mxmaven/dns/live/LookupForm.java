@@ -14,7 +14,7 @@ import org.xbill.DNS.Rcode;
  *
  * @param <T> what is looked up
  */
-interface Inquiry<T> {
+interface LookupForm<T> {
 
   /** Whether it is asked with EDNS at first (RFC 6891). */
   boolean usesEdns();
