@@ -55,7 +55,7 @@ public final class NewestAnswers {
     Reader reader = new Reader(domains);
     List<Assessment> assessments =
         new Batch(reader::read).decide(failed.stream().map(this::byOwnAnswers).toList());
-    Map<Judged, Judged> newest = new IdentityHashMap<>();
+    IdentityHashMap<Judged, Judged> newest = new IdentityHashMap<>();
     for (int i = 0; i < failed.size(); i++) {
       newest.put(failed.get(i), newest(failed.get(i), assessments.get(i)));
     }

@@ -104,9 +104,11 @@ class CheckHostTest {
   void anIncludeThatDoesNotPassIsNoPartOfThePath() {
     Evaluation evaluation =
         check(
-            "a.example. TXT \"v=spf1 include:b.example -all\"\n"
-                + "b.example. TXT \"v=spf1 redirect=c.example\"\n"
-                + "c.example. TXT \"v=spf1 -all\"",
+            """
+            a.example. TXT "v=spf1 include:b.example -all"
+            b.example. TXT "v=spf1 redirect=c.example"
+            c.example. TXT "v=spf1 -all\"\
+            """,
             "192.0.2.1",
             "u@a.example",
             "h");

@@ -16,11 +16,9 @@ import org.mxmaven.store.engine.Schema;
  * versions get when they are upgraded.
  */
 class BaselineTest {
-  @TempDir private Path folder;
-
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 4})
-  void inAFile(int version) throws Exception {
+  void inAFile(int version, @TempDir Path folder) throws Exception {
     TestDatabase old;
     if (version == 0) {
       old = new TestDatabase(folder.resolve("python.db"));
@@ -31,19 +29,19 @@ class BaselineTest {
     old.open().close();
     assertThat(old.rows("pragma user_version")).containsExactly(String.valueOf(Schema.VERSION));
     assertThat(definitions(TestEngine.SQLITE, old))
-        .isEqualTo(definitions(TestEngine.SQLITE, fresh(TestEngine.SQLITE)));
+        .isEqualTo(definitions(TestEngine.SQLITE, fresh(TestEngine.SQLITE, folder)));
   }
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")
-  void onAServer(TestEngine engine) throws Exception {
+  void onAServer(TestEngine engine, @TempDir Path folder) throws Exception {
     TestDatabase old = engine.fresh(folder);
     ServerUpgradeTest.make(old, 2);
     old.open().close();
-    assertThat(definitions(engine, old)).isEqualTo(definitions(engine, fresh(engine)));
+    assertThat(definitions(engine, old)).isEqualTo(definitions(engine, fresh(engine, folder)));
   }
 
-  private TestDatabase fresh(TestEngine engine) {
+  private static TestDatabase fresh(TestEngine engine, Path folder) {
     TestDatabase fresh = engine.fresh(folder);
     fresh.open().close();
     return fresh;

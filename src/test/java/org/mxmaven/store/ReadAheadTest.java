@@ -21,6 +21,7 @@ import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.Assessor;
 import org.mxmaven.assess.Status;
 import org.mxmaven.assess.spf.SpfPolicy;
+import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Severity;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Asked;
@@ -35,6 +36,7 @@ import org.mxmaven.result.Summary;
 import org.mxmaven.store.engine.Engine;
 import org.mxmaven.store.jooq.JooqStore;
 import org.mxmaven.store.jooq.Stores;
+import org.mxmaven.testing.TestFinding;
 import org.mxmaven.testing.Times;
 
 /** A database far away is asked seldom: each statement costs its latency. */
@@ -88,7 +90,10 @@ class ReadAheadTest {
     return TestDomain.of(name)
         .mxFails(Failure.Kind.TIMEOUT)
         .spf(SpfPolicy.SOFT_FAIL, "v=spf1 ~all")
-        .finding("dns-lookup-failed", Severity.MEDIUM, name + " MX");
+        .finding(
+            TestFinding.with(
+                TestFinding.of("dns-lookup-failed", Severity.MEDIUM, name + " MX", "message"),
+                Arguments.none().and("failure", "TIMEOUT")));
   }
 
   private void scan(Function<String, Judged> domain) {

@@ -122,7 +122,8 @@ final class PostgresEngine extends ServerEngine {
       // A setting of the URL that there is not.
       case "08001" -> Kind.OTHER;
       case "3D000" -> Kind.NO_DATABASE;
-      case "42501" -> Kind.FORBIDDEN;
+      // Where nothing was seen a table is already: it may not be seen, either.
+      case "42501", "42P07" -> Kind.FORBIDDEN;
       case "53300" -> Kind.TOO_MANY;
       case "55P03" -> Kind.LOCKED;
       case "40001", "40P01" -> Kind.CONFLICT;

@@ -185,7 +185,7 @@ public final class HistoryReader {
       byHash.computeIfAbsent(hash, key -> new ArrayList<>()).add(held);
     }
 
-    public List<HeldValue<T>> of(String hash) {
+    List<HeldValue<T>> of(String hash) {
       return byHash.getOrDefault(hash, List.of()).stream()
           .sorted(Comparator.comparing(HeldValue::since))
           .toList();

@@ -42,7 +42,7 @@ public record VerdictCells(List<@Nullable Object> cells) {
   Verdicts verdicts() {
     return VerdictList.STORED.of(
         verdict -> {
-          int from = FIRST.get(verdict);
+          int from = Objects.requireNonNull(FIRST.get(verdict));
           return verdict.read(cells.subList(from, from + verdict.columns().size()));
         });
   }

@@ -88,7 +88,7 @@ final class FindingWriter {
     SameFinding.take(held, fresh, FindingWriter::isUnchanged);
     update(SameFinding.take(held, fresh, severityStays(SameFinding::is)), of);
     update(SameFinding.take(held, fresh, severityStays(SameFinding::mayBe)), of);
-    held.forEach(finding -> rows.end(of.get(finding), domain.utc()));
+    held.forEach(finding -> rows.end(Objects.requireNonNull(of.get(finding)), domain.utc()));
     fresh.forEach(finding -> insert(scan, domain, finding));
   }
 

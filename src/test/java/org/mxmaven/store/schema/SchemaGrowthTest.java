@@ -42,7 +42,7 @@ class SchemaGrowthTest {
           .column(VerdictColumn.<TxtLength>ofNames("cold").since(6))
           .column(
               new VerdictColumn<TxtLength>(
-                      "colder", VerdictColumn.Type.INTEGER, false, word -> word.ordinal())
+                      "colder", VerdictColumn.Type.INTEGER, false, word -> word.name().length())
                   .since(7))
           .build();
 
