@@ -22,7 +22,7 @@ public record Judgements(Map<Class<?>, Object> byClass) {
   }
 
   /** What the part says that gives such. */
-  <T> T of(Class<T> kind) {
+  public <T> T of(Class<T> kind) {
     Object part = byClass.get(kind);
     if (part == null) {
       throw new NoSuchElementException("no part of the judge gives " + kind.getName());
