@@ -41,9 +41,10 @@ import org.xbill.DNS.Type;
  * A whole world of DNS made of a few zone lines with the root as origin. A SOA line, for which
  * {@code NAME SOA} is enough, begins a zone of its own, which says what there is at the name and
  * below it, as a registry does for a top-level domain. A line {@code !fail NAME TYPE KIND} makes a
- * look-up fail, and {@code !bogus NAME TYPE} makes its answer bogus; {@code !clash NAME beside} and
- * {@code !clash NAME several} make the answers for a name say what no zone file may hold: records
- * beside a CNAME, or several CNAMEs.
+ * look-up fail, {@code !silent NAME KIND} every other one at the name and below it, and {@code
+ * !bogus NAME TYPE} makes its answer bogus; {@code !clash NAME beside} and {@code !clash NAME
+ * several} make the answers for a name say what no zone file may hold: records beside a CNAME, or
+ * several CNAMEs.
  */
 public final class World implements Resolver {
   private static final String HEAD = "$ORIGIN .\n$TTL 300\n";
@@ -57,6 +58,7 @@ public final class World implements Resolver {
   private final Map<Question, Answer> answers;
 
   private final Map<Name, CnameClash> clashes = new HashMap<>();
+  private final Map<Name, Answer> silent = new HashMap<>();
   private final Resolver zone;
   private final Assessor assessor;
 
@@ -105,9 +107,12 @@ public final class World implements Resolver {
   private void take(String line, Map<Name, StringBuilder> zones) {
     if (line.startsWith("!fail ")) {
       String[] words = line.split(" ", -1);
-      answers.put(
-          new Question(Names.of(words[1]), Type.value(words[2])),
-          new Failure(Failure.Kind.valueOf(words[3]), "as the test wants it", 4, Times.OBTAINED));
+      answers.put(new Question(Names.of(words[1]), Type.value(words[2])), failure(words[3]));
+      return;
+    }
+    if (line.startsWith("!silent ")) {
+      String[] words = line.split(" ", -1);
+      silent.put(Names.of(words[1]), failure(words[2]));
       return;
     }
     if (line.startsWith("!bogus ")) {
@@ -135,6 +140,10 @@ public final class World implements Resolver {
     zone.append(line).append('\n');
   }
 
+  private static Failure failure(String kind) {
+    return new Failure(Failure.Kind.valueOf(kind), "as the test wants it", 4, Times.OBTAINED);
+  }
+
   private static Resolver load(Collection<StringBuilder> zones) {
     List<Path> files = new ArrayList<>();
     try {
@@ -160,6 +169,9 @@ public final class World implements Resolver {
   @Override
   public CompletableFuture<Answer> ask(Question question) {
     Answer answer = answers.get(question);
+    for (Map.Entry<Name, Answer> one : silent.entrySet()) {
+      answer = answer == null && question.name().subdomain(one.getKey()) ? one.getValue() : answer;
+    }
     return answer == null
         ? zone.ask(question).thenApply(found -> clashing(question.name(), found))
         : CompletableFuture.completedFuture(answer);
