@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mxmaven.assess.Assessment;
-import org.mxmaven.assess.Judgements;
 import org.mxmaven.assess.dmarc.DmarcAssessment;
 import org.mxmaven.assess.dmarc.DmarcAssessment.Almost;
 import org.mxmaven.assess.dmarc.DmarcAssessment.Applied;
@@ -31,6 +30,7 @@ import org.mxmaven.inquiry.FailedLookup;
 import org.mxmaven.result.Judged;
 import org.mxmaven.result.Summary;
 import org.mxmaven.testing.TestFinding;
+import org.mxmaven.testing.TestJudgements;
 import org.mxmaven.testing.World;
 import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.Name;
@@ -159,7 +159,7 @@ public final class DomainFixture {
     Map<Question, Answer> answers = new LinkedHashMap<>();
     failures.forEach(failed -> answers.put(failed.question(), failed.failure()));
     return new Assessment(
-        domain, exists, Judgements.of(List.of(mx, spf, dmarc)), failures, Evidence.of(answers));
+        domain, exists, TestJudgements.of(mx, spf, dmarc), failures, Evidence.of(answers));
   }
 
   public Summary summary() {

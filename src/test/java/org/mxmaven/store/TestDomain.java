@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mxmaven.assess.Assessment;
-import org.mxmaven.assess.Judgements;
 import org.mxmaven.assess.dmarc.DmarcAssessment;
 import org.mxmaven.assess.dmarc.DmarcPolicy;
 import org.mxmaven.assess.mx.MxAssessment;
@@ -31,6 +30,7 @@ import org.mxmaven.mx.Exchange;
 import org.mxmaven.result.Judged;
 import org.mxmaven.store.record.TxtLine;
 import org.mxmaven.testing.TestFinding;
+import org.mxmaven.testing.TestJudgements;
 import org.mxmaven.testing.Times;
 import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.DClass;
@@ -193,7 +193,7 @@ public final class TestDomain {
 
   private Assessment assessment() {
     return new Assessment(
-        name, exists, Judgements.of(List.of(mx, spf, dmarc)), failures, Evidence.of(answers));
+        name, exists, TestJudgements.of(mx, spf, dmarc), failures, Evidence.of(answers));
   }
 
   private TestDomain fail(Question question, Failure.Kind kind) {
