@@ -35,8 +35,13 @@ import org.mxmaven.result.Judged;
 import org.mxmaven.result.Summary;
 import org.mxmaven.store.DomainOrder;
 import org.mxmaven.verdict.Badness;
+import org.mxmaven.verdict.DmarcVerdict;
 import org.mxmaven.verdict.Labels;
 import org.mxmaven.verdict.Light;
+import org.mxmaven.verdict.MxHostsVerdict;
+import org.mxmaven.verdict.SpfVerdict;
+import org.mxmaven.verdict.SpoofableVerdict;
+import org.mxmaven.verdict.TxtLengthVerdict;
 import org.mxmaven.verdict.Verdict;
 import org.mxmaven.verdict.VerdictBuilder;
 import org.mxmaven.verdict.VerdictColumn;
@@ -75,7 +80,14 @@ class MadeUpVerdictTest {
           .build();
 
   private static final VerdictList LIST =
-      new VerdictList(Stream.concat(VerdictList.ALL.stream(), Stream.of(GREETING)).toList());
+      new VerdictList(
+          List.of(
+              SpfVerdict.SPF,
+              DmarcVerdict.DMARC,
+              TxtLengthVerdict.TXT_LENGTH,
+              MxHostsVerdict.MX,
+              SpoofableVerdict.SPOOFABLE,
+              GREETING));
 
   private static final Judged LOUD = judged(Domains.neutral());
   private static final Judged SILENT = judged(Domains.parked());

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,9 @@ public final class TestDatabase {
   /** Names with capitals, which standard SQL wants quoted. */
   private static final Pattern CAPITALS =
       Pattern.compile(
-          "(?<![\"'])\\b(Domain|MxRecord|SpfRecord|DmarcRecord|Lookup|Scan|Finding|FormerVerdict|SchemaVersion|DomainReport"
-              + "|SPF_policy|DMARC_policy|TXT_length_OK|MX_OK)\\b(?!\")");
+          "(?<![\"'])\\b(%s|SchemaVersion|DomainReport|SPF_policy|DMARC_policy|TXT_length_OK|MX_OK)\\b(?!\")"
+              .formatted(
+                  Tables.all().stream().map(Table::getName).collect(Collectors.joining("|"))));
 
   private final DatabaseAddress address;
 
