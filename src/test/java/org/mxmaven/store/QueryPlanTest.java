@@ -66,12 +66,11 @@ class QueryPlanTest {
         .doesNotContain("SCAN");
   }
 
-  private String answers(AsOf period) throws SQLException {
+  private String answers(AsOf asOf) throws SQLException {
     try (Connection connection = database.connect()) {
       DSLContext context = database.engine().jooq(connection);
       List<String> names = List.of("a.example", "b.example", "c.example");
-      return plan(
-          context.renderInlined(new LookupReader(context).query("MX", names, true, period)));
+      return plan(context.renderInlined(new LookupReader(context).query("MX", names, true, asOf)));
     }
   }
 

@@ -66,6 +66,8 @@ class ReportViewTest {
     report(
         TestDomain.fine("fine.example").finding("spf-soft-fail", Severity.INFO),
         TestDomain.fine("low.example").finding("spf-few-lookups-left", Severity.LOW),
+        TestDomain.fine("failed.example")
+            .finding("dns-lookup-failed", Severity.MEDIUM, "failed.example AAAA"),
         TestDomain.fine("medium.example").finding("dmarc-testing", Severity.MEDIUM));
     assertThat(database.rows("select domain from DomainReport")).containsExactly("medium.example");
     report(TestDomain.fine("medium.example"));

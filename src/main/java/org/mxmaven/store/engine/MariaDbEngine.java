@@ -33,7 +33,7 @@ final class MariaDbEngine extends ServerEngine {
     Properties properties = new Properties();
     properties.setProperty("tcpKeepAlive", "true");
     properties.setProperty("connectTimeout", "10000");
-    properties.setProperty(SOCKET_TIMEOUT, String.valueOf(Patience.LOGIN.time().toMillis()));
+    properties.setProperty(SOCKET_TIMEOUT, String.valueOf(ServerPatience.LOGIN.time().toMillis()));
     server.settings().forEach(properties::setProperty);
     credentials.addTo(properties);
     Connection connection =

@@ -49,7 +49,7 @@ final class PostgresEngine extends ServerEngine {
     properties.setProperty("reWriteBatchedInserts", "true");
     properties.setProperty("tcpKeepAlive", "true");
     properties.setProperty("connectTimeout", "10");
-    properties.setProperty(SOCKET_TIMEOUT, String.valueOf(Patience.LOGIN.time().toSeconds()));
+    properties.setProperty(SOCKET_TIMEOUT, String.valueOf(ServerPatience.LOGIN.time().toSeconds()));
     server.settings().forEach(properties::setProperty);
     credentials.addTo(properties);
     Connection connection =

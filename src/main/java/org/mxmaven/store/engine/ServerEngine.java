@@ -6,7 +6,6 @@ import static org.jooq.impl.DSL.table;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
@@ -44,40 +43,20 @@ public abstract class ServerEngine extends Engine {
 
   /**
    * A new connection, on which every statement is a transaction of its own. It waits for the server
-   * to answer as long as the URL says, else as long as {@link Patience} does.
+   * to answer as long as the URL says, else as long as {@link ServerPatience} does.
    */
   final Connection login() throws SQLException {
     Connection connection = connection();
     if (!server.settings().containsKey(SOCKET_TIMEOUT)) {
-      patience(connection, Patience.USUAL);
+      patience(connection, ServerPatience.USUAL);
     }
     return connection;
-  }
-
-  /** How long a server may take for one thing. */
-  enum Patience {
-    /** To log in. */
-    LOGIN(Duration.ofSeconds(20)),
-    /** A statement of a report or a scan: some seconds on a million domains, and a lock's wait. */
-    USUAL(Duration.ofMinutes(5)),
-    /** One that changes or removes all rows of a table. */
-    LONG(Duration.ofHours(2));
-
-    private final Duration time;
-
-    Patience(Duration time) {
-      this.time = time;
-    }
-
-    Duration time() {
-      return time;
-    }
   }
 
   /** As {@link #login}; whoever does not answer until then is given up after some seconds. */
   abstract Connection connection() throws SQLException;
 
-  private static void patience(Connection connection, Patience patience) throws SQLException {
+  private static void patience(Connection connection, ServerPatience patience) throws SQLException {
     // Both drivers set it on the socket, at once.
     connection.setNetworkTimeout(Runnable::run, Math.toIntExact(patience.time().toMillis()));
   }
@@ -87,9 +66,9 @@ public abstract class ServerEngine extends Engine {
     if (server.settings().containsKey(SOCKET_TIMEOUT)) {
       return work.get();
     }
-    context.connection(connection -> patience(connection, Patience.LONG));
+    context.connection(connection -> patience(connection, ServerPatience.LONG));
     T done = work.get();
-    context.connection(connection -> patience(connection, Patience.USUAL));
+    context.connection(connection -> patience(connection, ServerPatience.USUAL));
     return done;
   }
 

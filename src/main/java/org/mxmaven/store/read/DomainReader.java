@@ -57,13 +57,13 @@ public final class DomainReader {
 
   /** Hands over the domains with what is known of them, those that were read together. */
   public void forEach(DomainQuery query, Consumer<List<Summary>> consumer) {
-    AsOf period = query.at().map(at -> AsOf.at(time.utc(at))).orElse(AsOf.NOW);
+    AsOf asOf = query.at().map(at -> AsOf.at(time.utc(at))).orElse(AsOf.NOW);
     DomainFilter filter = query.filter();
     read(
-        query(query, period),
+        query(query, asOf),
         chunk -> {
           List<Summary> wanted =
-              summaries.of(chunk, period).filter(filter).map(filter::narrowed).toList();
+              summaries.of(chunk, asOf).filter(filter).map(filter::narrowed).toList();
           if (!wanted.isEmpty()) {
             consumer.accept(wanted);
           }
@@ -104,13 +104,13 @@ public final class DomainReader {
   }
 
   /** The statement that reads the domains; their findings come by other ones. */
-  public Select<Record> query(DomainQuery query, AsOf period) {
+  public Select<Record> query(DomainQuery query, AsOf asOf) {
     FilterSql sql = new FilterSql(query.filter());
-    if (period.isNow()) {
+    if (asOf.isNow()) {
       return rows.select(columns())
           .from(DOMAIN)
           .where(sql.conditions())
-          .orderBy(FilterSql.order(query.order(), period, rows));
+          .orderBy(FilterSql.order(query.order(), asOf, rows));
     }
     // Where the clock was set back, several can hold at a time: the one written last counts.
     FormerVerdictTable any = new FormerVerdictTable();
@@ -123,17 +123,16 @@ public final class DomainReader {
         .on(
             DOMAIN
                 .since
-                .gt(period.at().orElseThrow())
+                .gt(asOf.at().orElseThrow())
                 .and(
                     FORMER_VERDICT.id.eq(
                         DSL.select(DSL.max(former.field(any.id)))
                             .from(former)
                             .where(former.field(any.hashId).eq(DOMAIN.hashId))
-                            .and(
-                                period.holds(former.field(any.appeared), former.field(any.went))))))
+                            .and(asOf.holds(former.field(any.appeared), former.field(any.went))))))
         .where(sql.name())
-        .and(DOMAIN.since.le(period.at().orElseThrow()).or(FORMER_VERDICT.id.isNotNull()))
-        .orderBy(FilterSql.order(query.order(), period, rows));
+        .and(DOMAIN.since.le(asOf.at().orElseThrow()).or(FORMER_VERDICT.id.isNotNull()))
+        .orderBy(FilterSql.order(query.order(), asOf, rows));
   }
 
   private static List<Field<?>> columns() {

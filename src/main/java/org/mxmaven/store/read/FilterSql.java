@@ -74,30 +74,29 @@ public final class FilterSql {
   }
 
   /** The order of rows as of a time; without an index, so that the database has to sort. */
-  static List<OrderField<?>> order(DomainOrder order, AsOf period, DSLContext context) {
+  static List<OrderField<?>> order(DomainOrder order, AsOf asOf, DSLContext context) {
     return order instanceof DomainOrder.ByVerdict by
-        ? List.of(rank(by.verdict(), period), DOMAIN.rowid)
-        : plain((DomainOrder.Basic) order, period, context);
+        ? List.of(rank(by.verdict(), asOf), DOMAIN.rowid)
+        : plain((DomainOrder.Basic) order, asOf, context);
   }
 
-  private static List<OrderField<?>> plain(
-      DomainOrder.Basic order, AsOf period, DSLContext context) {
+  private static List<OrderField<?>> plain(DomainOrder.Basic order, AsOf asOf, DSLContext context) {
     return switch (order) {
       case ADDED -> List.of(DOMAIN.rowid);
       case DOMAIN -> List.of(ByteOrder.of(DOMAIN.domain, context), DOMAIN.rowid);
       case UPDATED ->
           List.of(
-              period.isNow()
+              asOf.isNow()
                   ? DSL.coalesce(DOMAIN.dateUpdated, DOMAIN.dateAdded).desc()
-                  : then(DOMAIN.since, FORMER_VERDICT.appeared, period).desc(),
+                  : then(DOMAIN.since, FORMER_VERDICT.appeared, asOf).desc(),
               DOMAIN.rowid);
-      case SEVERITY -> List.of(worst(period).asc().nullsLast(), DOMAIN.rowid);
+      case SEVERITY -> List.of(worst(asOf).asc().nullsLast(), DOMAIN.rowid);
     };
   }
 
   /** Of a past time the former value, if there is a former row of it. */
-  private static <T> Field<T> then(Field<T> now, Field<T> former, AsOf period) {
-    return period.isNow() ? now : DSL.when(FORMER_VERDICT.id.isNotNull(), former).otherwise(now);
+  private static <T> Field<T> then(Field<T> now, Field<T> former, AsOf asOf) {
+    return asOf.isNow() ? now : DSL.when(FORMER_VERDICT.id.isNotNull(), former).otherwise(now);
   }
 
   private Condition finding() {
@@ -134,22 +133,19 @@ public final class FilterSql {
   }
 
   /** The place in the list of the worst finding; NULL without any. */
-  private static Field<Integer> worst(AsOf period) {
+  private static Field<Integer> worst(AsOf asOf) {
     return DSL.field(
         DSL.select(DSL.min(rank(FINDING.severity, SEVERITIES)))
             .from(FINDING)
             .where(
-                FINDING
-                    .hashId
-                    .eq(DOMAIN.hashId)
-                    .and(period.holds(FINDING.appeared, FINDING.went))));
+                FINDING.hashId.eq(DOMAIN.hashId).and(asOf.holds(FINDING.appeared, FINDING.went))));
   }
 
   /** The place of a verdict's word, the worst first; by its first column. */
-  private static <W> Field<Integer> rank(Verdict<W> verdict, AsOf period) {
+  private static <W> Field<Integer> rank(Verdict<W> verdict, AsOf asOf) {
     String column = verdict.columns().get(0).name();
     return rank(
-        then(column(DOMAIN, column), column(FORMER_VERDICT, column), period),
+        then(column(DOMAIN, column), column(FORMER_VERDICT, column), asOf),
         verdict.uses().worstFirst().stream()
             .map(word -> verdict.wording(word).cells().get(0))
             .toList());

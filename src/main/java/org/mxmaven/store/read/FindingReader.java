@@ -50,14 +50,14 @@ public final class FindingReader {
   }
 
   /** The findings of domains, worst first, by their keys; few enough for one statement. */
-  Map<String, List<Finding>> of(List<Record> domains, AsOf period) {
+  Map<String, List<Finding>> of(List<Record> domains, AsOf asOf) {
     List<String> hashes = domains.stream().map(row -> row.get(DOMAIN.hashId)).toList();
     Map<String, List<Finding>> findings =
         context
             .select(COLUMNS)
             .from(FINDING)
             .where(FINDING.hashId.in(hashes))
-            .and(period.holds(FINDING.appeared, FINDING.went))
+            .and(asOf.holds(FINDING.appeared, FINDING.went))
             .orderBy(FINDING.id)
             .fetch()
             .stream()

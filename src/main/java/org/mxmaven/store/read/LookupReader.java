@@ -46,20 +46,20 @@ public final class LookupReader {
    * @param questions each once
    * @return without the questions that nothing is known of
    */
-  public Map<Question, Answer> answers(Collection<Question> questions, AsOf period) {
+  public Map<Question, Answer> answers(Collection<Question> questions, AsOf asOf) {
     Map<Question, Answer> answers = new HashMap<>();
     questions.stream()
         .collect(Collectors.groupingBy(Question::type))
-        .forEach((type, ofType) -> answers.putAll(answers(type, ofType, period)));
+        .forEach((type, ofType) -> answers.putAll(answers(type, ofType, asOf)));
     return answers;
   }
 
-  private Map<Question, Answer> answers(int type, List<Question> questions, AsOf period) {
+  private Map<Question, Answer> answers(int type, List<Question> questions, AsOf asOf) {
     Map<String, Question> byName =
         questions.stream()
             .collect(Collectors.toMap(question -> Names.text(question.name()), q -> q));
     Map<Question, Answer> answers = new HashMap<>();
-    rows(Type.string(type), byName.keySet(), true, period)
+    rows(Type.string(type), byName.keySet(), true, asOf)
         .forEach(
             row -> {
               // Rows of odd names are found where names compare in another way than here.
@@ -80,13 +80,13 @@ public final class LookupReader {
    *
    * @param known whether those are wanted that DNS gave an answer to, or those that failed
    */
-  Stream<Record> rows(String type, Collection<String> names, boolean known, AsOf period) {
-    return Chunks.query(names, chunk -> query(type, chunk, known, period).fetch())
+  Stream<Record> rows(String type, Collection<String> names, boolean known, AsOf asOf) {
+    return Chunks.query(names, chunk -> query(type, chunk, known, asOf).fetch())
         .sorted(Comparator.comparing(row -> row.get(LOOKUP.id)));
   }
 
   /** The statement that reads them; few enough names for one. */
-  public Select<Record> query(String type, List<String> names, boolean known, AsOf period) {
+  public Select<Record> query(String type, List<String> names, boolean known, AsOf asOf) {
     return context
         .select(
             List.of(
@@ -103,7 +103,7 @@ public final class LookupReader {
         .where(LOOKUP.owner.in(names))
         .and(LOOKUP.rrType.eq(type))
         .and(LOOKUP.known.eq(DSL.inline(known ? 1 : 0)))
-        .and(period.holds(LOOKUP.appeared, LOOKUP.went));
+        .and(asOf.holds(LOOKUP.appeared, LOOKUP.went));
   }
 
   public static AnswerText text(Record row) {

@@ -40,16 +40,14 @@ final class SummaryReader {
    *
    * @param rows few enough for one statement
    */
-  public Stream<Summary> of(List<Record> rows, AsOf period) {
-    Map<String, List<Finding>> found = findings.of(rows, period);
+  public Stream<Summary> of(List<Record> rows, AsOf asOf) {
+    Map<String, List<Finding>> found = findings.of(rows, asOf);
     return rows.stream()
         .flatMap(
             row -> {
               List<Finding> ofDomain = found.getOrDefault(row.get(DOMAIN.hashId), List.of());
               return cells.name(row).stream()
-                  .map(
-                      name ->
-                          period.isNow() ? now(name, row, ofDomain) : past(name, row, ofDomain));
+                  .map(name -> asOf.isNow() ? now(name, row, ofDomain) : past(name, row, ofDomain));
             });
   }
 
