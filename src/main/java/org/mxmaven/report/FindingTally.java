@@ -73,8 +73,7 @@ public final class FindingTally {
       this.worst = first.severity();
     }
 
-    public void add(
-        int line, Summary domain, Finding finding, Function<Finding, Optional<Mend>> mend) {
+    void add(int line, Summary domain, Finding finding, Function<Finding, Optional<Mend>> mend) {
       findings++;
       sameMessage &= finding.message().equals(first.message());
       if (finding.severity().atLeast(worst)) {
