@@ -73,7 +73,6 @@ class WeeklyAuditIT {
         + MX 10 gone.mail.example
         - MX 10 mail.example
         + HIGH  mx-host-does-not-resolve: MX host gone.mail.example does not exist.
-        ~ INFO  mx-single-host: The only MX host is gone.mail.example.
 
       weakened.example
         DMARC_policy   REJECT -> NONE
