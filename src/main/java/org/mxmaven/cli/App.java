@@ -145,8 +145,11 @@ final class App {
     if (code == ExitCode.INTERNAL_ERROR && parsed != null && parsed.hasMatchedOption("-v")) {
       StringWriter trace = new StringWriter();
       exception.printStackTrace(new PrintWriter(trace, true));
-      err.print(DatabaseAddress.withoutCredentials(trace.toString()));
-      err.flush();
+      // A message may hold what DNS or a file gave.
+      DatabaseAddress.withoutCredentials(trace.toString())
+          .lines()
+          .map(place -> text.of(place.replace("\t", "  ")))
+          .forEach(err::println);
     }
     return code.status();
   }
