@@ -1,12 +1,17 @@
 package org.mxmaven.dns.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.mxmaven.evidence.ResolverContractTest.answer;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -92,6 +97,23 @@ class SecureCarriersTest {
       Failure failure = (Failure) answer(resolver, "mx.example.test", Type.A);
       assertThat(failure.kind()).isEqualTo(Kind.NETWORK);
       assertThat(failure.detail()).contains("HTTP status 404");
+    }
+  }
+
+  /** Whoever else keeps that busy. The JDK's client tells of a whole exchange by way of it. */
+  @Test
+  void aReplyOverHttpsDoesNotWaitForTheCommonPool() {
+    // A pool of one is passed over by the JDK: each of its tasks has a thread of its own.
+    assumeThat(ForkJoinPool.getCommonPoolParallelism()).isGreaterThan(1);
+    CountDownLatch over = new CountDownLatch(1);
+    for (int i = 0; i < ForkJoinPool.getCommonPoolParallelism(); i++) {
+      ForkJoinTask<Boolean> unused =
+          ForkJoinPool.commonPool().submit(() -> over.await(60, TimeUnit.SECONDS));
+    }
+    try (LiveResolver resolver = resolver("https://localhost:%d/dns", 0, server::trust)) {
+      assertThat(answer(resolver, "mx.example.test", Type.A)).isInstanceOf(Records.class);
+    } finally {
+      over.countDown();
     }
   }
 

@@ -72,20 +72,26 @@ public final class HttpsCarrier implements Carrier {
     private final Query query;
     private final Receiver receiver;
     private final long sentAt = loop.now();
-    private final CompletableFuture<HttpResponse<byte[]>> response;
+    private final CompletableFuture<HttpResponse<byte[]>> exchange;
 
-    private Request(
-        Query query, Receiver receiver, CompletableFuture<HttpResponse<byte[]>> response) {
+    private Request(Query query, Receiver receiver) throws Exception {
       this.query = query;
       this.receiver = receiver;
-      this.response = response;
+      this.exchange = client().sendAsync(post(query), this::body);
+      var unused =
+          exchange.whenComplete(
+              (response, error) -> {
+                if (error != null) {
+                  report(null, error);
+                }
+              });
     }
 
     /** Aborts the exchange, too. */
     @Override
     public void cancel() {
       if (underWay.remove(this)) {
-        response.cancel(true);
+        exchange.cancel(true);
       }
     }
 
@@ -97,19 +103,37 @@ public final class HttpsCarrier implements Carrier {
       }
     }
 
-    private void end(@Nullable HttpResponse<byte[]> reply, @Nullable Throwable error) {
+    /**
+     * Takes the reply from the thread that reads it; the future of the exchange would come by way
+     * of the common pool.
+     */
+    private HttpResponse.BodySubscriber<byte[]> body(HttpResponse.ResponseInfo response) {
+      MessageBody body = new MessageBody(response);
+      var unused = body.getBody().whenComplete(this::report);
+      return body;
+    }
+
+    /** From any thread; what comes first counts. */
+    private void report(byte @Nullable [] reply, @Nullable Throwable error) {
+      Throwable cause = error instanceof CompletionException ? error.getCause() : error;
+      if (cause instanceof Error e) {
+        loop.breakOff(e);
+      }
+      loop.execute(() -> end(reply, cause));
+    }
+
+    private void end(byte @Nullable [] reply, @Nullable Throwable cause) {
       if (!underWay.remove(this)) {
         return;
       }
       if (reply == null) {
-        Throwable cause = error instanceof CompletionException ? error.getCause() : error;
         receiver.broken(cause instanceof Exception e ? Trouble.text(e) : "no reply");
         return;
       }
       provenAt = loop.now();
-      Optional<String> objection = query.objection(reply.body());
+      Optional<String> objection = query.objection(reply);
       if (objection.isEmpty()) {
-        receiver.reply(reply.body());
+        receiver.reply(reply);
       } else {
         receiver.broken("it sent " + objection.get());
       }
@@ -118,24 +142,13 @@ public final class HttpsCarrier implements Carrier {
 
   @Override
   public Pending send(Query query, Receiver receiver, boolean apart) {
-    ByteBuffer message = ByteBuffer.allocate(query.length());
-    // Always the same id, so that a cache on the way can serve it.
-    query.write(message, 0);
     Request request;
     try {
-      request = new Request(query, receiver, post(message.array()));
+      request = new Request(query, receiver);
     } catch (Exception e) {
       return FailedSend.report(loop, receiver, e);
     }
     underWay.add(request);
-    var unused =
-        request.response.whenComplete(
-            (reply, error) -> {
-              if (error != null && error.getCause() instanceof Error e) {
-                loop.breakOff(e);
-              }
-              loop.execute(() -> request.end(reply, error));
-            });
     return request;
   }
 
@@ -160,14 +173,15 @@ public final class HttpsCarrier implements Carrier {
     client = null;
   }
 
-  private CompletableFuture<HttpResponse<byte[]>> post(byte[] message) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(uri)
-            .header("Content-Type", MEDIA_TYPE)
-            .header("Accept", MEDIA_TYPE)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(message))
-            .build();
-    return client().sendAsync(request, MessageBody::new);
+  private HttpRequest post(Query query) {
+    ByteBuffer message = ByteBuffer.allocate(query.length());
+    // Always the same id, so that a cache on the way can serve it.
+    query.write(message, 0);
+    return HttpRequest.newBuilder(uri)
+        .header("Content-Type", MEDIA_TYPE)
+        .header("Accept", MEDIA_TYPE)
+        .POST(HttpRequest.BodyPublishers.ofByteArray(message.array()))
+        .build();
   }
 
   private HttpClient client() throws Exception {

@@ -24,7 +24,7 @@ final class MessageBody implements BodySubscriber<byte[]> {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private Flow.@Nullable Subscription subscription;
 
-  public MessageBody(ResponseInfo response) {
+  MessageBody(ResponseInfo response) {
     this.status = response.statusCode();
   }
 
