@@ -3,6 +3,13 @@ package org.mxmaven.dns.live;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.mxmaven.dns.live.Attempt.Way;
+import org.mxmaven.dns.live.LookupState.Lateness;
+import org.mxmaven.dns.live.LookupState.Listening;
+import org.mxmaven.dns.live.LookupState.Over;
+import org.mxmaven.dns.live.LookupState.Pausing;
+import org.mxmaven.dns.live.LookupState.Queued;
+import org.mxmaven.dns.live.LookupState.Unsent;
+import org.mxmaven.dns.live.LookupState.Waiting;
 import org.mxmaven.dns.live.pace.Backoff;
 import org.mxmaven.evidence.Failure.Kind;
 
@@ -37,7 +44,7 @@ final class Lookup<T> {
   private final LongUnaryOperator chance;
   private final Setbacks<T> setbacks;
   private LookupForm<T> form;
-  private State state = new Unsent();
+  private LookupState state = new Unsent();
   private @Nullable Attempt latest;
 
   /** What came instead of a reply to the latest query, if anything did. */
@@ -48,46 +55,6 @@ final class Lookup<T> {
   private int tries;
   private int repeats;
   private long waited;
-
-  /** Where a look-up stands. */
-  private sealed interface State {}
-
-  /** Nothing was sent yet; the first query, if it is decided on, waits for its turn. */
-  private record Unsent() implements State {}
-
-  /**
-   * A further query waits for its turn.
-   *
-   * @param tryEnd when the try that it belongs to was to end
-   */
-  private record Queued(long since, long tryEnd) implements State {}
-
-  /** Servers are waited for. */
-  private sealed interface Waiting extends State {
-    long since();
-  }
-
-  /**
-   * The latest query is on its way.
-   *
-   * @param lateAt when it is late, at the latest when the try ends
-   */
-  private record Listening(long since, long tryEnd, long lateAt) implements Waiting {}
-
-  /** A try has failed, and the next one is not due yet. */
-  private record Pausing(long since) implements Waiting {}
-
-  private record Over() implements State {}
-
-  /** How long the latest query has been waited for. */
-  enum Lateness {
-    /** Not too long yet, or it is not waited for. */
-    NONE,
-    /** Longer than the server usually takes. */
-    LATE,
-    /** For all the time of a try. */
-    OUT_OF_TIME
-  }
 
   /**
    * A look-up that has not begun.
@@ -185,10 +152,7 @@ final class Lookup<T> {
 
   /** How late the latest query is. */
   Lateness lateness(long now) {
-    if (!(state instanceof Listening listening) || now < listening.lateAt()) {
-      return Lateness.NONE;
-    }
-    return listening.lateAt() < listening.tryEnd() ? Lateness.LATE : Lateness.OUT_OF_TIME;
+    return state instanceof Listening listening ? listening.lateness(now) : Lateness.NONE;
   }
 
   /** The time has come that was to be waited for. */
@@ -203,7 +167,7 @@ final class Lookup<T> {
     if (!(waiting instanceof Listening listening)) {
       return new Step.Ask<>(firstOfTry(now));
     }
-    return switch (lateness(now)) {
+    return switch (listening.lateness(now)) {
       case NONE -> until(listening.lateAt(), listening.since());
       case LATE -> {
         repeats++;

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.mxmaven.dns.live.Lookup.Lateness;
+import org.mxmaven.dns.live.LookupState.Lateness;
 import org.mxmaven.dns.live.loop.Loop;
 import org.mxmaven.dns.live.loop.Timers;
 import org.mxmaven.dns.live.pace.RoundTrip;

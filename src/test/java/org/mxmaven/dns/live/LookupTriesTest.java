@@ -135,10 +135,10 @@ class LookupTriesTest {
     "T, 2999, NONE",
     "T, 3000, OUT_OF_TIME",
   })
-  void latenessIsToldByTheClock(String servers, long now, Lookup.Lateness lateness) {
+  void latenessIsToldByTheClock(String servers, long now, LookupState.Lateness lateness) {
     long milli = TimeUnit.MILLISECONDS.toNanos(1);
     Lookup<?> lookup = LookupScript.lookup(servers, 0);
-    assertThat(lookup.lateness(now * milli)).isEqualTo(Lookup.Lateness.NONE);
+    assertThat(lookup.lateness(now * milli)).isEqualTo(LookupState.Lateness.NONE);
     lookup.begin(0);
     lookup.sent(0, 500 * milli, 30 * milli);
     assertThat(lookup.lateness(now * milli)).isEqualTo(lateness);
