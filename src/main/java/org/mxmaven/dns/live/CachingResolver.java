@@ -18,7 +18,8 @@ import org.xbill.DNS.TXTRecord;
 
 /**
  * Keeps another resolver's answers for as long as they hold, and asks it a question once however
- * many need the answer at the same time. Failures are shared while under way, and not kept.
+ * many need the answer at the same time. Failures are shared while under way, and not kept; a bogus
+ * answer is none of these (RFC 4035 §4.7).
  */
 public final class CachingResolver implements Resolver {
   /** In bytes, roughly: some two hundred thousand usual answers. */
@@ -38,7 +39,7 @@ public final class CachingResolver implements Resolver {
       new ConcurrentHashMap<>();
 
   /** An answer, and the ticker's nanoseconds from which on it does not hold any more. */
-  private record Held(Answer.Known answer, long end) {}
+  private record Held(Answer answer, long end) {}
 
   public CachingResolver(Resolver source) {
     this(source, LARGEST, Ticker.systemTicker());
@@ -127,8 +128,12 @@ public final class CachingResolver implements Resolver {
   }
 
   private void keep(Question question, @Nullable Timed<Answer> timed) {
-    if (timed != null && timed.answer() instanceof Answer.Known known && known.source().ttl() > 0) {
-      answers.put(question, new Held(known, end(known)));
+    if (timed != null) {
+      long ttl = ttl(timed.answer());
+      if (ttl > 0) {
+        long end = ticker.read() + TimeUnit.SECONDS.toNanos(ttl);
+        answers.put(question, new Held(timed.answer(), end));
+      }
     }
   }
 
@@ -137,8 +142,12 @@ public final class CachingResolver implements Resolver {
     return held == null || held.end() - ticker.read() <= 0 ? null : held.answer();
   }
 
-  private long end(Answer.Known answer) {
-    return ticker.read() + TimeUnit.SECONDS.toNanos(answer.source().ttl());
+  /** For how many seconds it holds. */
+  private static long ttl(Answer answer) {
+    if (answer instanceof Answer.Known known) {
+      return known.source().ttl();
+    }
+    return answer instanceof Answer.Bogus bogus ? bogus.source().ttl() : 0;
   }
 
   private static int bytes(Answer answer) {

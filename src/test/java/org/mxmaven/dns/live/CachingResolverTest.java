@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Answer.Bogus;
 import org.mxmaven.evidence.Answer.NoData;
 import org.mxmaven.evidence.AnswerSource;
 import org.mxmaven.evidence.Dnssec;
@@ -61,6 +62,22 @@ class CachingResolverTest {
   void keepsNoFailure() {
     assertThat(cache.ask(QUESTION)).isNotDone();
     asked.get(0).complete(FAILURE);
+    assertThat(cache.ask(QUESTION)).isNotDone();
+    assertThat(asked).hasSize(2);
+  }
+
+  /** Else each domain of a zone with broken signatures has them checked anew (RFC 4035 §4.7). */
+  @Test
+  void keepsThatAnAnswerIsBogusForItsTtl() {
+    Answer bogus =
+        new Bogus(
+            "a signature that has expired",
+            new AnswerSource("server", Times.OBTAINED, 60, Dnssec.NOT_ASKED));
+    assertThat(cache.ask(QUESTION)).isNotDone();
+    asked.get(0).complete(bogus);
+    now = Duration.ofSeconds(59).toNanos();
+    assertThat(cache.ask(QUESTION)).isCompletedWithValue(bogus);
+    now = Duration.ofSeconds(61).toNanos();
     assertThat(cache.ask(QUESTION)).isNotDone();
     assertThat(asked).hasSize(2);
   }
