@@ -2,9 +2,11 @@ package org.mxmaven.cli.scan;
 
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mxmaven.assess.Status;
 import org.mxmaven.cli.option.VerbosityOptions;
 import org.mxmaven.cli.process.Surroundings;
@@ -34,6 +36,9 @@ final class Narrator implements AutoCloseable {
   private long replies;
   private int unanswered;
   private Optional<ProgressDisplay> progress = Optional.empty();
+
+  /** That no name server answers, until it is told. */
+  private final AtomicReference<@Nullable Failure> silence = new AtomicReference<>();
 
   /** Shows progress for a list on a terminal; otherwise names domains as they come. */
   public Narrator(Surroundings surroundings, VerbosityOptions verbosity, Input input) {
@@ -92,11 +97,22 @@ final class Narrator implements AutoCloseable {
     say(LookupErrorText.of(judged));
   }
 
-  /** The first questions all went without a reply. */
+  /**
+   * Takes in that the first questions all went without a reply. From the thread that receives
+   * replies, which must not wait for a terminal: {@link #tellSilence} does.
+   */
   public void silence(Failure failure) {
-    say(
-        "No name server answers (%s); check the network, or give one with --nameserver."
-            .formatted(failure.detail()));
+    silence.set(failure);
+  }
+
+  /** Tells that, if it is so and was not told. */
+  public void tellSilence() {
+    Failure failure = silence.getAndSet(null);
+    if (failure != null) {
+      say(
+          "No name server answers (%s); check the network, or give one with --nameserver."
+              .formatted(failure.detail()));
+    }
   }
 
   /** Those that were only counted so far. */

@@ -42,6 +42,7 @@ final class ScanWatch implements ScanSink.Listener {
   @Override
   public boolean added(Optional<Judged> judged, Totals totals) {
     narrator.progress(totals);
+    narrator.tellSilence();
     if (tells) {
       judged.ifPresent(narrator::judged);
     }
@@ -50,6 +51,7 @@ final class ScanWatch implements ScanSink.Listener {
 
   @Override
   public boolean idle() {
+    narrator.tellSilence();
     if (outputs.areAbandoned()) {
       brokenOff = Optional.of(BrokenOff.ABANDONED);
     } else if (silence.lasts().compareTo(patience) >= 0) {
