@@ -25,14 +25,15 @@ public final class AddressText {
    * out, and §5, in which one that stands for an IPv4 address ends in that.
    */
   public static String of(InetAddress address) {
-    if (address instanceof Inet6Address) {
-      byte[] bytes = address.getAddress();
-      if (Arrays.equals(bytes, 0, MAPPED.length, MAPPED, 0, MAPPED.length)) {
-        return "::ffff:%d.%d.%d.%d"
-            .formatted(bytes[12] & 0xff, bytes[13] & 0xff, bytes[14] & 0xff, bytes[15] & 0xff);
-      }
-    }
     String text = address.getHostAddress();
+    if (!(address instanceof Inet6Address)) {
+      return text;
+    }
+    byte[] bytes = address.getAddress();
+    if (Arrays.equals(bytes, 0, MAPPED.length, MAPPED, 0, MAPPED.length)) {
+      return "::ffff:%d.%d.%d.%d"
+          .formatted(bytes[12] & 0xff, bytes[13] & 0xff, bytes[14] & 0xff, bytes[15] & 0xff);
+    }
     return ZEROS
         .matcher(text)
         .results()

@@ -71,7 +71,7 @@ public final class Timers {
     }
   }
 
-  /** How long there is nothing to run, at most; empty if nothing is set. */
+  /** How long there is nothing to run, at most; null if nothing is set. */
   @Nullable Long pause(long now) {
     for (long next = tick + 1; next <= tick + SLOTS; next++) {
       Timer slot = slots[slot(next)];
