@@ -8,12 +8,18 @@ final class Blanks {
     return c == ' ' || c == '\t';
   }
 
-  static String strip(String text) {
-    int start = 0;
-    int end = text.length();
-    while (start < end && isBlank(text.charAt(start))) {
-      start++;
+  /** Where a stretch of the text goes on behind the blanks that it begins with. */
+  static int skip(String text, int start, int end) {
+    int at = start;
+    while (at < end && isBlank(text.charAt(at))) {
+      at++;
     }
+    return at;
+  }
+
+  static String strip(String text) {
+    int end = text.length();
+    int start = skip(text, 0, end);
     while (end > start && isBlank(text.charAt(end - 1))) {
       end--;
     }

@@ -74,10 +74,7 @@ public final class DmarcParser {
   }
 
   private void readPart(int from, int to) {
-    int start = from;
-    while (start < to && Blanks.isBlank(record.charAt(start))) {
-      start++;
-    }
+    int start = Blanks.skip(record, from, to);
     String part = Blanks.strip(record.substring(start, to));
     if (part.isEmpty()) {
       return;

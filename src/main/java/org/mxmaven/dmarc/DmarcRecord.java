@@ -118,10 +118,6 @@ public record DmarcRecord(String text, List<Tag> tags, List<DmarcProblem> proble
   }
 
   private int valuePosition(Tag tag) {
-    int start = text.indexOf('=', tag.position()) + 1;
-    while (start < text.length() && Blanks.isBlank(text.charAt(start))) {
-      start++;
-    }
-    return start;
+    return Blanks.skip(text, text.indexOf('=', tag.position()) + 1, text.length());
   }
 }

@@ -69,10 +69,7 @@ public final class ReportAddressParser {
     while (start <= value.length()) {
       int comma = value.indexOf(',', start);
       int end = comma < 0 ? value.length() : comma;
-      int from = start;
-      while (from < end && Blanks.isBlank(value.charAt(from))) {
-        from++;
-      }
+      int from = Blanks.skip(value, start, end);
       addresses.add(entry(tag, position + from, Blanks.strip(value.substring(from, end))));
       start = end + 1;
     }
