@@ -21,7 +21,9 @@ class RoomsTest {
   @ArchTest
   static final ArchRule aLookUpCallsNobody =
       noClasses()
-          .that(belongToAnyOf(Lookup.class, Setbacks.class, Step.class, Attempt.class))
+          .that(
+              belongToAnyOf(
+                  Lookup.class, LookupState.class, Setbacks.class, Step.class, Attempt.class))
           .should()
           .dependOnClassesThat(
               belongToAnyOf(
