@@ -12,7 +12,7 @@ public sealed interface ServerAddress {
   record Plain(InetSocketAddress address) implements ServerAddress {
     @Override
     public String text() {
-      return Addresses.text(address);
+      return ServerAddressText.text(address);
     }
   }
 
@@ -48,7 +48,7 @@ public sealed interface ServerAddress {
    *     a sentence for the user
    */
   static ServerAddress parse(String text) {
-    return Addresses.parse(text.strip());
+    return ServerAddressText.parse(text.strip());
   }
 
   /** The name servers that the system is set up with; empty if it has none. */

@@ -9,11 +9,10 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mxmaven.address.AddressText;
-import org.xbill.DNS.Address;
 import org.xbill.DNS.SimpleResolver;
 
-/** Reads and writes the addresses of name servers. */
-final class Addresses {
+/** Name servers as text: how they are read and written. */
+final class ServerAddressText {
   private static final Pattern BRACKETED = Pattern.compile("\\[([^\\[\\]]+)](?::(.*))?");
   private static final Pattern BARE_IPV6 = Pattern.compile("[^:\\[\\]]*:[^\\[\\]]*:[^\\[\\]]*");
   private static final Pattern HOST = Pattern.compile("([^:\\[\\]]+)(?::(.*))?");
@@ -23,7 +22,7 @@ final class Addresses {
   private static final int TLS_PORT = 853;
   private static final int MAX_PORT = 65535;
 
-  private Addresses() {}
+  private ServerAddressText() {}
 
   /** A host as it is written, and a port. */
   private record HostAndPort(String host, int port) {}
@@ -102,7 +101,7 @@ final class Addresses {
     String host = server.host();
     boolean ipv6 = host.contains(":");
     // Java reads 192.0.2 as an address too, and asks DNS for 192.0.2.256.
-    if (!ipv6 && host.matches("[0-9.]+") && !Address.isDottedQuad(host)) {
+    if (!ipv6 && host.matches("[0-9.]+") && AddressText.ip4(host).isEmpty()) {
       throw new IllegalArgumentException("The name server " + whole + " is no valid address.");
     }
     try {
