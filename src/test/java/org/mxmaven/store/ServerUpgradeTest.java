@@ -60,6 +60,20 @@ class ServerUpgradeTest {
     assertThat(database.rows("select domain from DomainReport")).isEmpty();
   }
 
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")
+  void version4(TestEngine engine, @TempDir Path folder) throws SQLException, IOException {
+    TestDatabase database = engine.fresh(folder);
+    make(database, 4);
+    database.execute(
+        "insert into Scan (id, started, version, arguments) values"
+            + " (1, '2026-03-02T14:29:00.000000Z', '1', '')");
+    database.execute("insert into Domain (hash_id, name, has_mx) values ('1', 'old.example', -1)");
+    VersionUpgradeTest.storeFailures(database);
+    database.open().close();
+    assertThat(VersionUpgradeTest.facts(database)).isEqualTo(VersionUpgradeTest.FACTS_OF_FAILURES);
+  }
+
   private static String read(String script) throws IOException {
     try (InputStream in = Schema.class.getResourceAsStream("schema/" + script)) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);

@@ -10,19 +10,32 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mxmaven.assess.Status;
 import org.mxmaven.assess.dmarc.DmarcPolicy;
 import org.mxmaven.check.Finding;
 import org.mxmaven.dns.Names;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.history.ScanEntry;
+import org.mxmaven.result.DomainFilter;
 import org.mxmaven.result.Summary;
 import org.mxmaven.verdict.SpfVerdict;
 
 /** Databases of earlier versions of the schema, of which each has a dump. */
 class VersionUpgradeTest {
+  /** The facts of the findings of {@link #storeFailures} after the upgrade. */
+  static final List<String> FACTS_OF_FAILURES =
+      List.of(
+          "101|{\"failure\":\"TIMEOUT\"}|null",
+          "102|{\"failure\":\"REFUSED\"}|null",
+          "103|null|null",
+          "104|null|null");
+
   private TestDatabase database;
 
   VersionUpgradeTest(@TempDir Path folder) throws IOException {
@@ -158,6 +171,52 @@ class VersionUpgradeTest {
         .containsExactly("HARD_FAIL|null");
     assertThat(database.rows("select SPF_policy from DomainReport"))
         .containsExactly("\33[32mHARD_FAIL\33[39m", "\33[32mHARD_FAIL\33[39m");
+  }
+
+  /** Adds look-ups that failed to a database of version 4, and findings on them. */
+  static void storeFailures(TestDatabase database) {
+    // Of the first three, one had gone before the finding, another domain asked for the second too.
+    database.execute(
+        """
+        insert into Lookup (name, type, known, status, appeared, went) values
+          ('a.example', 'MX', 0, 'SERVFAIL', '2026-03-01T14:30:00Z', '2026-03-02T14:30:00Z'),
+          ('a.example', 'MX', 0, 'TIMEOUT', '2026-03-02T14:30:01Z', '2026-03-03T14:30:00Z'),
+          ('a.example', 'MX', 0, 'REFUSED', '2026-03-03T14:30:00Z', null),
+          ('a.example', 'TXT', 0, '"', '2026-03-02T14:30:00Z', null)
+        """);
+    database.execute(
+        """
+        insert into Finding (id, hash_id, scan, check_id, severity, subject, message, appeared)
+        select n.id, d.hash_id, 1, n.check_id, 'medium', n.subject, '', n.appeared
+        from (select min(hash_id) as hash_id from Domain) as d, (
+          select 101 as id, 'dns-lookup-failed' as check_id, 'a.example MX' as subject,
+            '2026-03-02T14:30:00Z' as appeared
+          union all select 102, 'dns-no-answer', 'a.example MX', '2026-03-03T14:30:00Z'
+          union all select 103, 'dns-lookup-failed', 'a.example TXT', '2026-03-02T14:30:00Z'
+          union all select 104, 'mx-single-host', 'a.example MX', '2026-03-02T14:30:00Z') as n
+        """);
+  }
+
+  static List<String> facts(TestDatabase database) {
+    return database.rows(
+        "select id, arguments, subject_kind from Finding where id > 100 order by id");
+  }
+
+  @Test
+  void version4TellsHowItsLookupsFailed(@TempDir Path folder) throws IOException {
+    database = load(4, folder);
+    storeFailures(database);
+    try (Store store = database.open()) {
+      List<Summary> then = new ArrayList<>();
+      store.forEachDomain(
+          new DomainQuery(
+              DomainFilter.ALL,
+              DomainOrder.Basic.ADDED,
+              Optional.of(Instant.parse("2026-12-01T00:00:00Z"))),
+          then::addAll);
+      assertThat(then.get(0).status()).isEqualTo(Status.failed(Failure.Kind.TIMEOUT));
+    }
+    assertThat(facts(database)).isEqualTo(FACTS_OF_FAILURES);
   }
 
   @Test

@@ -6,6 +6,21 @@ ALTER TABLE "Finding" ADD COLUMN "identity" {text};
 ALTER TABLE "Finding" ADD COLUMN "about" {word};
 ALTER TABLE "Lookup" ADD COLUMN "dnssec" {word};
 
+-- How a look-up failed is a fact of its finding from now on, and was found among the look-ups before. The first failure
+-- that lasted longer than until the finding appeared is the one that it tells of.
+CREATE TABLE "FormerFailure" AS
+SELECT "id", "name" || ' ' || "type" AS "question", "status", "went" FROM "Lookup"
+WHERE "known" = 0 AND "status" IN ('TIMEOUT', 'NETWORK', 'SERVFAIL', 'REFUSED', 'NOTIMP', 'FORMERR', 'ERROR_CODE',
+  'MALFORMED', 'REFERRAL', 'ALIAS_LOOP', 'OUTSIDE_ZONES');
+-- only: sqlite, postgresql
+CREATE INDEX "formerfailure_question" ON "FormerFailure" ("question");
+UPDATE "Finding" SET "arguments" = (
+  SELECT '{"failure":"' || f."status" || '"}' FROM "FormerFailure" AS f
+  WHERE f."question" = "Finding"."subject" AND (f."went" IS NULL OR f."went" > "Finding"."appeared")
+  ORDER BY f."id" LIMIT 1)
+WHERE "check_id" IN ('dns-lookup-failed', 'dns-no-answer');
+DROP TABLE "FormerFailure";
+
 DROP VIEW "DomainReport";
 -- The Python tool's report: the same columns and colours, a row for each domain with a problem.
 CREATE VIEW "DomainReport" AS
