@@ -70,7 +70,7 @@ class QueryPlanTest {
     try (Connection connection = database.connect()) {
       DSLContext context = database.engine().jooq(connection);
       List<String> names = List.of("a.example", "b.example", "c.example");
-      return plan(context.renderInlined(new LookupReader(context).query("MX", names, true, asOf)));
+      return plan(context.renderInlined(new LookupReader(context).query("MX", names, asOf)));
     }
   }
 

@@ -59,7 +59,7 @@ public final class LookupReader {
         questions.stream()
             .collect(Collectors.toMap(question -> Names.text(question.name()), q -> q));
     Map<Question, Answer> answers = new HashMap<>();
-    rows(Type.string(type), byName.keySet(), true, asOf)
+    rows(Type.string(type), byName.keySet(), asOf)
         .forEach(
             row -> {
               // Rows of odd names are found where names compare in another way than here.
@@ -77,16 +77,14 @@ public final class LookupReader {
   /**
    * The rows of the questions of one type, each after those that were written before it: where the
    * clock was set back, several can hold at a time, of which the last one counts.
-   *
-   * @param known whether those are wanted that DNS gave an answer to, or those that failed
    */
-  Stream<Record> rows(String type, Collection<String> names, boolean known, AsOf asOf) {
-    return Chunks.query(names, chunk -> query(type, chunk, known, asOf).fetch())
+  private Stream<Record> rows(String type, Collection<String> names, AsOf asOf) {
+    return Chunks.query(names, chunk -> query(type, chunk, asOf).fetch())
         .sorted(Comparator.comparing(row -> row.get(LOOKUP.id)));
   }
 
   /** The statement that reads them; few enough names for one. */
-  public Select<Record> query(String type, List<String> names, boolean known, AsOf asOf) {
+  public Select<Record> query(String type, List<String> names, AsOf asOf) {
     return context
         .select(
             List.of(
@@ -102,7 +100,7 @@ public final class LookupReader {
         .from(LOOKUP)
         .where(LOOKUP.owner.in(names))
         .and(LOOKUP.rrType.eq(type))
-        .and(LOOKUP.known.eq(DSL.inline(known ? 1 : 0)))
+        .and(LOOKUP.known.eq(DSL.inline(1)))
         .and(asOf.holds(LOOKUP.appeared, LOOKUP.went));
   }
 

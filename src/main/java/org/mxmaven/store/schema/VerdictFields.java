@@ -3,7 +3,6 @@ package org.mxmaven.store.schema;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jooq.DataType;
 import org.jooq.Record;
@@ -76,16 +75,6 @@ public final class VerdictFields {
   /** As fields of a statement. */
   List<TableField<Record, ?>> fields() {
     return columns.stream().<TableField<Record, ?>>map(Column::field).toList();
-  }
-
-  /** The columns of a verdict. */
-  List<Column> of(Verdict<?> verdict) {
-    return columns.stream().filter(column -> column.verdict() == verdict).toList();
-  }
-
-  /** The column of that name. */
-  Optional<Column> of(String name) {
-    return columns.stream().filter(column -> column.field().getName().equals(name)).findFirst();
   }
 
   /** The cells of a row. A number that is missing is that of the unknown word. */
