@@ -43,7 +43,9 @@ public final class RecordReader {
   /** The current records, of the questions that there are any to. */
   public Map<Question, Answer> answers(Collection<Question> questions) {
     Map<Question, List<Record>> records = new HashMap<>();
-    RecordKinds.ALL.forEach(kind -> read(kind, questions, records));
+    Set<Question> unclear = new HashSet<>();
+    RecordKinds.ALL.forEach(kind -> read(kind, questions, records, unclear));
+    records.keySet().removeAll(unclear);
     Map<Question, Answer> answers = new HashMap<>();
     records.forEach(
         (question, found) -> answers.put(question, new Answer.Records(found, List.of(), SOURCE)));
@@ -51,11 +53,13 @@ public final class RecordReader {
   }
 
   private void read(
-      RecordKind<?> kind, Collection<Question> questions, Map<Question, List<Record>> records) {
+      RecordKind<?> kind,
+      Collection<Question> questions,
+      Map<Question, List<Record>> records,
+      Set<Question> unclear) {
     Map<String, Question> byHash = new HashMap<>();
     questions.forEach(
         question -> kind.domain(question).ifPresent(name -> byHash.put(HashId.of(name), question)));
-    Set<Question> unclear = new HashSet<>();
     Chunks.query(byHash.keySet(), hashes -> current(kind, hashes))
         .forEach(
             row -> {
@@ -68,7 +72,6 @@ public final class RecordReader {
                 unclear.add(question);
               }
             });
-    records.keySet().removeAll(unclear);
   }
 
   private List<org.jooq.Record> current(RecordKind<?> kind, List<String> hashes) {
