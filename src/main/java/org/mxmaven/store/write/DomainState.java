@@ -49,7 +49,13 @@ record DomainState(int hasSpf, int hasDmarc, Verdicts verdicts, StoredState stat
   DomainState after(ScannedDomain domain) {
     Assessment seen = domain.seen().assessment();
     Assessment newest = domain.newest().assessment();
-    Verdicts now = Verdicts.of(newest).orElse(domain.seen().summary().verdicts()).orElse(verdicts);
+    Verdicts now =
+        domain
+            .newest()
+            .summary()
+            .verdicts()
+            .orElse(domain.seen().summary().verdicts())
+            .orElse(verdicts);
     return new DomainState(
         RecordKinds.SPF.isKnown(seen) ? flag(!newest.spf().records().isEmpty()) : hasSpf,
         RecordKinds.DMARC.isKnown(seen) ? flag(!newest.dmarc().own().isEmpty()) : hasDmarc,
