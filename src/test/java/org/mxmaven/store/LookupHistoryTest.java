@@ -87,6 +87,31 @@ class LookupHistoryTest {
   }
 
   @Test
+  void writesNothingForAddressesThatAnOlderVersionWroteInFull() {
+    Question question = Question.aaaa(HOST);
+    database.scan(at(question, MONDAY, "2001:db8::1:0", "2001:db8::2"));
+    // In another order too, which is that of the text.
+    database.execute(
+        "update Lookup set answer = '2001:db8:0:0:0:0:0:2\n2001:db8:0:0:0:0:1:0'"
+            + " where type = 'AAAA'");
+    database.scan(at(question, TUESDAY, "2001:db8::1:0", "2001:db8::2"));
+    assertThat(database.rows("select went from Lookup where type = 'AAAA'"))
+        .containsExactly("null");
+    database.scan(at(question, WEDNESDAY, "2001:db8::1:0", "2001:db8::3"));
+    assertThat(database.rows("select answer, substr(went, 9, 2) from Lookup where type = 'AAAA'"))
+        .containsExactlyInAnyOrder(
+            "2001:db8:0:0:0:0:0:2\n2001:db8:0:0:0:0:1:0|04", "2001:db8::1:0\n2001:db8::3|null");
+  }
+
+  private static Judged at(Question question, String time, String... addresses) {
+    List<Record> records =
+        Stream.of(addresses).map(address -> record(HOST, Type.AAAA, address)).toList();
+    return TestDomain.of("one.example")
+        .answer(question, new Answer.Records(records, List.of(), TestDomain.SOURCE))
+        .at(time);
+  }
+
+  @Test
   void keepsTheHistoryOfAName() {
     scan(addresses("192.0.2.1"), MONDAY);
     scan(new Answer.NoData(List.of(), TestDomain.SOURCE), TUESDAY);

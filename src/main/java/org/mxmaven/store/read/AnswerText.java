@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mxmaven.address.AddressText;
 import org.mxmaven.dns.AddressRecords;
 import org.mxmaven.dns.CnameClash;
 import org.mxmaven.dns.Names;
@@ -66,6 +67,20 @@ public record AnswerText(String status, @Nullable String answer, @Nullable Strin
     }
     boolean says = isKnown() && !status.equals(Answer.Bogus.WORD);
     return says ? equals(other) : status.equals(other.status);
+  }
+
+  /** The same as it is written now: older versions wrote all groups of an IPv6 address. */
+  public AnswerText inPresentForm() {
+    return answer == null || !status.equals(RECORDS)
+        ? this
+        : new AnswerText(
+            status,
+            answer
+                .lines()
+                .map(line -> AddressText.ip6(line).map(AddressText::of).orElse(line))
+                .sorted()
+                .collect(Collectors.joining("\n")),
+            aliases);
   }
 
   /** Whether that is a word about the zone, and not a failure to get one. */

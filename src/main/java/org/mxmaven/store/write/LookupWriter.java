@@ -103,11 +103,15 @@ public final class LookupWriter {
       close(failed, given.at());
     }
     Record former = text.isKnown() ? known : failed;
-    if (former != null && LookupReader.text(former).saysTheSameAs(text)) {
+    if (former != null && isSaidBy(LookupReader.text(former), text)) {
       return;
     }
     close(former, given.at());
     insert(name, question, text, given);
+  }
+
+  private static boolean isSaidBy(AnswerText stored, AnswerText now) {
+    return stored.saysTheSameAs(now) || stored.inPresentForm().saysTheSameAs(now);
   }
 
   private void insert(String name, Question question, AnswerText text, Given given) {
