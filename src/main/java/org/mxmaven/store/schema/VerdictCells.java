@@ -20,6 +20,13 @@ public record VerdictCells(List<@Nullable Object> cells) {
   /** The place of the first cell of each verdict. */
   private static final Map<Verdict<?>, Integer> FIRST = first();
 
+  /** The place of the first cell of the verdict that each cell is of. */
+  private static final int[] FIRST_OF_CELL =
+      FIRST.entrySet().stream()
+          .flatMapToInt(of -> of.getKey().columns().stream().mapToInt(column -> of.getValue()))
+          .sorted()
+          .toArray();
+
   private static Map<Verdict<?>, Integer> first() {
     Map<Verdict<?>, Integer> first = new HashMap<>();
     int next = 0;
@@ -54,10 +61,15 @@ public record VerdictCells(List<@Nullable Object> cells) {
     return new VerdictCells(Collections.unmodifiableList(others));
   }
 
-  /** Whether these say something else; what was never judged has not changed when it is. */
+  /**
+   * Whether these say something else. A verdict that was never given, whose first cell is empty,
+   * has not changed when it is; nor has what it tells since a later version only.
+   */
   boolean areChangedBy(VerdictCells now) {
     for (int i = 0; i < cells.size(); i++) {
-      if (cells.get(i) != null && !Objects.equals(cells.get(i), now.cells().get(i))) {
+      if (cells.get(FIRST_OF_CELL[i]) != null
+          && cells.get(i) != null
+          && !Objects.equals(cells.get(i), now.cells().get(i))) {
         return true;
       }
     }
