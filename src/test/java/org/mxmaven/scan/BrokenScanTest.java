@@ -16,7 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.BrokenResolverException;
 import org.mxmaven.evidence.Failure;
@@ -95,11 +94,7 @@ class BrokenScanTest {
             return this;
           }
         };
-    Iterator<ListedDomain> list =
-        List.of(
-                new ListedDomain(1, Names.of("a.example")),
-                new ListedDomain(2, Names.of("b.example")))
-            .iterator();
+    Iterator<ListedDomain> list = TestScans.listed("a.example", "b.example").iterator();
     Iterator<ListedDomain> domains =
         new Iterator<>() {
           private int given;
