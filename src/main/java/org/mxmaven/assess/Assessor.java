@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.mxmaven.assess.dmarc.DmarcPart;
 import org.mxmaven.assess.mx.MxPart;
 import org.mxmaven.assess.spf.SpfPart;
@@ -71,25 +70,26 @@ public final class Assessor {
   private Standing<Assessment> assess(Name domain, Leads leads, Evidence evidence, AtHand atHand) {
     Pass pass = new Pass(evidence, atHand);
     boolean exists = Existence.of(domain, new Inquiry(pass)) != Existence.MISSING;
-    Map<Part<?>, Judged> judged = new HashMap<>();
+    Map<Part<?>, Said> said = new HashMap<>();
     for (Part<?> part : called) {
       Inquiry inquiry = new Inquiry(pass);
-      judged.put(part, new Judged(part.judge(domain, leads, inquiry), inquiry.failures()));
+      said.put(part, new Said(part.judge(domain, leads, inquiry), inquiry.failures()));
     }
-    return pass.standing(() -> assessment(domain, exists, judged, pass.evidence()));
+    return pass.standing(() -> assessment(domain, exists, said, pass.evidence()));
   }
 
   /** What a part says, and what it does not know. */
-  private record Judged(Optional<?> result, List<FailedLookup> failures) {}
+  private record Said(Optional<?> result, List<FailedLookup> failures) {}
 
   private Assessment assessment(
-      Name domain, boolean exists, Map<Part<?>, Judged> judged, Evidence evidence) {
+      Name domain, boolean exists, Map<Part<?>, Said> said, Evidence evidence) {
+    List<Object> results = new ArrayList<>(parts.size());
     List<FailedLookup> failures = new ArrayList<>();
     for (Part<?> part : parts) {
-      Judged said = Objects.requireNonNull(judged.get(part), "each part was called");
-      said.failures().forEach(failed -> FailedLookup.note(failed, failures));
+      Said one = Objects.requireNonNull(said.get(part), "each part was called");
+      results.add(one.result().orElseThrow());
+      one.failures().forEach(failed -> FailedLookup.note(failed, failures));
     }
-    Stream<?> results = judged.values().stream().map(each -> each.result().orElseThrow());
-    return new Assessment(domain, exists, Judgements.of(results.toList()), failures, evidence);
+    return new Assessment(domain, exists, Judgements.of(results), failures, evidence);
   }
 }

@@ -38,6 +38,13 @@ public final class Evidence {
 
   /** This evidence and more; what was asked already keeps what came back first. */
   public Evidence with(Evidence more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    if (isEmpty()) {
+      // As it is in most first rounds, and wherever all answers are at hand.
+      return more;
+    }
     Map<Question, Answer> all = new LinkedHashMap<>(answers);
     for (Map.Entry<Question, Answer> one : more.answers.entrySet()) {
       all.putIfAbsent(one.getKey(), one.getValue());
@@ -48,6 +55,10 @@ public final class Evidence {
     Map<Asked<?>, Obtained> allOthers = new LinkedHashMap<>(others);
     more.others.forEach(allOthers::putIfAbsent);
     return new Evidence(all, allOthers);
+  }
+
+  private boolean isEmpty() {
+    return answers.isEmpty() && others.isEmpty();
   }
 
   /** What came back, or empty if it was not asked yet. */

@@ -19,6 +19,7 @@ import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Asked;
 import org.mxmaven.evidence.Evidence;
 import org.mxmaven.evidence.Failure;
+import org.mxmaven.evidence.Obtained;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.Batch;
 import org.mxmaven.inquiry.Case;
@@ -67,8 +68,8 @@ public final class NewestAnswers {
   }
 
   private static boolean hasFailure(Judged judged) {
-    for (Answer answer : judged.assessment().evidence().answers().values()) {
-      if (answer instanceof Failure) {
+    for (Obtained obtained : judged.assessment().evidence().obtained()) {
+      if (obtained instanceof Failure) {
         return true;
       }
     }

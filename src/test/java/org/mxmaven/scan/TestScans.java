@@ -1,6 +1,5 @@
 package org.mxmaven.scan;
 
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -50,16 +50,16 @@ final class MendTrial {
   }
 
   private static Optional<Assessment> mended(Assessment assessment, Mend mend) {
-    Map<Question, Answer> answers = new HashMap<>(assessment.evidence().answers());
     Question question = Question.txt(mend.name());
     Optional<Answer> published =
-        Optional.ofNullable(answers.get(question)).flatMap(answer -> published(answer, mend));
+        assessment.evidence().answer(question).flatMap(answer -> published(answer, mend));
     if (published.isEmpty()) {
       return Optional.empty();
     }
-    answers.put(question, published.get());
+    Evidence evidence =
+        Evidence.builder().put(question, published.get()).build().with(assessment.evidence());
     Standing<Assessment> standing =
-        JUDGE.of(assessment.domain(), Leads.NONE).on(Evidence.of(answers), AtHand.NOTHING);
+        JUDGE.of(assessment.domain(), Leads.NONE).on(evidence, AtHand.NOTHING);
     return standing instanceof Standing.Done<Assessment> done
         ? Optional.of(done.result())
         : Optional.empty();

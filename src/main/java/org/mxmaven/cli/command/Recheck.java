@@ -69,7 +69,7 @@ final class Recheck {
   }
 
   private static boolean isComplete(Assessment assessment) {
-    return assessment.evidence().answers().values().stream().noneMatch(Failure.class::isInstance);
+    return assessment.evidence().obtained().stream().noneMatch(Failure.class::isInstance);
   }
 
   private DomainChange difference(Summary stored, Assessment assessment) {
