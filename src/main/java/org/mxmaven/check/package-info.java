@@ -18,7 +18,8 @@
  *       where the words of a parser say it. {@code reference}: the place in an RFC.
  *   <li>{@code domain}, {@code zone}, {@code server}, {@code host}, {@code address}, {@code
  *       service}: a name or an address that the finding tells besides its subject. {@code
- *       alias_of}: the name at the end of the subject's aliases.
+ *       alias_of}: the name at the end of the subject's aliases. {@code missing}: the name that
+ *       does not exist.
  *   <li>{@code policy}, {@code effective}, {@code scope}: what DMARC asks for, what receivers
  *       apply, and whom it is for: {@code domain}, {@code subdomains} or {@code
  *       nonexistent-subdomains}.

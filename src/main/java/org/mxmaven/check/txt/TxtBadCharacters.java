@@ -47,7 +47,7 @@ public final class TxtBadCharacters extends Check {
     String text = policy.text().text();
     List<String> named = new ArrayList<>();
     int position = 0;
-    int more = 0;
+    int left = 0;
     for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
       position++;
       int codePoint = text.codePointAt(i);
@@ -55,14 +55,15 @@ public final class TxtBadCharacters extends Check {
         if (named.size() < MOST_NAMED) {
           named.add(name(codePoint) + " as character " + position);
         } else {
-          more++;
+          left++;
         }
       }
     }
     if (named.isEmpty()) {
       named.add("bytes that are no UTF-8");
     }
-    return finding(policy.subject(), policy.arguments().and("characters", named).and("more", more));
+    return finding(
+        policy.subject(), policy.arguments().and("characters", named).and("left_out", left));
   }
 
   /** Whether there is visible ASCII only; between the tags of DMARC tabs are blanks, too. */
@@ -85,11 +86,11 @@ public final class TxtBadCharacters extends Check {
 
   @Override
   protected String sentence(Subject subject, Arguments arguments) {
-    long more = arguments.number("more");
+    long left = arguments.number("left_out");
     return "The %s record holds %s%s."
         .formatted(
             arguments.text(PolicyText.RECORD),
             String.join(", ", arguments.texts("characters")),
-            more == 0 ? "" : ", and %d more".formatted(more));
+            left == 0 ? "" : ", and %d more".formatted(left));
   }
 }
