@@ -21,7 +21,7 @@ public final class DmarcVerdict {
               new Labels("DMARC_policy", "DMARC", "dmarc_policy", "dmarc.policy", "DMARC policy"),
               assessment -> assessment.dmarc().policy())
           .word(REJECT, "REJECT", GREEN, Badness.FINE, "Refuse it: the strictest.")
-          .word(QUARANTINE, "QUARANTINE", YELLOW, Badness.WEAK, "Treat it as suspicious.")
+          .word(QUARANTINE, "QUARANTINE", YELLOW, Badness.FINE, "Treat it as suspicious.")
           .word(NONE, "NONE", RED, Badness.PROBLEM, "Deliver it like any other mail.")
           .word(
               NOT_SET,

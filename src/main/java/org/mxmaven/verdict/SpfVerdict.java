@@ -41,7 +41,7 @@ public final class SpfVerdict {
               plain(SOFT_FAIL),
               "SOFT_FAIL",
               Light.NONE,
-              Badness.WEAK,
+              Badness.FINE,
               "Mark it as suspicious (~all).")
           .word(
               plain(NEUTRAL),

@@ -26,7 +26,7 @@ public final class SpoofableVerdict {
               PARTLY,
               "PARTLY",
               YELLOW,
-              Badness.WEAK,
+              Badness.FINE,
               "Receivers are asked to mistrust it, or to refuse a part.")
           .word(NO, "NO", GREEN, Badness.FINE, "Receivers are asked to refuse it.")
           .word(UNKNOWN, "UNKNOWN", YELLOW, Badness.UNKNOWN, "A look-up failed that it depends on.")
