@@ -10,5 +10,18 @@ public enum DmarcPolicy {
   /** There is text meant as a record, but no policy follows from it. */
   INVALID,
   /** A look-up failed. */
-  UNKNOWN
+  UNKNOWN;
+
+  /** Whether it asks receivers for less than the other does. */
+  public boolean isWeakerThan(DmarcPolicy other) {
+    return strength() < other.strength();
+  }
+
+  private int strength() {
+    return switch (this) {
+      case REJECT -> 2;
+      case QUARANTINE -> 1;
+      case NONE, NOT_SET, INVALID, UNKNOWN -> 0;
+    };
+  }
 }

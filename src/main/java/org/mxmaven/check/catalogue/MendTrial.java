@@ -44,7 +44,7 @@ final class MendTrial {
     }
     Map<Fault, Integer> left = count(assessment);
     left.remove(Fault.of(finding));
-    return isNoWeaker(mended.get().dmarc(), assessment.dmarc())
+    return !isWeaker(mended.get().dmarc(), assessment.dmarc())
         && count(mended.get()).entrySet().stream()
             .allMatch(found -> found.getValue() <= left.getOrDefault(found.getKey(), 0));
   }
@@ -89,18 +89,14 @@ final class MendTrial {
     return Record.newRecord(name, Type.TXT, like.getDClass(), like.getTTL(), data.toByteArray());
   }
 
-  private static boolean isNoWeaker(DmarcAssessment mended, DmarcAssessment before) {
-    return weakness(mended.rule()) <= weakness(before.rule())
-        && weakness(mended.subdomain()) <= weakness(before.subdomain())
-        && weakness(mended.nonexistent()) <= weakness(before.nonexistent());
+  private static boolean isWeaker(DmarcAssessment mended, DmarcAssessment before) {
+    return isWeaker(mended.rule(), before.rule())
+        || isWeaker(mended.subdomain(), before.subdomain())
+        || isWeaker(mended.nonexistent(), before.nonexistent());
   }
 
-  private static int weakness(DmarcRule rule) {
-    return switch (rule.effective()) {
-      case REJECT -> 0;
-      case QUARANTINE -> 1;
-      case NONE, NOT_SET, INVALID, UNKNOWN -> 2;
-    };
+  private static boolean isWeaker(DmarcRule mended, DmarcRule before) {
+    return mended.effective().isWeakerThan(before.effective());
   }
 
   /** How often each check finds something about each name. */

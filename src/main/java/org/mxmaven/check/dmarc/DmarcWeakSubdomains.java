@@ -1,9 +1,10 @@
 package org.mxmaven.check.dmarc;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.dmarc.DmarcAssessment;
-import org.mxmaven.assess.dmarc.DmarcPolicy;
 import org.mxmaven.assess.dmarc.DmarcRule;
 import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
@@ -41,30 +42,18 @@ public final class DmarcWeakSubdomains extends Check {
     if (!dmarc.rules().isOwnForSubdomains()) {
       return Stream.empty();
     }
-    Stream<Finding> existing =
-        isWeaker(dmarc.subdomain(), dmarc.rule())
-            ? Stream.of(finding(assessment, dmarc.subdomain(), DmarcFacts.SUBDOMAINS, dmarc.rule()))
-            : Stream.empty();
-    boolean ownTag = dmarc.nonexistent().applied().filter(a -> a.tag().equals("np")).isPresent();
-    DmarcRule stronger =
-        isWeaker(dmarc.subdomain(), dmarc.rule()) ? dmarc.rule() : dmarc.subdomain();
-    Stream<Finding> missing =
-        ownTag && isWeaker(dmarc.nonexistent(), stronger)
-            ? Stream.of(finding(assessment, dmarc.nonexistent(), DmarcFacts.NONEXISTENT, stronger))
-            : Stream.empty();
-    return Stream.concat(existing, missing);
-  }
-
-  private static boolean isWeaker(DmarcRule one, DmarcRule other) {
-    return strength(one.policy()) < strength(other.policy());
-  }
-
-  private static int strength(DmarcPolicy policy) {
-    return switch (policy) {
-      case REJECT -> 2;
-      case QUARANTINE -> 1;
-      case NONE, NOT_SET, INVALID, UNKNOWN -> 0;
-    };
+    List<Finding> found = new ArrayList<>(0);
+    DmarcRule stronger = dmarc.subdomain();
+    if (dmarc.subdomain().policy().isWeakerThan(dmarc.rule().policy())) {
+      stronger = dmarc.rule();
+      found.add(finding(assessment, dmarc.subdomain(), DmarcFacts.SUBDOMAINS, stronger));
+    }
+    DmarcRule nonexistent = dmarc.nonexistent();
+    boolean ownTag = nonexistent.applied().filter(a -> a.tag().equals("np")).isPresent();
+    if (ownTag && nonexistent.policy().isWeakerThan(stronger.policy())) {
+      found.add(finding(assessment, nonexistent, DmarcFacts.NONEXISTENT, stronger));
+    }
+    return found.stream();
   }
 
   private Finding finding(Assessment assessment, DmarcRule weak, String scope, DmarcRule strong) {
