@@ -14,6 +14,11 @@ import org.xbill.DNS.Record;
  */
 public sealed interface Answer extends Obtained {
 
+  /** Whether it is the certain word that there is nothing of the kind. */
+  default boolean isAbsence() {
+    return this instanceof NoData || this instanceof NxDomain;
+  }
+
   /** What DNS says of the data. */
   sealed interface Known extends Answer {
     /** The names that a CNAME chain led through, the asked one left out; empty without alias. */

@@ -50,8 +50,8 @@ final class SpfHostFinder {
     List<InetAddress> addresses = new ArrayList<>();
     addTo(addresses, ipv4.get());
     addTo(addresses, ipv6.get());
-    boolean ipv4Void = isVoid(ipv4.get());
-    boolean ipv6Void = isVoid(ipv6.get());
+    boolean ipv4Void = ipv4.get().isAbsence();
+    boolean ipv6Void = ipv6.get().isAbsence();
     boolean known =
         !(ipv4.get() instanceof Answer.Unusable) && !(ipv6.get() instanceof Answer.Unusable);
     SpfHosts hosts = new SpfHosts(0, addresses, ipv4Void, ipv6Void, known);
@@ -78,7 +78,7 @@ final class SpfHostFinder {
       return new Found(Outcome.FAILED, SpfHosts.UNKNOWN);
     }
     if (!(answer.get() instanceof Answer.Records records)) {
-      boolean isVoid = isVoid(answer.get());
+      boolean isVoid = answer.get().isAbsence();
       return new Found(
           absence(question, answer.get(), term),
           new SpfHosts(0, List.of(), isVoid, isVoid, isVoid));
@@ -108,7 +108,7 @@ final class SpfHostFinder {
       return new Found(Outcome.FAILED, SpfHosts.NONE);
     }
     boolean found = answer.get() instanceof Answer.Records;
-    boolean isVoid = isVoid(answer.get());
+    boolean isVoid = answer.get().isAbsence();
     return new Found(
         found ? Outcome.FOUND : absence(question, answer.get(), term),
         new SpfHosts(0, List.of(), isVoid, isVoid, found || isVoid));
@@ -137,9 +137,5 @@ final class SpfHostFinder {
         addresses.add(AddressRecords.address(record));
       }
     }
-  }
-
-  private static boolean isVoid(Answer answer) {
-    return answer instanceof Answer.NoData || answer instanceof Answer.NxDomain;
   }
 }

@@ -77,10 +77,6 @@ public final class SpfNoMailDomainOpen extends Check {
   }
 
   private static boolean isAbsent(Assessment assessment, Question question) {
-    return assessment
-        .evidence()
-        .answer(question)
-        .map(answer -> answer instanceof Answer.NoData || answer instanceof Answer.NxDomain)
-        .orElse(false);
+    return assessment.evidence().answer(question).filter(Answer::isAbsence).isPresent();
   }
 }
