@@ -38,6 +38,16 @@ final class SpfRanges {
     walk(tree, Optional.empty(), follow, visitor);
   }
 
+  /** How many IPv4 addresses the ranges come to if none overlap. */
+  static long mostIpv4(SpfTree tree) {
+    long[] sum = new long[1];
+    walk(
+        tree,
+        branch -> true,
+        (source, holder, term, prefix, ipv4) -> sum[0] += ipv4 ? 1L << (32 - prefix) : 0);
+    return sum[0];
+  }
+
   private static void walk(
       SpfTree tree, Optional<SpfBranch> source, Follow follow, Visitor visitor) {
     SpfRecord record = tree.record();

@@ -43,26 +43,24 @@ public final class SpfTooManyAddresses extends Check {
 
   @Override
   public Stream<Finding> findings(Assessment assessment) {
-    if (assessment.spf().tree().isEmpty()) {
-      return Stream.empty();
-    }
-    SpfTree tree = assessment.spf().tree().get();
-    if (mayBeOver(tree)) {
-      AddressSet all = tree.reach().addresses();
-      // Everybody is another finding.
-      if (all.ipv4() > MOST && all.ipv4() < AddressSet.ALL_IPV4) {
-        return Stream.of(finding(assessment, tree, all.ipv4()));
-      }
-    }
-    return Stream.empty();
+    return assessment.spf().tree().stream()
+        // Quickly told, unlike how many addresses there are.
+        .filter(tree -> SpfRanges.mostIpv4(tree) > MOST)
+        .flatMap(tree -> findings(assessment, tree));
   }
 
-  private Finding finding(Assessment assessment, SpfTree tree, long all) {
+  private Stream<Finding> findings(Assessment assessment, SpfTree tree) {
+    long all = tree.reach().addresses().ipv4();
+    // Everybody is another finding.
+    if (all <= MOST || all >= AddressSet.ALL_IPV4) {
+      return Stream.empty();
+    }
     long own = tree.ownReach().addresses().ipv4();
-    return finding(
-        own > MOST ? severity() : Severity.LOW,
-        Subject.domain(assessment.domain()),
-        Arguments.none().and(ADDRESSES, all).and(SHARED, all - own));
+    return Stream.of(
+        finding(
+            own > MOST ? severity() : Severity.LOW,
+            Subject.domain(assessment.domain()),
+            Arguments.none().and(ADDRESSES, all).and(SHARED, all - own)));
   }
 
   @Override
@@ -75,15 +73,5 @@ public final class SpfTooManyAddresses extends Check {
         shared > 0
             ? String.format(Locale.ROOT, "; %,d of them only through shared senders", shared)
             : "");
-  }
-
-  /** Whether the ranges come to so many if none overlap, which is quickly told. */
-  private static boolean mayBeOver(SpfTree tree) {
-    long[] sum = new long[1];
-    SpfRanges.walk(
-        tree,
-        branch -> true,
-        (source, holder, term, prefix, ipv4) -> sum[0] += ipv4 ? 1L << (32 - prefix) : 0);
-    return sum[0] > MOST;
   }
 }

@@ -1,23 +1,17 @@
 package org.mxmaven.check.spf;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.spf.SpfAssessment;
 import org.mxmaven.assess.spf.SpfTree;
-import org.mxmaven.assess.spf.SpfTree.SpfBranch;
-import org.mxmaven.assess.spf.SpfTree.SpfBranch.Outcome;
 import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
 import org.mxmaven.check.Subject;
-import org.mxmaven.dns.Names;
-import org.mxmaven.txt.TxtText;
 
 /** An SPF record that looks up more that does not exist than receivers put up with. */
 public final class SpfTooManyVoidLookups extends Check {
@@ -66,8 +60,7 @@ public final class SpfTooManyVoidLookups extends Check {
     if (!tooMany4 && !tooMany6) {
       return Stream.empty();
     }
-    Set<VoidTerm> terms = new LinkedHashSet<>();
-    tree.all().forEach(each -> addVoid(each, tooMany4, terms));
+    List<VoidTerm> terms = VoidTerm.of(tree, tooMany4, MOST_NAMED);
     return Stream.of(
         finding(
             tooMany4 ? severity() : Severity.LOW,
@@ -75,20 +68,8 @@ public final class SpfTooManyVoidLookups extends Check {
             Arguments.none()
                 .and(SENDERS, tooMany4 && tooMany6 ? ALL : tooMany4 ? IPV4 : "ipv6")
                 .and("lookups", tooMany4 ? ipv4 : ipv6)
-                .and(TERMS, terms.stream().limit(MOST_NAMED).map(VoidTerm::term).toList())
-                .and(HOLDERS, terms.stream().limit(MOST_NAMED).map(VoidTerm::holder).toList())));
-  }
-
-  private record VoidTerm(String term, String holder) {}
-
-  private static void addVoid(SpfTree tree, boolean ipv4, Set<VoidTerm> terms) {
-    for (SpfBranch branch : tree.branches()) {
-      boolean missing = ipv4 ? branch.hosts().ipv4Void() : branch.hosts().ipv6Void();
-      if (branch.outcome() == Outcome.VOID || missing) {
-        String term = TxtText.excerpt(branch.term().text());
-        terms.add(new VoidTerm(term, Names.text(tree.domain())));
-      }
-    }
+                .and(TERMS, terms.stream().map(VoidTerm::term).toList())
+                .and(HOLDERS, terms.stream().map(VoidTerm::holder).toList())));
   }
 
   @Override

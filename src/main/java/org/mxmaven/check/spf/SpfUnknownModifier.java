@@ -19,6 +19,10 @@ import org.mxmaven.txt.TxtText;
 
 /** A modifier of SPF that receivers do not know, or that is not well formed. */
 public final class SpfUnknownModifier extends Check {
+  private static final String REASON = "reason";
+  private static final String MEANT = "meant";
+  private static final String MECHANISM = "mechanism";
+
   public SpfUnknownModifier() {
     super(
         "spf-unknown-modifier",
@@ -57,40 +61,32 @@ public final class SpfUnknownModifier extends Check {
   }
 
   private Optional<Finding> finding(SpfTree tree, Term.UnknownModifier modifier) {
+    Subject term = SpfSubjects.term(tree, modifier);
     if (ReportModifiers.isOne(modifier)) {
       return ReportModifiers.fault(tree.record(), modifier)
-          .map(
-              fault ->
-                  finding(SpfSubjects.term(tree, modifier), Arguments.none().and("reason", fault)));
+          .map(fault -> finding(term, Arguments.none().and(REASON, fault)));
     }
     Arguments lost = lost(modifier);
-    return Optional.of(
-        finding(
-            lost.all().isEmpty() ? severity() : Severity.MEDIUM,
-            SpfSubjects.term(tree, modifier),
-            lost));
+    return Optional.of(finding(lost.all().isEmpty() ? severity() : Severity.MEDIUM, term, lost));
   }
 
   /** What makes it likely that a sender is lost; none if nothing does. */
   private static Arguments lost(Term.UnknownModifier modifier) {
-    Optional<String> meant = ModifierMender.of(modifier);
-    if (meant.isPresent()) {
-      return Arguments.none().and("meant", TxtText.excerpt(meant.get()));
-    }
-    return ModifierMender.isMechanism(modifier)
-        ? Arguments.none().and("mechanism", modifier.name())
-        : Arguments.none();
+    Arguments none = Arguments.none();
+    return ModifierMender.of(modifier)
+        .map(meant -> none.and(MEANT, TxtText.excerpt(meant)))
+        .orElse(ModifierMender.isMechanism(modifier) ? none.and(MECHANISM, modifier.name()) : none);
   }
 
   @Override
   protected String sentence(Subject subject, Arguments arguments) {
     String rest = ".";
-    if (arguments.has("reason")) {
-      rest = ": %s (RFC 6652 §3).".formatted(arguments.text("reason"));
-    } else if (arguments.has("meant")) {
-      rest = "; was \"%s\" meant?".formatted(arguments.text("meant"));
-    } else if (arguments.has("mechanism")) {
-      rest = ": %s is a mechanism and takes no \"=\".".formatted(arguments.text("mechanism"));
+    if (arguments.has(REASON)) {
+      rest = ": %s (RFC 6652 §3).".formatted(arguments.text(REASON));
+    } else if (arguments.has(MEANT)) {
+      rest = "; was \"%s\" meant?".formatted(arguments.text(MEANT));
+    } else if (arguments.has(MECHANISM)) {
+      rest = ": %s is a mechanism and takes no \"=\".".formatted(arguments.text(MECHANISM));
     }
     return "Receivers skip \"%s\"%s".formatted(arguments.text("term"), rest);
   }

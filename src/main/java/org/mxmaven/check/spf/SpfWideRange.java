@@ -3,20 +3,16 @@ package org.mxmaven.check.spf;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.spf.SharedSenders;
 import org.mxmaven.assess.spf.SpfTree;
-import org.mxmaven.assess.spf.SpfTree.SpfBranch;
 import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
 import org.mxmaven.check.Subject;
-import org.mxmaven.dns.Names;
-import org.mxmaven.spf.Term;
 
 /** A term of SPF that lets a huge range of addresses send. */
 public final class SpfWideRange extends Check {
@@ -55,7 +51,7 @@ public final class SpfWideRange extends Check {
         (source, tree, term, prefix, ipv4) -> {
           if (prefix <= (ipv4 ? WIDE_IPV4 : WIDE_IPV6)) {
             bySource
-                .computeIfAbsent(key(source, tree, term), key -> new SpfWideRanges())
+                .computeIfAbsent(SpfWideRanges.key(source, tree, term), key -> new SpfWideRanges())
                 .add(source, tree, term, prefix, ipv4);
           }
         });
@@ -66,13 +62,6 @@ public final class SpfWideRange extends Check {
                     wide.widest() <= HUGE ? severity() : Severity.MEDIUM,
                     wide.subject(),
                     wide.arguments()));
-  }
-
-  /** Own terms are told one by one, those of an include together. */
-  private static String key(Optional<SpfBranch> source, SpfTree tree, Term term) {
-    return source
-        .map(branch -> branch.term().text())
-        .orElseGet(() -> Names.text(tree.domain()) + ' ' + term.text());
   }
 
   @Override

@@ -38,6 +38,13 @@ final class SpfWideRanges {
     }
   }
 
+  /** Own terms are told one by one, those of an include together. */
+  static String key(Optional<SpfBranch> source, SpfTree tree, Term term) {
+    return source
+        .map(branch -> branch.term().text())
+        .orElseGet(() -> Names.text(tree.domain()) + ' ' + term.text());
+  }
+
   /** Adds a range; all have the same source. */
   void add(Optional<SpfBranch> include, SpfTree holder, Term term, int prefix, boolean ipv4) {
     source = include;
