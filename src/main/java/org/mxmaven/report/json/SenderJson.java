@@ -1,11 +1,7 @@
 package org.mxmaven.report.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import org.mxmaven.address.AddressText;
 import org.mxmaven.checkhost.CheckHostArguments;
 import org.mxmaven.checkhost.Evaluation;
@@ -14,25 +10,16 @@ import org.mxmaven.txt.TxtText;
 
 /** The SPF check of one sender as one line of JSON in printable ASCII. */
 public final class SenderJson {
-  private static final char LAST_UNESCAPED = '~';
-
-  private final PrintWriter out;
+  private final JsonLine line;
 
   public SenderJson(PrintWriter out) {
-    this.out = out;
+    this.line = new JsonLine(out);
   }
 
   /** Prints the outcome of a check. */
   public void print(CheckHostArguments arguments, Evaluation evaluation) {
-    StringWriter line = new StringWriter();
-    try (JsonGenerator generator = new JsonFactory().createGenerator(line)) {
-      generator.setHighestNonEscapedChar(LAST_UNESCAPED);
-      write(arguments, evaluation, new JsonFields(generator));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    out.print(line.append('\n'));
-    out.flush();
+    line.print(json -> write(arguments, evaluation, json));
+    line.flush();
   }
 
   private static void write(CheckHostArguments arguments, Evaluation evaluation, JsonFields json)
