@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Mend;
 import org.mxmaven.check.Severity;
-import org.mxmaven.dns.Names;
 import org.xbill.DNS.Name;
 
 /**
@@ -41,19 +40,9 @@ public record FindingGroup(
       return new Concern(line, order, domain, finding, record);
     }
 
-    /** The message, with what it is about unless that is said already. */
+    /** The message, with what it is about where no reader could see that. */
     public String message() {
-      return subject()
-          .map(subject -> finding.message() + " (" + subject + ")")
-          .orElse(finding.message());
-    }
-
-    /** What the finding is about, unless the domain or the message says so already. */
-    public Optional<String> subject() {
-      String subject = finding.subject().text();
-      boolean said =
-          subject.equalsIgnoreCase(Names.text(domain)) || finding.message().contains(subject);
-      return said ? Optional.empty() : Optional.of(subject);
+      return FindingText.message(domain, finding);
     }
 
     /** A mark where the finding is of another severity than its group. */

@@ -11,7 +11,7 @@ import org.mxmaven.check.Mend;
 import org.mxmaven.check.catalogue.Checks;
 import org.mxmaven.check.catalogue.Mends;
 import org.mxmaven.dns.Names;
-import org.mxmaven.report.FindingGroup.Concern;
+import org.mxmaven.report.FindingText;
 import org.mxmaven.result.Summary;
 import org.mxmaven.txt.TxtText;
 
@@ -37,15 +37,11 @@ final class HtmlFindings {
           check.map(Check::title).orElse(finding.check()),
           "href",
           "#" + anchors.check(finding.check()));
-      html.open("p").text(message(domain, finding)).close();
+      html.open("p").text(FindingText.message(domain.domain(), finding)).close();
       Mends.of(assessment, finding).ifPresent(mend -> write(html, mend, shown));
       html.close();
     }
     html.close();
-  }
-
-  private static String message(Summary domain, Finding finding) {
-    return new Concern(0, 0, domain.domain(), finding, Optional.empty()).message();
   }
 
   /** Several findings can be mended by the same record, which is shown once. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.mxmaven.check.Severity;
 import org.mxmaven.report.FindingGroup;
 import org.mxmaven.report.FindingGroup.Concern;
+import org.mxmaven.report.FindingText;
 import org.mxmaven.report.Page;
 import org.mxmaven.report.TotalsText;
 
@@ -50,7 +51,10 @@ public final class FindingsText {
     String message = same ? " " + group.concerns().get(0).finding().message() : "";
     page.prose(INDENT, "In " + TotalsText.domains(group.domains()) + ":" + message);
     for (Concern concern : group.concerns()) {
-      String what = same ? concern.subject().orElse("") : concern.message();
+      String what =
+          same
+              ? FindingText.subject(concern.domain(), concern.finding()).orElse("")
+              : concern.message();
       String line = page.domain(concern.domain()) + (what.isEmpty() ? "" : ": " + what);
       page.data(INDENT + INDENT, line + concern.mark(group.severity()));
       concern
