@@ -3,7 +3,6 @@ package org.mxmaven.history;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.mxmaven.dns.Names;
 import org.mxmaven.result.DomainFilter;
 import org.xbill.DNS.Name;
 
@@ -47,7 +46,7 @@ public record DomainChange(
 
   /** Whether a report is on this change; for checks and severities findings must differ. */
   public boolean matches(DomainFilter filter) {
-    return filter.domain().map(glob -> glob.matches(Names.text(domain))).orElse(true)
+    return filter.isNamed(domain)
         && (filter.policies().isEmpty()
             || after.verdicts().haveWord(filter.policies())
             || hadPolicy(filter.policies()))

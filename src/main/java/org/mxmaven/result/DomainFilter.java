@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
 import org.mxmaven.dns.Names;
+import org.xbill.DNS.Name;
 
 /**
  * Which domains a report is on, and which of their findings.
@@ -35,10 +36,15 @@ public record DomainFilter(
   /** Whether the report is on this domain. */
   @Override
   public boolean test(Summary summary) {
-    return domain.map(glob -> glob.matches(Names.text(summary.domain()))).orElse(true)
+    return isNamed(summary.domain())
         && (!onlyProblems || summary.hasProblem())
         && (policies.isEmpty() || summary.verdicts().haveWord(policies))
         && (!selectsFindings() || summary.findings().stream().anyMatch(this::isWanted));
+  }
+
+  /** Whether the report is on a domain of that name, if the rest is as it wants it. */
+  public boolean isNamed(Name name) {
+    return domain.map(glob -> glob.matches(Names.text(name))).orElse(true);
   }
 
   /** The domain with those of its findings that the report is on. */
