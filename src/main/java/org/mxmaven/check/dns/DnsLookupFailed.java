@@ -1,8 +1,6 @@
 package org.mxmaven.check.dns;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.check.About;
@@ -18,9 +16,6 @@ import org.mxmaven.inquiry.FailedLookup;
 
 /** A look-up that failed, so that something is unknown. */
 public final class DnsLookupFailed extends Check {
-  /** The argument that tells the kind of the failure. */
-  static final String FAILURE = "failure";
-
   public DnsLookupFailed() {
     super(
         "dns-lookup-failed",
@@ -55,14 +50,14 @@ public final class DnsLookupFailed extends Check {
         Subject.question(failed.question()),
         Arguments.none()
             .and("tries", failure instanceof Failure tried ? tried.tries() : 0)
-            .and(FAILURE, failure.word())
+            .and(FailureFacts.FAILURE, failure.word())
             .and("detail", failure.detail())
             .and("unknown", failed.unknown()));
   }
 
   @Override
   protected String sentence(Subject subject, Arguments arguments) {
-    if (arguments.text(FAILURE).equals(Answer.Bogus.WORD)) {
+    if (FailureFacts.isOfBogus(arguments)) {
       return "The answer to %s is bogus: %s. Unknown because of it: %s."
           .formatted(subject.text(), arguments.text("detail"), arguments.text("unknown"));
     }
@@ -76,34 +71,8 @@ public final class DnsLookupFailed extends Check {
         .formatted(
             subject.text(),
             tries,
-            kind(arguments).text(),
+            FailureFacts.kind(arguments).text(),
             arguments.text("detail"),
             arguments.text("unknown"));
-  }
-
-  /** How the look-up failed; for the checks that say so. */
-  static Failure.Kind kind(Arguments arguments) {
-    return Failure.Kind.valueOf(arguments.text(FAILURE));
-  }
-
-  /** Whether a finding of this room tells of an answer that is not what was signed. */
-  public static boolean isOfBogus(Finding finding) {
-    return finding.arguments().textIfAny(FAILURE).filter(Answer.Bogus.WORD::equals).isPresent();
-  }
-
-  /**
-   * How the look-up failed that a finding of this room tells of.
-   *
-   * @return empty if it tells of none, or was stored without its facts
-   */
-  public static Optional<Failure.Kind> failure(Finding finding) {
-    return finding
-        .arguments()
-        .textIfAny(FAILURE)
-        .flatMap(
-            name ->
-                Arrays.stream(Failure.Kind.values())
-                    .filter(kind -> kind.name().equals(name))
-                    .findFirst());
   }
 }

@@ -54,14 +54,12 @@ public final class DnsNoAnswer extends Check {
     Answer.Unusable failure = first.failure();
     return finding(
         Subject.question(first.question()),
-        Arguments.none()
-            .and(DnsLookupFailed.FAILURE, failure.word())
-            .and("detail", failure.detail()));
+        Arguments.none().and(FailureFacts.FAILURE, failure.word()).and("detail", failure.detail()));
   }
 
   @Override
   protected String sentence(Subject subject, Arguments arguments) {
     return "No name server answered anything that was asked about the domain: %s (%s)."
-        .formatted(DnsLookupFailed.kind(arguments).text(), arguments.text("detail"));
+        .formatted(FailureFacts.kind(arguments).text(), arguments.text("detail"));
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.mxmaven.assess.Status;
 import org.mxmaven.check.About;
 import org.mxmaven.check.Finding;
-import org.mxmaven.check.dns.DnsLookupFailed;
+import org.mxmaven.check.dns.FailureFacts;
 import org.mxmaven.evidence.Failure;
 import org.mxmaven.result.Summary;
 import org.mxmaven.store.row.AsOf;
@@ -89,9 +89,11 @@ final class SummaryReader {
   private static Optional<Status> trouble(List<Finding> found) {
     List<Finding> unknown = found.stream().filter(one -> one.about() == About.SCAN).toList();
     return unknown.stream()
-        .filter(finding -> !DnsLookupFailed.isOfBogus(finding))
+        .filter(finding -> !FailureFacts.isOfBogus(finding.arguments()))
         .findFirst()
-        .map(finding -> DnsLookupFailed.failure(finding).orElse(Failure.Kind.ERROR_CODE))
+        .map(
+            finding ->
+                FailureFacts.kindIfKnown(finding.arguments()).orElse(Failure.Kind.ERROR_CODE))
         .map(Status::failed)
         .or(() -> unknown.isEmpty() ? Optional.empty() : Optional.of(Status.BOGUS));
   }
