@@ -13,9 +13,9 @@ import org.mxmaven.assess.spf.SpfPolicy;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
 import org.mxmaven.dns.Names;
+import org.mxmaven.report.Discarded;
 import org.mxmaven.report.DomainText;
 import org.mxmaven.report.csv.CsvReport.CsvRows;
-import org.mxmaven.report.json.Discarded;
 import org.mxmaven.report.json.JsonDomain;
 import org.mxmaven.result.Judged;
 import org.mxmaven.result.Summary;
@@ -99,9 +99,15 @@ public final class CsvDomains implements CsvRows {
             .distinct()
             .collect(Collectors.joining(" ")));
     cells.add(JsonDomain.time(summary.updated()));
-    cells.add(Discarded.cell(Discarded.spf(assessment), RECORDS_APART));
-    cells.add(Discarded.cell(Discarded.dmarc(assessment), RECORDS_APART));
+    cells.add(cell(Discarded.spf(assessment)));
+    cells.add(cell(Discarded.dmarc(assessment)));
     return Stream.of(cells);
+  }
+
+  private static String cell(List<Discarded> all) {
+    return all.stream()
+        .map(discarded -> discarded.name() + ": " + discarded.text().text())
+        .collect(Collectors.joining(RECORDS_APART));
   }
 
   /** What only an assessment tells, in the order of the columns. */

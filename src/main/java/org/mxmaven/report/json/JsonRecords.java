@@ -23,6 +23,7 @@ import org.mxmaven.assess.spf.SpfTree;
 import org.mxmaven.assess.spf.SpfUse;
 import org.mxmaven.dmarc.DmarcRecord.Tag;
 import org.mxmaven.dns.Names;
+import org.mxmaven.report.Discarded;
 import org.mxmaven.txt.TxtText;
 import org.mxmaven.verdict.Verdict;
 import org.mxmaven.verdict.Verdicts;
@@ -42,17 +43,28 @@ final class JsonRecords {
     writeMx(verdicts, assessment.mx());
     json.open("spf");
     writeSpf(verdicts, assessment.spf());
-    Discarded.write(json, Discarded.spf(assessment));
+    write(Discarded.spf(assessment));
     json.close();
     json.open("dmarc");
     write(verdicts, DMARC);
     writeDmarc(assessment.dmarc());
-    Discarded.write(json, Discarded.dmarc(assessment));
+    write(Discarded.dmarc(assessment));
     json.close();
   }
 
   private void write(Verdicts verdicts, Verdict<?> verdict) throws IOException {
     json.text(verdict.labels().jsonField(), verdicts.wording(verdict).name());
+  }
+
+  private void write(List<Discarded> all) throws IOException {
+    json.openArray("discarded");
+    for (Discarded discarded : all) {
+      json.open();
+      json.text("name", discarded.name());
+      json.text("text", discarded.text().text());
+      json.close();
+    }
+    json.closeArray();
   }
 
   private void writeMx(Verdicts verdicts, MxAssessment mx) throws IOException {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mxmaven.assess.Assessment;
+import org.mxmaven.report.Discarded;
 import org.mxmaven.report.csv.CsvDomains;
 import org.mxmaven.result.Judged;
 import org.mxmaven.testing.World;

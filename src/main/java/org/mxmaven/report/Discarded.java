@@ -1,9 +1,7 @@
-package org.mxmaven.report.json;
+package org.mxmaven.report;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.dmarc.DmarcAssessment;
 import org.mxmaven.assess.dmarc.DmarcTexts;
@@ -45,24 +43,5 @@ public record Discarded(String name, TxtText text) {
         .misplaced()
         .forEach(record -> all.add(new Discarded(Names.text(record.name()), record.text())));
     return all;
-  }
-
-  /** The field {@code discarded} of an object under way. */
-  static void write(JsonFields json, List<Discarded> all) throws IOException {
-    json.openArray("discarded");
-    for (Discarded discarded : all) {
-      json.open();
-      json.text("name", discarded.name);
-      json.text("text", discarded.text.text());
-      json.close();
-    }
-    json.closeArray();
-  }
-
-  /** As one cell: name and text of each. */
-  public static String cell(List<Discarded> all, String apart) {
-    return all.stream()
-        .map(discarded -> discarded.name + ": " + discarded.text.text())
-        .collect(Collectors.joining(apart));
   }
 }
