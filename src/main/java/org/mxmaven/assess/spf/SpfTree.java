@@ -65,9 +65,8 @@ public final class SpfTree {
       all += branch.lookups();
       voids += branch.voidLookups();
       Optional<SpfTree> below = branch.tree();
-      boolean isVoid = branch.outcome() == SpfBranch.Outcome.VOID;
-      voids4 += isVoid || branch.hosts().ipv4Void() ? 1 : 0;
-      voids6 += isVoid || branch.hosts().ipv6Void() ? 1 : 0;
+      voids4 += branch.isVoid(true) ? 1 : 0;
+      voids6 += branch.isVoid(false) ? 1 : 0;
       voids4 += below.isPresent() ? below.get().voidLookupsIpv4 : 0;
       voids6 += below.isPresent() ? below.get().voidLookupsIpv6 : 0;
       whole &= branch.isComplete();
@@ -215,6 +214,15 @@ public final class SpfTree {
     /** The void look-ups of this term and of all below it. */
     public int voidLookups() {
       return (outcome == Outcome.VOID ? 1 : 0) + (tree.isPresent() ? tree.get().voidLookups() : 0);
+    }
+
+    /**
+     * Whether a sender meets a void look-up at this term itself.
+     *
+     * @param ipv4 whether the sender's address is IPv4, and not IPv6
+     */
+    public boolean isVoid(boolean ipv4) {
+      return outcome == Outcome.VOID || (ipv4 ? hosts.ipv4Void() : hosts.ipv6Void());
     }
 
     /** The addresses that the term matches, whatever it then says of them. */

@@ -12,6 +12,8 @@ import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
 import org.mxmaven.check.Subject;
+import org.mxmaven.dns.Names;
+import org.mxmaven.txt.TxtText;
 
 /** An SPF record that looks up more that does not exist than receivers put up with. */
 public final class SpfTooManyVoidLookups extends Check {
@@ -60,7 +62,12 @@ public final class SpfTooManyVoidLookups extends Check {
     if (!tooMany4 && !tooMany6) {
       return Stream.empty();
     }
-    List<VoidTerm> terms = VoidTerm.of(tree, tooMany4, MOST_NAMED);
+    List<VoidTerm> terms =
+        tree.all()
+            .flatMap(holder -> VoidTerm.of(holder, tooMany4))
+            .distinct()
+            .limit(MOST_NAMED)
+            .toList();
     return Stream.of(
         finding(
             tooMany4 ? severity() : Severity.LOW,
@@ -70,6 +77,15 @@ public final class SpfTooManyVoidLookups extends Check {
                 .and("lookups", tooMany4 ? ipv4 : ipv6)
                 .and(TERMS, terms.stream().map(VoidTerm::term).toList())
                 .and(HOLDERS, terms.stream().map(VoidTerm::holder).toList())));
+  }
+
+  private record VoidTerm(String term, String holder) {
+    static Stream<VoidTerm> of(SpfTree tree, boolean ipv4) {
+      return tree.branches().stream()
+          .filter(branch -> branch.isVoid(ipv4))
+          .map(branch -> TxtText.excerpt(branch.term().text()))
+          .map(term -> new VoidTerm(term, Names.text(tree.domain())));
+    }
   }
 
   @Override
