@@ -1,6 +1,7 @@
 package org.mxmaven.assess;
 
 import java.util.List;
+import org.mxmaven.assess.dkim.DkimAssessment;
 import org.mxmaven.assess.dmarc.DmarcAssessment;
 import org.mxmaven.assess.dmarc.DmarcPolicy;
 import org.mxmaven.assess.mx.MxAssessment;
@@ -39,6 +40,10 @@ public record Assessment(
 
   public DmarcAssessment dmarc() {
     return judgements.of(DmarcAssessment.class);
+  }
+
+  public DkimAssessment dkim() {
+    return judgements.of(DkimAssessment.class);
   }
 
   /** Whether the domain and names below it can be spoofed; worked out on each call. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.mxmaven.assess.dkim.DkimPart;
 import org.mxmaven.assess.dmarc.DmarcPart;
 import org.mxmaven.assess.mx.MxPart;
 import org.mxmaven.assess.spf.SpfPart;
@@ -43,7 +44,8 @@ public final class Assessor {
    */
   Assessor(UnaryOperator<List<Part<?>>> order) {
     Parking parking = new Parking();
-    parts = List.of(new MxPart(parking), new SpfPart(parking), new DmarcPart(parking));
+    parts =
+        List.of(new MxPart(parking), new SpfPart(parking), new DmarcPart(parking), new DkimPart());
     called = List.copyOf(order.apply(parts));
   }
 

@@ -1,10 +1,56 @@
 package org.mxmaven.inquiry;
 
+import java.util.List;
+import org.xbill.DNS.Name;
+
 /**
  * What to ask about besides what the domain's own records lead to: names that DNS does not tell,
- * such as selectors of keys. None of the parts asks for any yet. Immutable.
+ * such as selectors of keys. Immutable.
+ *
+ * @param guesses which selectors are asked for that nobody has named
+ * @param keys what is known beforehand of the domains' DKIM keys
  */
-public record Leads() {
+public record Leads(Guesses guesses, KeyPlaces keys) {
   /** Nothing besides. */
-  public static final Leads NONE = new Leads();
+  public static final Leads NONE = new Leads(Guesses.COMMON, KeyPlaces.UNKNOWN);
+
+  /** Which DKIM selectors are asked for that nobody has named. */
+  public enum Guesses {
+    /** DKIM is left out altogether, named selectors too. */
+    LEFT_OUT,
+    /** None, since those that are named are what is to be asked. */
+    NONE,
+    /** Those that a domain's providers use, and the common ones. */
+    COMMON,
+    /** All that are known. */
+    DEEP
+  }
+
+  /** What is known beforehand of where domains keep DKIM keys. Safe for many threads. */
+  public interface KeyPlaces {
+    /** Nothing is. */
+    KeyPlaces UNKNOWN =
+        new KeyPlaces() {
+          @Override
+          public List<Name> selectors(Name domain) {
+            return List.of();
+          }
+        };
+
+    /** The selectors that are named for a domain, as relative names (RFC 6376 §3.1), each once. */
+    List<Name> selectors(Name domain);
+
+    /** Whether a domain has no others, as whoever holds its whole zone knows. */
+    default boolean areAll(Name domain) {
+      return false;
+    }
+
+    /**
+     * Names at or below a domain and not below its {@code _domainkey} at which something stands
+     * that looks like a key.
+     */
+    default List<Name> elsewhere(Name domain) {
+      return List.of();
+    }
+  }
 }
