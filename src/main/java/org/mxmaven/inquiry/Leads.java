@@ -8,11 +8,17 @@ import org.xbill.DNS.Name;
  * such as selectors of keys. Immutable.
  *
  * @param guesses which selectors are asked for that nobody has named
- * @param keys what is known beforehand of the domains' DKIM keys
+ * @param keys what is known beforehand of where the domains keep DKIM keys
+ * @param seen what is known of the keys themselves
  */
-public record Leads(Guesses guesses, KeyPlaces keys) {
+public record Leads(Guesses guesses, KeyPlaces keys, SeenKeys seen) {
   /** Nothing besides. */
   public static final Leads NONE = new Leads(Guesses.COMMON, KeyPlaces.UNKNOWN);
+
+  /** Leads of which no key was seen before. */
+  public Leads(Guesses guesses, KeyPlaces keys) {
+    this(guesses, keys, SeenKeys.NONE);
+  }
 
   /** Which DKIM selectors are asked for that nobody has named. */
   public enum Guesses {
