@@ -45,7 +45,11 @@ public final class Assessor {
   Assessor(UnaryOperator<List<Part<?>>> order) {
     Parking parking = new Parking();
     parts =
-        List.of(new MxPart(parking), new SpfPart(parking), new DmarcPart(parking), new DkimPart());
+        List.of(
+            new MxPart(parking),
+            new SpfPart(parking),
+            new DmarcPart(parking),
+            new DkimPart(parking));
     called = List.copyOf(order.apply(parts));
   }
 

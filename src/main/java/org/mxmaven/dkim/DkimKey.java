@@ -7,4 +7,10 @@ public sealed interface DkimKey permits RsaKey, Ed25519Key {
 
   /** The type as the tag {@code k} names it: {@code rsa} or {@code ed25519}. */
   String typeText();
+
+  /**
+   * What the key is found again by, wherever it stands: SHA-256 of the modulus or of its 32 bytes,
+   * in hexadecimal.
+   */
+  String fingerprint();
 }

@@ -1,6 +1,7 @@
 package org.mxmaven.dkim;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /**
  * An RSA key (RFC 8017 §3.1).
@@ -33,5 +34,13 @@ public record RsaKey(BigInteger modulus, BigInteger exponent, Form form) impleme
     return exponent.testBit(0)
         && exponent.compareTo(BigInteger.ONE) > 0
         && exponent.compareTo(modulus) < 0;
+  }
+
+  @Override
+  public String fingerprint() {
+    byte[] bytes = modulus.toByteArray();
+    // A leading zero only says that the number is positive.
+    int start = bytes.length > 1 && bytes[0] == 0 ? 1 : 0;
+    return KeyFingerprint.of(Arrays.copyOfRange(bytes, start, bytes.length));
   }
 }

@@ -11,6 +11,7 @@ import org.xbill.DNS.TextParseException;
 /** How domain names are written, joined and cut throughout the program. */
 public final class Names {
   private static final Name DMARC = Name.fromConstantString("_dmarc");
+  private static final Name DOMAINKEY = Name.fromConstantString("_domainkey");
   private static final Name REPORT = Name.fromConstantString("_report._dmarc");
 
   private Names() {}
@@ -76,6 +77,16 @@ public final class Names {
    */
   public static Name dmarc(Name domain) throws NameTooLongException {
     return Name.concatenate(DMARC, domain);
+  }
+
+  /**
+   * Below which the DKIM keys of a domain live: {@code _domainkey.} before the name (RFC 6376
+   * §3.6.2.1).
+   *
+   * @throws NameTooLongException if that is over 255 bytes, so that no key can exist
+   */
+  public static Name domainkey(Name domain) throws NameTooLongException {
+    return Name.concatenate(DOMAINKEY, domain);
   }
 
   /**

@@ -25,6 +25,15 @@ public final class GuessedName {
     this.name = name;
   }
 
+  /** A name that nobody uses, right below that one: whatever is there a wildcard hands out. */
+  public static Optional<Name> control(Name parent) {
+    try {
+      return Optional.of(Name.concatenate(CONTROL, parent));
+    } catch (NameTooLongException e) {
+      return Optional.empty();
+    }
+  }
+
   public Name name() {
     return name;
   }
@@ -36,22 +45,14 @@ public final class GuessedName {
 
   /** Whether a text of that answer stands there by itself; not as long as that is not known. */
   public boolean isOwn(TxtText text) {
-    Optional<Name> control = control();
+    // In place of the first label, so that the same wildcard answers for both.
+    Optional<Name> control = control(new Name(name, 1));
     Optional<Answer> other = control.flatMap(beside -> inquiry.ask(Question.txt(beside)));
     if (other.isEmpty() || other.get() instanceof Answer.Unusable) {
       return false;
     }
     return !(other.get() instanceof Answer.Records found)
         || found.records().stream().map(TxtText::of).noneMatch(each -> isSame(each, text));
-  }
-
-  /** In place of the first label, so that the same wildcard answers for both. */
-  private Optional<Name> control() {
-    try {
-      return Optional.of(Name.concatenate(CONTROL, new Name(name, 1)));
-    } catch (NameTooLongException e) {
-      return Optional.empty();
-    }
   }
 
   private static boolean isSame(TxtText one, TxtText other) {

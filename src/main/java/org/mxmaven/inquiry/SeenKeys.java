@@ -33,9 +33,9 @@ public interface SeenKeys {
    * A prime factor that a modulus has in common with another one.
    *
    * @param prime whoever wants to can make sure that it divides the modulus
-   * @param other where the other key stands
+   * @param other what the other key is called: the name at which it stands
    */
-  record Shared(BigInteger prime, Name other) {}
+  record Shared(BigInteger prime, String other) {}
 
   /** The prime factor that a key shares with another key that was seen. */
   Optional<Shared> sharedPrime(String fingerprint);

@@ -39,7 +39,7 @@ public record MacroString(String text, List<Part> parts) {
   }
 
   /** Whether it says something else for another sender or domain. */
-  boolean hasMacros() {
+  public boolean hasMacros() {
     return parts.stream().anyMatch(Macro.class::isInstance);
   }
 }

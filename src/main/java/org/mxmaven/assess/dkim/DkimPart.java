@@ -1,21 +1,40 @@
 package org.mxmaven.assess.dkim;
 
 import java.util.Optional;
+import org.mxmaven.assess.takeover.Parking;
+import org.mxmaven.assess.takeover.TakeoverAssessor;
+import org.mxmaven.dns.Names;
 import org.mxmaven.inquiry.Inquiry;
 import org.mxmaven.inquiry.Leads;
 import org.mxmaven.inquiry.Part;
 import org.xbill.DNS.Name;
+import org.xbill.DNS.NameTooLongException;
 
 /** The part of the judge that judges DKIM keys. */
 public final class DkimPart implements Part<DkimAssessment> {
+  private final Parking parking;
+  private final DkimReader reader = new DkimReader();
+
+  public DkimPart(Parking parking) {
+    this.parking = parking;
+  }
 
   @Override
   public Optional<DkimAssessment> judge(Name domain, Leads leads, Inquiry inquiry) {
-    return Optional.of(DkimAssessment.NOT_ASKED);
+    if (leads.guesses() == Leads.Guesses.LEFT_OUT) {
+      return Optional.of(DkimAssessment.NOT_ASKED);
+    }
+    try {
+      Name node = Names.domainkey(domain);
+      TakeoverAssessor takeovers = new TakeoverAssessor(inquiry, parking, domain);
+      return new DkimAssessor(domain, node, leads, inquiry, takeovers, reader).assess();
+    } catch (NameTooLongException e) {
+      return Optional.of(DkimAssessment.NOT_ASKED);
+    }
   }
 
   @Override
   public DkimAssessment unknown() {
-    return DkimAssessment.NOT_ASKED;
+    return DkimAssessment.UNKNOWN;
   }
 }

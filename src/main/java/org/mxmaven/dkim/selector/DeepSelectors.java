@@ -18,7 +18,14 @@ public final class DeepSelectors {
           + " mx1 mx2 resend qualtrics intercom krs pic mindbox neolane 20210112 20230601 mesmtp"
           + " spop1024 20221208 200608 10dkim1 11dkim1 50dkim1";
 
+  private static final Set<Name> SET = Set.copyOf(ALL);
+
   private DeepSelectors() {}
+
+  /** Whether it is among them. */
+  public static boolean contains(Name selector) {
+    return SET.contains(selector);
+  }
 
   private static List<Name> all() {
     Set<Name> all = new LinkedHashSet<>(CommonSelectors.ALL);

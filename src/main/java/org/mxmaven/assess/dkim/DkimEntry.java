@@ -1,0 +1,80 @@
+package org.mxmaven.assess.dkim;
+
+import java.util.Optional;
+import org.mxmaven.dkim.DkimKey;
+import org.mxmaven.dkim.DkimProblem;
+import org.mxmaven.dkim.DkimRecord;
+import org.mxmaven.dkim.DkimText;
+import org.mxmaven.inquiry.SeenKeys;
+import org.mxmaven.txt.TxtText;
+
+/**
+ * One TXT record where a key belongs.
+ *
+ * @param meaning what it is: a key record, or something else
+ * @param fault why others can sign with the key, apart from its length
+ */
+public record DkimEntry(TxtText text, DkimText meaning, Optional<KeyFault> fault) {
+
+  /** The key record, if it is one or was meant as one. */
+  public Optional<DkimRecord> record() {
+    return meaning instanceof DkimRecord record ? Optional.of(record) : Optional.empty();
+  }
+
+  /** The key, if there is one that can be read. */
+  public Optional<DkimKey> key() {
+    return meaning instanceof DkimRecord record ? record.key() : Optional.empty();
+  }
+
+  /** Whether it is the target of an alias, typed into a TXT record. */
+  public boolean isAlias() {
+    return meaning instanceof DkimText.AliasAsText;
+  }
+
+  /** Whether it says that the key was withdrawn (RFC 6376 §3.6.1). */
+  public boolean isRevoked() {
+    return meaning instanceof DkimRecord record && record.isRevoked();
+  }
+
+  /** Whether a stranger has the private half, or can compute it for a little money. */
+  public boolean isForAnyone() {
+    return fault.isPresent()
+        || isPrivateKey()
+        || key().filter(key -> KeyStrength.of(key) == KeyStrength.CRACKABLE).isPresent();
+  }
+
+  /**
+   * Whether verifiers must refuse the key as too short, unless it is for anyone (RFC 8301 §3.2).
+   */
+  public boolean isTooShort() {
+    return key().filter(key -> KeyStrength.of(key) == KeyStrength.TOO_SHORT).isPresent();
+  }
+
+  /** Whether a private key stands in it. */
+  public boolean isPrivateKey() {
+    return meaning instanceof DkimRecord record && record.has(DkimProblem.Kind.PRIVATE_KEY);
+  }
+
+  /** Whether what a stranger signs with it passes (RFC 6376 §6.1, RFC 8301 §3). */
+  public boolean letsAnyoneSign() {
+    return isForAnyone()
+        && meaning instanceof DkimRecord record
+        && record.isUsable()
+        && !record.isTesting();
+  }
+
+  /** Whether verifiers can use it for mail, were its key long enough. */
+  public boolean isUsable() {
+    return meaning instanceof DkimRecord record && record.isUsable();
+  }
+
+  /** This entry, where more is known of its key. */
+  DkimEntry with(SeenKeys seen) {
+    return fault.isPresent()
+        ? this
+        : key()
+            .flatMap(key -> KeyFault.of(key, seen))
+            .map(found -> new DkimEntry(text, meaning, Optional.of(found)))
+            .orElse(this);
+  }
+}
