@@ -1,12 +1,16 @@
 package org.mxmaven.assess;
 
 import java.util.List;
+import org.mxmaven.assess.bimi.BimiAssessment;
+import org.mxmaven.assess.caa.CaaAssessment;
 import org.mxmaven.assess.dkim.DkimAssessment;
 import org.mxmaven.assess.dmarc.DmarcAssessment;
 import org.mxmaven.assess.dmarc.DmarcPolicy;
 import org.mxmaven.assess.mx.MxAssessment;
 import org.mxmaven.assess.spf.SpfAssessment;
 import org.mxmaven.assess.spf.SpfPolicy;
+import org.mxmaven.assess.sts.StsAssessment;
+import org.mxmaven.assess.tlsrpt.TlsRptAssessment;
 import org.mxmaven.evidence.Evidence;
 import org.mxmaven.evidence.Failure;
 import org.mxmaven.inquiry.FailedLookup;
@@ -44,6 +48,22 @@ public record Assessment(
 
   public DkimAssessment dkim() {
     return judgements.of(DkimAssessment.class);
+  }
+
+  public StsAssessment sts() {
+    return judgements.of(StsAssessment.class);
+  }
+
+  public TlsRptAssessment tlsRpt() {
+    return judgements.of(TlsRptAssessment.class);
+  }
+
+  public BimiAssessment bimi() {
+    return judgements.of(BimiAssessment.class);
+  }
+
+  public CaaAssessment caa() {
+    return judgements.of(CaaAssessment.class);
   }
 
   /** Whether the domain and names below it can be spoofed; worked out on each call. */

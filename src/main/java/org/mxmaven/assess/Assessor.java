@@ -7,11 +7,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.mxmaven.assess.bimi.BimiPart;
+import org.mxmaven.assess.caa.CaaPart;
 import org.mxmaven.assess.dkim.DkimPart;
 import org.mxmaven.assess.dmarc.DmarcPart;
 import org.mxmaven.assess.mx.MxPart;
 import org.mxmaven.assess.spf.SpfPart;
+import org.mxmaven.assess.sts.StsPart;
 import org.mxmaven.assess.takeover.Parking;
+import org.mxmaven.assess.tlsrpt.TlsRptPart;
 import org.mxmaven.evidence.AtHand;
 import org.mxmaven.evidence.Evidence;
 import org.mxmaven.inquiry.Case;
@@ -49,7 +53,11 @@ public final class Assessor {
             new MxPart(parking),
             new SpfPart(parking),
             new DmarcPart(parking),
-            new DkimPart(parking));
+            new DkimPart(parking),
+            new StsPart(parking),
+            new TlsRptPart(parking),
+            new BimiPart(parking),
+            new CaaPart());
     called = List.copyOf(order.apply(parts));
   }
 

@@ -15,14 +15,6 @@ import org.xbill.DNS.Name;
 public record ReportAddress(
     String tag, int position, String text, Optional<Name> domain, Optional<String> problem) {
 
-  static ReportAddress valid(String tag, int position, String text, Name domain) {
-    return new ReportAddress(tag, position, text, Optional.of(domain), Optional.empty());
-  }
-
-  static ReportAddress invalid(String tag, int position, String text, String problem) {
-    return new ReportAddress(tag, position, text, Optional.empty(), Optional.of(problem));
-  }
-
   public boolean isValid() {
     return problem.isEmpty();
   }

@@ -100,6 +100,20 @@ public final class Names {
     return Name.concatenate(Name.concatenate(relative, REPORT), taker);
   }
 
+  /**
+   * The name that one has by labels in front of it, such as {@code _smtp._tls}.
+   *
+   * @param labels relative
+   * @return empty if that is over 255 bytes, so that no record can exist
+   */
+  public static Optional<Name> below(Name domain, Name labels) {
+    try {
+      return Optional.of(Name.concatenate(labels, domain));
+    } catch (NameTooLongException e) {
+      return Optional.empty();
+    }
+  }
+
   /** The number of labels, the root's empty one not counted. */
   public static int labels(Name name) {
     return name.labels() - 1;

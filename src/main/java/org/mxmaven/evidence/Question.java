@@ -29,6 +29,10 @@ public record Question(Name name, int type) implements Asked<Answer> {
     return new Question(name, Type.AAAA);
   }
 
+  public static Question caa(Name name) {
+    return new Question(name, Type.CAA);
+  }
+
   public static Question mx(Name name) {
     return new Question(name, Type.MX);
   }

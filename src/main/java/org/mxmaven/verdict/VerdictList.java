@@ -18,7 +18,9 @@ public final class VerdictList implements Iterable<Verdict<?>> {
               DmarcVerdict.DMARC,
               TxtLengthVerdict.TXT_LENGTH,
               MxHostsVerdict.MX,
-              SpoofableVerdict.SPOOFABLE));
+              SpoofableVerdict.SPOOFABLE,
+              MtaStsVerdict.MTA_STS,
+              TlsRptVerdict.TLS_RPT));
 
   /** Those of them that the database holds. */
   public static final VerdictList STORED = ALL.stored();

@@ -1,6 +1,7 @@
 package org.mxmaven.dns.live;
 
 import java.io.IOException;
+import org.mxmaven.dns.CaaData;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Record;
@@ -13,6 +14,10 @@ import org.xbill.DNS.TXTRecord;
  * absence.
  */
 final class ReplyBytes {
+  static {
+    CaaData.register();
+  }
+
   private ReplyBytes() {}
 
   /**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mxmaven.dns.CaaData;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
@@ -21,6 +22,10 @@ import org.xbill.DNS.Type;
  */
 final class DataParser {
   private static final String HEXADECIMAL = "\\#";
+
+  static {
+    CaaData.register();
+  }
 
   private final String file;
 

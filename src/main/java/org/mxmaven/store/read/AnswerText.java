@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mxmaven.address.AddressText;
 import org.mxmaven.dns.AddressRecords;
+import org.mxmaven.dns.CaaData;
 import org.mxmaven.dns.CnameClash;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
@@ -44,6 +45,10 @@ public record AnswerText(String status, @Nullable String answer, @Nullable Strin
 
   /** Before a name that has several CNAMEs. */
   private static final String SEVERAL = "!! ";
+
+  static {
+    CaaData.register();
+  }
 
   public static AnswerText of(Answer answer) {
     if (answer instanceof Answer.Unusable failure) {

@@ -1,0 +1,109 @@
+package org.mxmaven.assess.bimi;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.mxmaven.assess.bimi.BimiAssessment.Found;
+import org.mxmaven.assess.optional.AlmostText;
+import org.mxmaven.assess.optional.FreeHost;
+import org.mxmaven.assess.optional.Setup;
+import org.mxmaven.assess.takeover.TakeoverAssessor;
+import org.mxmaven.bimi.BimiParser;
+import org.mxmaven.bimi.BimiRecord;
+import org.mxmaven.bimi.BimiText;
+import org.mxmaven.dns.Names;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Failure;
+import org.mxmaven.evidence.Question;
+import org.mxmaven.inquiry.Inquiry;
+import org.mxmaven.txt.HttpsUri;
+import org.mxmaven.txt.TxtText;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Record;
+
+/** Judges the BIMI record of a domain, and whether its hosts are somebody's. */
+final class BimiAssessor {
+  private static final Name RECORD = Name.fromConstantString("default._bimi");
+
+  private final Inquiry inquiry;
+  private final TakeoverAssessor takeovers;
+
+  BimiAssessor(Inquiry inquiry, TakeoverAssessor takeovers) {
+    this.inquiry = inquiry;
+    this.takeovers = takeovers;
+  }
+
+  /** What is there, or empty while a question is open. */
+  Optional<BimiAssessment> assess(Name domain) {
+    Optional<Name> location = Names.below(domain, RECORD);
+    return location.isEmpty()
+        ? Optional.of(new BimiAssessment(Setup.NOT_SET))
+        : inquiry
+            .ask(Question.txt(location.get()))
+            .flatMap(answer -> assess(location.get(), answer));
+  }
+
+  private Optional<BimiAssessment> assess(Name location, Answer answer) {
+    if (answer instanceof Answer.Unusable why) {
+      if (why instanceof Failure failure && failure.kind() == Failure.Kind.NOT_STORED) {
+        return Optional.of(BimiPart.NOT_APPLICABLE);
+      }
+      inquiry.failed(Question.txt(location), why, "whether it has a BIMI record");
+      return Optional.of(BimiPart.UNKNOWN);
+    }
+    List<Found> records = new ArrayList<>();
+    List<AlmostText> almost = new ArrayList<>();
+    if (answer instanceof Answer.Records found) {
+      for (Record txt : found.records()) {
+        TxtText text = TxtText.of(txt);
+        BimiText parsed = BimiParser.parse(text.joined());
+        if (parsed instanceof BimiRecord record) {
+          records.add(new Found(text, record));
+        } else if (parsed instanceof BimiText.Almost one) {
+          almost.add(new AlmostText(text, one.reason()));
+        }
+      }
+    }
+    return free(records)
+        .map(
+            free ->
+                new BimiAssessment(
+                    setup(records, almost), Optional.of(location), records, almost, free));
+  }
+
+  private static Setup setup(List<Found> records, List<AlmostText> almost) {
+    if (records.isEmpty()) {
+      return almost.isEmpty() ? Setup.NOT_SET : Setup.BROKEN;
+    }
+    return records.size() == 1 && records.get(0).record().problems().isEmpty()
+        ? Setup.OK
+        : Setup.BROKEN;
+  }
+
+  /** Those hosts that anybody can get hold of; empty while a question is open. */
+  private Optional<List<FreeHost>> free(List<Found> records) {
+    if (records.size() != 1) {
+      return Optional.of(List.of());
+    }
+    List<FreeHost> free = new ArrayList<>();
+    boolean open = false;
+    for (Name host : hosts(records.get(0).record())) {
+      Optional<Answer> answer = inquiry.ask(Question.a(host));
+      open |= answer.isEmpty();
+      answer.flatMap(given -> FreeHost.of(host, List.of(given), takeovers)).ifPresent(free::add);
+    }
+    return open ? Optional.empty() : Optional.of(free);
+  }
+
+  private static Set<Name> hosts(BimiRecord record) {
+    Set<Name> hosts = new LinkedHashSet<>();
+    Stream.of(record.logo(), record.certificate())
+        .flatMap(Optional::stream)
+        .map(HttpsUri::parse)
+        .forEach(uri -> uri.host().ifPresent(hosts::add));
+    return hosts;
+  }
+}

@@ -1,0 +1,117 @@
+package org.mxmaven.assess.tlsrpt;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mxmaven.assess.optional.AlmostText;
+import org.mxmaven.assess.optional.Setup;
+import org.mxmaven.assess.takeover.TakeoverAssessor;
+import org.mxmaven.assess.tlsrpt.TlsRptAssessment.Found;
+import org.mxmaven.dns.Names;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Failure;
+import org.mxmaven.evidence.Question;
+import org.mxmaven.inquiry.Inquiry;
+import org.mxmaven.tlsrpt.TlsRptParser;
+import org.mxmaven.tlsrpt.TlsRptRecord;
+import org.mxmaven.tlsrpt.TlsRptText;
+import org.mxmaven.txt.TxtText;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Record;
+
+/** Judges the TLS-RPT record of a domain (RFC 8460 §3). */
+final class TlsRptAssessor {
+  static final Name RECORD = Name.fromConstantString("_smtp._tls");
+
+  private final Inquiry inquiry;
+  private final TakeoverAssessor takeovers;
+  private final Name domain;
+  private final boolean takesMail;
+
+  TlsRptAssessor(Inquiry inquiry, TakeoverAssessor takeovers, Name domain, boolean takesMail) {
+    this.inquiry = inquiry;
+    this.takeovers = takeovers;
+    this.domain = domain;
+    this.takesMail = takesMail;
+  }
+
+  /** What is there, or empty while a question is open. */
+  Optional<TlsRptAssessment> assess() {
+    Optional<Name> location = Names.below(domain, RECORD);
+    return location.isEmpty()
+        ? Optional.of(new TlsRptAssessment(Setup.NOT_SET))
+        : inquiry
+            .ask(Question.txt(location.get()))
+            .flatMap(answer -> assess(location.get(), answer));
+  }
+
+  private Optional<TlsRptAssessment> assess(Name location, Answer answer) {
+    if (answer instanceof Answer.Unusable why) {
+      if (why instanceof Failure failure && failure.kind() == Failure.Kind.NOT_STORED) {
+        return Optional.of(TlsRptPart.NOT_APPLICABLE);
+      }
+      inquiry.failed(Question.txt(location), why, "whether it has a TLS-RPT record");
+      return Optional.of(TlsRptPart.UNKNOWN);
+    }
+    List<Found> records = new ArrayList<>();
+    List<AlmostText> almost = new ArrayList<>();
+    if (answer instanceof Answer.Records found) {
+      read(found.records(), records, almost);
+    }
+    return records.isEmpty() && almost.isEmpty()
+        ? without(location)
+        : with(location, records, almost);
+  }
+
+  /** As senders do: of several texts they keep those that begin with the version just so. */
+  private static void read(List<Record> texts, List<Found> records, List<AlmostText> almost) {
+    for (Record txt : texts) {
+      TxtText text = TxtText.of(txt);
+      TlsRptText parsed = TlsRptParser.parse(text.joined());
+      if (parsed instanceof TlsRptRecord record && (record.plain() || texts.size() == 1)) {
+        records.add(new Found(text, record));
+      } else if (parsed instanceof TlsRptRecord) {
+        almost.add(new AlmostText(text, AlmostText.BLANK_BESIDE_OTHERS));
+      } else if (parsed instanceof TlsRptText.Almost one) {
+        almost.add(new AlmostText(text, one.reason()));
+      }
+    }
+  }
+
+  private Optional<TlsRptAssessment> without(Name location) {
+    return new TlsRptElsewhere(inquiry, domain)
+        .find()
+        .map(
+            misplaced ->
+                new TlsRptAssessment(
+                    Setup.NOT_SET,
+                    Optional.of(location),
+                    takesMail,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    misplaced));
+  }
+
+  private Optional<TlsRptAssessment> with(
+      Name location, List<Found> records, List<AlmostText> almost) {
+    boolean usable = records.size() == 1 && records.get(0).record().isUsable();
+    return domains(records)
+        .map(
+            domains ->
+                new TlsRptAssessment(
+                    usable ? Setup.OK : Setup.BROKEN,
+                    Optional.of(location),
+                    takesMail,
+                    records,
+                    almost,
+                    domains,
+                    List.of()));
+  }
+
+  private Optional<List<ReportDomain>> domains(List<Found> records) {
+    return records.size() == 1
+        ? new ReportDomains(inquiry, takeovers).of(records.get(0).record())
+        : Optional.of(List.of());
+  }
+}
