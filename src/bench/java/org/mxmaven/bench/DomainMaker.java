@@ -16,17 +16,27 @@ final class DomainMaker {
   private final SpfMaker spf;
   private final DmarcMaker dmarc;
   private final MxMaker mx;
+  private final DkimMaker dkim;
+  private final PostureMaker posture;
   private final List<String> suffixes = new ArrayList<>();
   private final List<Parent> parents = new ArrayList<>();
   private int made;
 
-  DomainMaker(Dice dice, Zone zone) {
+  /**
+   * A maker.
+   *
+   * @param dice decides on MX, SPF and DMARC
+   * @param others decides on all else, so that these stay what they are whatever is added
+   */
+  DomainMaker(Dice dice, Dice others, Zone zone) {
     this.dice = dice;
     this.zone = zone;
     List<Provider> providers = Provider.all(dice, zone);
     spf = new SpfMaker(dice, zone, providers);
     dmarc = new DmarcMaker(dice, zone, providers);
     mx = new MxMaker(dice, zone, providers);
+    dkim = new DkimMaker(others, zone, providers);
+    posture = new PostureMaker(others, zone);
     for (int i = 1; i <= SUFFIXES; i++) {
       suffixes.add((i % 6 == 0 ? "co." : "") + "b%02d.test".formatted(i));
     }
@@ -47,7 +57,7 @@ final class DomainMaker {
   private Made organisation(int number, boolean exists) {
     String domain = "d" + number + "." + dice.popular(suffixes);
     if (!exists) {
-      return new Made(domain, Truth.of(Policy.NOT_SET, Policy.NOT_SET, "N/A"));
+      return new Made(domain, nowhere(Policy.NOT_SET));
     }
     website(domain);
     DmarcMaker.Made policy = dmarc.organisation(domain);
@@ -57,18 +67,27 @@ final class DomainMaker {
     } else {
       parents.set(number % PARENTS, parent);
     }
-    return new Made(domain, Truth.of(spf.make(domain), policy.own(), mx.make(domain)));
+    return made(domain, policy.own());
   }
 
   private Made subdomain(int number, boolean exists) {
     Parent parent = dice.pick(parents);
     String domain = "s" + number + "." + parent.domain();
     if (!exists) {
-      return new Made(domain, Truth.of(Policy.NOT_SET, parent.dmarc().missing(), "N/A"));
+      return new Made(domain, nowhere(parent.dmarc().missing()));
     }
     website(domain);
     Policy policy = dmarc.subdomain(domain, parent.dmarc());
-    return new Made(domain, Truth.of(spf.make(domain), policy, mx.make(domain)));
+    return made(domain, policy);
+  }
+
+  private Made made(String domain, Policy policy) {
+    posture.make(domain);
+    return new Made(domain, Truth.of(spf.make(domain), policy, mx.make(domain), dkim.make(domain)));
+  }
+
+  private static Truth nowhere(Policy policy) {
+    return Truth.of(Policy.NOT_SET, policy, "N/A", "N/A");
   }
 
   /** An address of its own, so that the domain exists whatever else it lacks. */

@@ -7,12 +7,13 @@ package org.mxmaven.bench;
  * @param dmarc as in {@code dmarc.policy}
  * @param txtLength as in {@code txt_length_ok}
  * @param mx as in {@code mx.ok}
+ * @param dkim as in {@code dkim.verdict}
  */
-record Truth(String spf, String dmarc, String txtLength, String mx) {
+record Truth(String spf, String dmarc, String txtLength, String mx, String dkim) {
   /** No server sends a string of over 255 bytes, so that the length is fine where there is any. */
-  static Truth of(Policy spf, Policy dmarc, String mx) {
+  static Truth of(Policy spf, Policy dmarc, String mx, String dkim) {
     String txtLength = spf.hasRecord() && dmarc.hasRecord() ? "OK" : "N/A";
-    return new Truth(spf.word(), dmarc.word(), txtLength, mx);
+    return new Truth(spf.word(), dmarc.word(), txtLength, mx, dkim);
   }
 
   /**
@@ -29,6 +30,6 @@ record Truth(String spf, String dmarc, String txtLength, String mx) {
   }
 
   String line() {
-    return String.join(" ", spf, dmarc, txtLength, mx);
+    return String.join(" ", spf, dmarc, txtLength, mx, dkim);
   }
 }

@@ -28,7 +28,7 @@ record Workload(int domains, Path zone, Path list, Path truth, Path queries) {
         BufferedWriter list = Files.newBufferedWriter(files.list);
         BufferedWriter truth = Files.newBufferedWriter(files.truth);
         BufferedWriter queries = Files.newBufferedWriter(files.queries)) {
-      DomainMaker maker = new DomainMaker(new Dice(seed), zone);
+      DomainMaker maker = new DomainMaker(new Dice(seed), new Dice(-seed), zone);
       for (int i = 0; i < domains; i++) {
         DomainMaker.Made made = maker.next();
         String domain = made.domain();

@@ -46,6 +46,10 @@ final class Zone implements Closeable {
     line(name + ". CNAME " + target + ".");
   }
 
+  void caa(String name, String tag, String value) {
+    line(name + ". CAA 0 " + tag + " \"" + value + "\"");
+  }
+
   /** A TXT record; text of over 255 bytes is cut wherever a string is full. */
   void txt(String name, String text) {
     if (text.length() <= LONGEST_STRING) {

@@ -1,7 +1,9 @@
 package org.mxmaven.assess;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.mxmaven.assess.Spoofability.Judgement;
+import org.mxmaven.assess.dkim.DkimAssessment.OpenKey;
 import org.mxmaven.assess.dmarc.DmarcAssessment.Applied;
 import org.mxmaven.assess.dmarc.DmarcPolicy;
 import org.mxmaven.assess.dmarc.DmarcRule;
@@ -15,7 +17,8 @@ import org.mxmaven.dns.Names;
 
 /**
  * Judges whether a domain can be spoofed. DMARC decides, since it alone is about the address that
- * readers see; SPF counts where everybody passes it, so that every forged message passes DMARC.
+ * readers see; SPF counts where everybody passes it, and DKIM where everybody can sign, so that
+ * every forged message passes DMARC.
  */
 final class SpoofJudge {
   private static final int ALL = 100;
@@ -25,6 +28,7 @@ final class SpoofJudge {
   private final boolean severalRecords;
   private final SpfPolicy spf;
   private final Openness openness;
+  private final Optional<OpenKey> key;
 
   private SpoofJudge(Assessment assessment, DmarcRules rules) {
     this.domain = Names.text(assessment.domain());
@@ -32,6 +36,7 @@ final class SpoofJudge {
     this.severalRecords = assessment.dmarc().own().size() > 1;
     this.spf = assessment.spf().policy();
     this.openness = SpfOpenness.of(assessment.spf());
+    this.key = assessment.dkim().openKey();
   }
 
   public static Spoofability judge(Assessment assessment) {
@@ -48,29 +53,49 @@ final class SpoofJudge {
   }
 
   private Judgement domain() {
-    if (openness == Openness.OPEN && rules.domain().policy() == DmarcPolicy.UNKNOWN) {
-      return yes(everybodyPasses());
+    String end = ", so that a forged message passes DMARC, whatever its policy.";
+    Way way = way(openness, key, end, end);
+    return way.openness() == Openness.OPEN && rules.domain().policy() == DmarcPolicy.UNKNOWN
+        ? yes(way.reason())
+        : judge(rules.domain(), way);
+  }
+
+  /**
+   * Whether everybody passes DMARC.
+   *
+   * @param reason why, where that is so
+   */
+  private record Way(Openness openness, String reason) {}
+
+  /** By SPF, else by DKIM; each with its own end of the sentence. */
+  private Way way(Openness spfWay, Optional<OpenKey> keyWay, String spfEnd, String keyEnd) {
+    if (spfWay != Openness.OPEN && keyWay.isPresent()) {
+      return new Way(
+          Openness.OPEN,
+          "Anybody can sign as %s with the DKIM key at %s, since %s%s"
+              .formatted(domain, Names.text(keyWay.get().name()), keyWay.get().why(), keyEnd));
     }
-    return judge(rules.domain(), openness, everybodyPasses());
+    return new Way(spfWay, "SPF lets every machine send as " + domain + spfEnd);
   }
 
-  private String everybodyPasses() {
-    return "SPF lets every machine send as "
-        + domain
-        + ", so that a forged message passes DMARC, whatever its policy.";
-  }
-
-  /** A subdomain may lean on the SPF record of the domain above it if alignment is relaxed. */
+  /**
+   * A subdomain may lean on the SPF record and the keys of the domain above it if alignment is
+   * relaxed.
+   */
   private Judgement subdomain(DmarcRule rule) {
-    boolean aligned =
-        rule.applied().filter(a -> !a.found().record().isSpfAlignmentStrict()).isPresent()
-            && rules.ownApplied().filter(SpoofJudge::isPublicSuffix).isEmpty();
+    Optional<DmarcRecord> record = rule.applied().map(applied -> applied.found().record());
+    boolean isOneOrganisation = rules.ownApplied().filter(SpoofJudge::isPublicSuffix).isEmpty();
+    boolean spfCounts =
+        isOneOrganisation && record.filter(r -> !r.isSpfAlignmentStrict()).isPresent();
+    boolean keysCount =
+        isOneOrganisation && record.filter(r -> !r.isDkimAlignmentStrict()).isPresent();
     return judge(
         rule,
-        aligned ? openness : Openness.CLOSED,
-        "SPF lets every machine send as "
-            + domain
-            + ", which relaxed alignment (aspf=r) accepts for names below it.");
+        way(
+            spfCounts ? openness : Openness.CLOSED,
+            key.filter(any -> keysCount),
+            ", which relaxed alignment (aspf=r) accepts for names below it.",
+            ", which relaxed alignment (adkim=r) accepts for names below it."));
   }
 
   private static boolean isPublicSuffix(Applied applied) {
@@ -80,10 +105,9 @@ final class SpoofJudge {
   /**
    * The verdict on one sender.
    *
-   * @param aligned what SPF gives to a sender whom nobody lists, where it counts for DMARC
-   * @param open why it is spoofable if that is a pass
+   * @param way whether a sender whom nobody lists passes, where that counts for DMARC
    */
-  private Judgement judge(DmarcRule rule, Openness aligned, String open) {
+  private Judgement judge(DmarcRule rule, Way way) {
     if (rule.policy() == DmarcPolicy.UNKNOWN) {
       return unknown(rule);
     }
@@ -94,10 +118,10 @@ final class SpoofJudge {
     if (rule.effective() == DmarcPolicy.NONE) {
       return yes(none(rule, applied));
     }
-    if (aligned == Openness.OPEN) {
-      return yes(open);
+    if (way.openness() == Openness.OPEN) {
+      return yes(way.reason());
     }
-    if (aligned == Openness.UNKNOWN) {
+    if (way.openness() == Openness.UNKNOWN) {
       return new Judgement(
           Spoofable.UNKNOWN,
           "Whether SPF lets every machine send as "

@@ -82,6 +82,13 @@ public record DmarcRecord(String text, List<Tag> tags, List<DmarcProblem> proble
   }
 
   /**
+   * Whether receivers accept only the very same domain in DKIM: {@code adkim=s} (RFC 9989 §4.7).
+   */
+  public boolean isDkimAlignmentStrict() {
+    return tag("adkim").filter(t -> t.value().equalsIgnoreCase("s")).isPresent();
+  }
+
+  /**
    * The policy tags that are there with a value that is none: {@code p}, {@code sp}, {@code np}.
    */
   public List<Tag> unreadablePolicies() {

@@ -79,6 +79,22 @@ public record DkimAssessment(
             .filter(last -> last.reason() == DkimSelector.Reason.WILDCARD);
   }
 
+  /** A key with which anybody can sign so that verifiers take it, and why, as a clause. */
+  public record OpenKey(Name name, String why) {}
+
+  /** The first such key, if there is one. */
+  public Optional<OpenKey> openKey() {
+    for (DkimSelector selector : selectors) {
+      for (DkimEntry entry : selector.entries()) {
+        Optional<String> why = entry.forgery();
+        if (why.isPresent()) {
+          return Optional.of(new OpenKey(selector.name(), why.get()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Whether a key stands at a selector that verifiers can use. */
   public boolean hasKey() {
     return selectors.stream().anyMatch(DkimSelector::isInUse);

@@ -15,6 +15,7 @@ import org.mxmaven.dkim.selector.Provider;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
+import org.mxmaven.inquiry.Existence;
 import org.mxmaven.inquiry.Inquiry;
 import org.mxmaven.inquiry.Leads;
 import org.mxmaven.inquiry.Leads.Guesses;
@@ -164,7 +165,9 @@ final class DkimAssessor {
     } else if (found.stream().anyMatch(DkimSelector::isInUse)) {
       return DkimVerdict.OK;
     }
-    boolean signsNothing = found.stream().anyMatch(DkimSelector::isClosedToAll);
+    boolean signsNothing =
+        found.stream().anyMatch(DkimSelector::isClosedToAll)
+            || Existence.of(domain, inquiry) == Existence.MISSING;
     return signsNothing ? DkimVerdict.NOT_APPLICABLE : DkimVerdict.NONE_FOUND;
   }
 

@@ -55,12 +55,18 @@ public record DkimEntry(TxtText text, DkimText meaning, Optional<KeyFault> fault
     return meaning instanceof DkimRecord record && record.has(DkimProblem.Kind.PRIVATE_KEY);
   }
 
-  /** Whether what a stranger signs with it passes (RFC 6376 §6.1, RFC 8301 §3). */
-  public boolean letsAnyoneSign() {
-    return isForAnyone()
-        && meaning instanceof DkimRecord record
-        && record.isUsable()
-        && !record.isTesting();
+  /**
+   * Why what a stranger signs with it passes, as a clause (RFC 6376 §6.1); empty if it does not.
+   */
+  Optional<String> forgery() {
+    boolean counts =
+        meaning instanceof DkimRecord record && record.isUsable() && !record.isTesting();
+    if (!counts || !isForAnyone()) {
+      return Optional.empty();
+    }
+    return fault
+        .map(KeyFault::clause)
+        .or(() -> key().map(key -> "it has only %d bits".formatted(key.bits())));
   }
 
   /** Whether verifiers can use it for mail, were its key long enough. */

@@ -12,15 +12,28 @@ import org.mxmaven.rsa.WeakKeys;
 
 /** Why others than its owner have the private half of a key, or can compute it. */
 public sealed interface KeyFault {
+  /** What is wrong with the key, a clause whose subject is "it". */
+  String clause();
+
   /**
    * Its private half is printed.
    *
    * @param source where: "RFC 6376, appendix C"
    */
-  record Published(String source) implements KeyFault {}
+  record Published(String source) implements KeyFault {
+    @Override
+    public String clause() {
+      return "its private half is printed in " + source;
+    }
+  }
 
   /** Its modulus is easy to factor. */
-  record Breakable(RsaWeakness weakness) implements KeyFault {}
+  record Breakable(RsaWeakness weakness) implements KeyFault {
+    @Override
+    public String clause() {
+      return weakness.clause();
+    }
+  }
 
   /** The fault of a key by itself, which is always the same. */
   static Optional<KeyFault> of(DkimKey key) {
