@@ -22,7 +22,6 @@ import org.mxmaven.evidence.Obtained;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.Asker;
 import org.mxmaven.inquiry.Driver;
-import org.mxmaven.inquiry.Leads;
 import org.mxmaven.inquiry.Part;
 import org.mxmaven.testing.Answering;
 import org.mxmaven.testing.World;
@@ -70,7 +69,7 @@ class PartOrderTest {
   private static Said judge(Assessor assessor, World world, WorldCase example, boolean atHand) {
     List<Assessment> results = new ArrayList<>();
     Noting asker = new Noting(world, atHand, new ArrayList<>());
-    Driver.drive(assessor.of(Names.of(example.head().get(0)), Leads.NONE), asker, results::add);
+    Driver.drive(assessor.of(Names.of(example.head().get(0)), world.leads()), asker, results::add);
     Assessment said = results.get(0);
     return new Said(
         said.exists(),

@@ -23,7 +23,6 @@ import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.Asker;
 import org.mxmaven.inquiry.Batch;
 import org.mxmaven.inquiry.Driver;
-import org.mxmaven.inquiry.Leads;
 import org.mxmaven.testing.Answering;
 import org.mxmaven.testing.World;
 import org.mxmaven.testing.WorldCase;
@@ -51,12 +50,13 @@ class AtHandTest {
       Assessment byRounds = assess(domain, world, question -> false);
       assertSame(assess(domain, world, question -> true), byRounds, example);
       assertSame(assess(domain, world, question -> random.nextBoolean()), byRounds, example);
-      Assessment stored = world.decide(new Assessor().of(domain, Leads.NONE));
+      Assessment stored = world.decide(new Assessor().of(domain, world.leads()));
       assertSame(stored, byRounds, example);
       Assessor assessor = new Assessor();
       List<Assessment> together =
           new Batch(asked -> all(asked, world))
-              .decide(List.of(assessor.of(OTHER, Leads.NONE), assessor.of(domain, Leads.NONE)));
+              .decide(
+                  List.of(assessor.of(OTHER, world.leads()), assessor.of(domain, world.leads())));
       assertSame(together.get(1), byRounds, example);
     }
   }
@@ -73,7 +73,8 @@ class AtHandTest {
 
   private static Assessment assess(Name domain, World world, Predicate<Question> isAtHand) {
     List<Assessment> result = new ArrayList<>();
-    Driver.drive(new Assessor().of(domain, Leads.NONE), new Partly(world, isAtHand), result::add);
+    Driver.drive(
+        new Assessor().of(domain, world.leads()), new Partly(world, isAtHand), result::add);
     return result.get(0);
   }
 

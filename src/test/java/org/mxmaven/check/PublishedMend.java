@@ -25,7 +25,6 @@ import org.mxmaven.dmarc.ReportAddress;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Question;
-import org.mxmaven.inquiry.Leads;
 import org.mxmaven.spf.SpfParser;
 import org.mxmaven.testing.World;
 import org.mxmaven.txt.TxtText;
@@ -53,7 +52,7 @@ public final class PublishedMend {
   }
 
   private Assessment assess(World of) {
-    return of.decide(JUDGE.of(domain, Leads.NONE));
+    return of.decide(JUDGE.of(domain, of.leads()));
   }
 
   /** Tries every mend that the domain's findings offer, and says how many there are. */

@@ -44,7 +44,7 @@ import org.xbill.DNS.Type;
  * look-up fail, {@code !silent NAME KIND} every other one at the name and below it, and {@code
  * !bogus NAME TYPE} makes its answer bogus; {@code !clash NAME beside} and {@code !clash NAME
  * several} make the answers for a name say what no zone file may hold: records beside a CNAME, or
- * several CNAMEs.
+ * several CNAMEs. Lines {@code !leads} say what to ask about besides, as {@link WorldLeads} has it.
  */
 public final class World implements Resolver {
   private static final String HEAD = "$ORIGIN .\n$TTL 300\n";
@@ -60,12 +60,14 @@ public final class World implements Resolver {
   private final Map<Name, CnameClash> clashes = new HashMap<>();
   private final Map<Name, Answer> silent = new HashMap<>();
   private final Resolver zone;
+  private final Leads leads;
   private final Assessor assessor;
 
-  private World(Map<Question, Answer> answers, Resolver zone, Assessor assessor) {
+  private World(Map<Question, Answer> answers, World zone) {
     this.answers = answers;
     this.zone = zone;
-    this.assessor = assessor;
+    this.leads = zone.leads;
+    this.assessor = zone.assessor;
   }
 
   private World(String text) {
@@ -79,8 +81,13 @@ public final class World implements Resolver {
         begin(Names.of(cut.group(1)), zones);
       }
     }
-    text.lines().filter(line -> !CUT.matcher(line).matches()).forEach(line -> take(line, zones));
-    zone = load(zones.values());
+    WorldLeads asked = new WorldLeads();
+    text.lines()
+        .filter(line -> !CUT.matcher(line).matches() && !asked.take(line))
+        .forEach(line -> take(line, zones));
+    ZoneResolver files = load(zones.values());
+    zone = files;
+    leads = asked.leads(files);
   }
 
   /** The world of these lines. */
@@ -97,7 +104,7 @@ public final class World implements Resolver {
       records.add(Record.newRecord(name, Type.TXT, DClass.IN, 300, data.toByteArray()));
     }
     Answer answer = new Answer.Records(records, List.of(), SOURCE);
-    return new World(Map.of(Question.txt(name), answer), this, assessor);
+    return new World(Map.of(Question.txt(name), answer), this);
   }
 
   private static void begin(Name apex, Map<Name, StringBuilder> zones) {
@@ -144,7 +151,7 @@ public final class World implements Resolver {
     return new Failure(Failure.Kind.valueOf(kind), "as the test wants it", 4, Times.OBTAINED);
   }
 
-  private static Resolver load(Collection<StringBuilder> zones) {
+  private static ZoneResolver load(Collection<StringBuilder> zones) {
     List<Path> files = new ArrayList<>();
     try {
       try {
@@ -193,9 +200,14 @@ public final class World implements Resolver {
         : answer;
   }
 
+  /** What is asked about besides. */
+  public Leads leads() {
+    return leads;
+  }
+
   /** What the judge makes of a domain, asking until nothing is open. */
   public Assessment assess(String domain) {
-    return decide(assessor.of(Names.of(domain), Leads.NONE));
+    return decide(assessor.of(Names.of(domain), leads));
   }
 
   /** The result of a case, asking until nothing is open. */

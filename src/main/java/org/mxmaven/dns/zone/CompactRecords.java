@@ -107,6 +107,11 @@ final class CompactRecords {
     return found;
   }
 
+  /** Whether {@link #find} gives any. */
+  boolean has(int owner, int type) {
+    return first(owner, type) >= 0;
+  }
+
   /** The first that {@link #find} gives; -1 for none. */
   int first(int owner, int type) {
     int last = slots.at(slot(owner, type));
@@ -120,7 +125,7 @@ final class CompactRecords {
     return isHidden(id) ? -1 : id;
   }
 
-  private boolean isHidden(int id) {
+  boolean isHidden(int id) {
     return (types.get(id) & HIDDEN) != 0;
   }
 

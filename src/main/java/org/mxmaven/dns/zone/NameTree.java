@@ -96,6 +96,12 @@ final class NameTree {
     return child == Slots.FREE ? NONE : child;
   }
 
+  /** Whether two names begin with the same label. */
+  boolean isSameLabel(int one, int other) {
+    int place = places.get(other);
+    return isLabel(one, labels.get(place, 1 + labels.at(place)));
+  }
+
   /** Where the label is or would be; with its length before it (RFC 1035 §3.1). */
   private int slot(int parent, byte[] label) {
     int hash = begin(parent);
@@ -111,7 +117,8 @@ final class NameTree {
     return slot;
   }
 
-  private boolean isLabel(int name, byte[] label) {
+  /** Whether the name begins with that label, which has its length before it. */
+  boolean isLabel(int name, byte[] label) {
     int place = places.get(name);
     for (int i = 0; i < label.length; i++) {
       if (lower(labels.at(place + i)) != lower(label[i])) {

@@ -19,11 +19,13 @@ import org.xbill.DNS.Record;
 
 /** Answers from master files: whole zones, fragments of zones, or a root with many domains. */
 public final class ZoneResolver implements Resolver {
+  private final ZoneData zones;
   private final ZoneTree tree;
   private final Instant read;
 
-  private ZoneResolver(ZoneTree tree, Instant read) {
-    this.tree = tree;
+  private ZoneResolver(ZoneData zones, Instant read) {
+    this.zones = zones;
+    this.tree = new ZoneTree(zones);
     this.read = read;
   }
 
@@ -41,7 +43,12 @@ public final class ZoneResolver implements Resolver {
     Instant read = clock.instant();
     ZoneData zones = new ZoneData(room);
     files.forEach(file -> ZoneReader.read(file, zones, limits));
-    return new ZoneResolver(new ZoneTree(zones), read);
+    return new ZoneResolver(zones, read);
+  }
+
+  /** Looks for the DKIM keys that the files hold. */
+  public ZoneKeys keys() {
+    return ZoneKeys.of(zones, tree);
   }
 
   /** How far the files lead: an answer, or {@link Kind#OUTSIDE_ZONES} at the end of the chain. */

@@ -48,6 +48,28 @@ final class ZoneTree {
     return exists ? at(node, name, type, absent) : atWildcard(path, name, type, absent);
   }
 
+  /**
+   * Whether texts below a name are only where the files have them: a whole zone covers it, and no
+   * delegation, alias of names or wildcard gives it others.
+   */
+  boolean holdsAllBelow(Name name) {
+    int[] path = zones.names().path(name);
+    int top = deepest(path, at -> zones.coveredBy(at) != null);
+    MasterFile zone = top < 0 ? null : zones.coveredBy(path[top]);
+    if (zone == null || zone.apex().isEmpty() || cutAbove(path) >= 0) {
+      return false;
+    }
+    for (int depth = top; depth < path.length; depth++) {
+      if (path[depth] != NameTree.NONE && zones.records().has(path[depth], Type.DNAME)) {
+        return false;
+      }
+    }
+    int closest = deepest(path, at -> zones.is(at, Mark.EXISTS));
+    int wildcard = closest < 0 ? NameTree.NONE : zones.names().wildcard(path[closest]);
+    return wildcard == NameTree.NONE
+        || !(zones.records().has(wildcard, Type.TXT) || zones.records().has(wildcard, Type.CNAME));
+  }
+
   private ZoneWord atWildcard(int[] path, Name name, int type, ZoneWord.Absent absent) {
     int closest = deepest(path, at -> zones.is(at, Mark.EXISTS));
     int wildcard = closest < 0 ? NameTree.NONE : zones.names().wildcard(path[closest]);
