@@ -48,7 +48,7 @@ public final class DkimParser {
   private DkimText parse() {
     readParts();
     int privateKey = PemArmour.privatePosition(text);
-    if (privateKey < 0 && !KeyAttempt.is(tags)) {
+    if (privateKey < 0 && !KeyAttempt.is(text, tags)) {
       return other();
     }
     checkVersion();
@@ -65,21 +65,33 @@ public final class DkimParser {
     return new DkimRecord(text, tags, problems.byPosition(), key);
   }
 
+  /** What text is that does not look like a record. */
   private DkimText other() {
-    Tag whole =
-        new Tag(0, "p", FoldingSpace.skip(text, 0, text.length()), FoldingSpace.strip(text));
-    if (tags.isEmpty() && whole.value().startsWith("MI")) {
-      ProblemList found = new ProblemList();
-      Optional<DkimKey> key = KeyTag.read("rsa", whole, found);
-      if (key.isPresent() || found.has(Kind.PRIVATE_KEY) || found.has(Kind.CUT_KEY)) {
-        found.add(Kind.NOT_A_TAG, 0, text, "a key alone; expected v=DKIM1; k=rsa; p= before it");
-        return new DkimRecord(text, List.of(), found.byPosition(), key);
-      }
+    Optional<DkimRecord> alone = keyAlone();
+    if (alone.isPresent()) {
+      return alone.get();
     }
     Optional<Name> target = AliasText.target(text);
     return target.isPresent()
         ? new DkimText.AliasAsText(text, target.get())
         : new DkimText.Unrelated(text);
+  }
+
+  /** A key of DER without any tag, which begins with an M in base64. */
+  private Optional<DkimRecord> keyAlone() {
+    int start = FoldingSpace.skip(text, 0, text.length());
+    if (start == text.length() || text.charAt(start) != 'M') {
+      return Optional.empty();
+    }
+    ProblemList found = new ProblemList();
+    Tag whole = new Tag(start, "", start, FoldingSpace.strip(text));
+    Optional<DkimKey> key = KeyTag.read("", whole, found);
+    boolean cut = found.has(Kind.CUT_KEY) && whole.value().startsWith("MI");
+    if (key.isEmpty() && !cut && !found.has(Kind.PRIVATE_KEY)) {
+      return Optional.empty();
+    }
+    found.add(Kind.NOT_A_TAG, start, whole.value(), "a key alone; expected v=DKIM1; p= before it");
+    return Optional.of(new DkimRecord(text, List.of(), found.byPosition(), key));
   }
 
   private void readParts() {
@@ -154,7 +166,7 @@ public final class DkimParser {
         problems.add(
             Kind.BAD_CHARACTER,
             tag.valuePosition() + i,
-            tag.value(),
+            tag.value().substring(i),
             "a value with control or non-ASCII characters; expected visible ASCII");
       }
     }
@@ -183,7 +195,7 @@ public final class DkimParser {
           problems.add(
               Kind.MISPLACED_VERSION,
               tag.position(),
-              tag.value(),
+              tag.name(),
               "v is not the first tag; expected v=DKIM1 before all others");
         }
         if (!TypedSigns.without(tag.value()).equals(VERSION)) {

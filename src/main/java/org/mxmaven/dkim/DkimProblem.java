@@ -5,7 +5,7 @@ package org.mxmaven.dkim;
  *
  * @param kind what sort of thing is wrong
  * @param position bytes before the offending place in the joined record; at most its length
- * @param excerpt the text that it is about, one char per byte; may be empty, or long
+ * @param excerpt what stands there, one char per byte; may be empty, or long
  * @param message what is wrong and what was expected, as a clause
  */
 public record DkimProblem(Kind kind, int position, String excerpt, String message) {

@@ -1,16 +1,25 @@
 package org.mxmaven.dkim;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.mxmaven.dkim.DkimRecord.Tag;
 
 /** Tells text that was meant as a key record from text that has nothing to do with DKIM. */
 final class KeyAttempt {
   private static final int SHORTEST_KEY = 24;
 
+  /** A version without its sign or its name: {@code v:DKIM1}, {@code DKIM1}. */
+  private static final Pattern VERSION =
+      Pattern.compile("v?[ \t:=]*+DKIM1(?![a-z0-9])", Pattern.CASE_INSENSITIVE);
+
   private KeyAttempt() {}
 
-  /** Whether the tags are those of a key, or of a try at one. */
-  static boolean is(List<Tag> tags) {
+  /** Whether the text, or the tags that were read from it, are a key record or a try at one. */
+  static boolean is(String text, List<Tag> tags) {
+    return is(tags) || VERSION.matcher(text).lookingAt();
+  }
+
+  private static boolean is(List<Tag> tags) {
     boolean foreign = isForeign(tags);
     boolean onlyOfDkim = !foreign;
     boolean emptyKey = false;
@@ -36,8 +45,8 @@ final class KeyAttempt {
     }
     String value = TypedSigns.without(tag.value());
     return switch (tag.name().charAt(0)) {
-      case 'v', 'V' -> value.regionMatches(true, 0, "DKIM", 0, "DKIM".length());
-      case 'k', 'K' -> value.equalsIgnoreCase("rsa") || value.equalsIgnoreCase("ed25519");
+      case 'v', 'V' -> startsWith(value, "DKIM");
+      case 'k', 'K' -> startsWith(value, "rsa") || startsWith(value, "ed25519");
       case 'p', 'P' -> isKeyLike(value);
       default -> false;
     };
@@ -52,6 +61,10 @@ final class KeyAttempt {
       case "t" -> has(value, "y") || has(value, "s");
       default -> false;
     };
+  }
+
+  private static boolean startsWith(String value, String word) {
+    return value.regionMatches(true, 0, word, 0, word.length());
   }
 
   /** Whether a list parted by colons has that entry. */

@@ -171,6 +171,6 @@ final class KeyTag {
 
   /** Says that there is a problem within the value. */
   private void add(Kind kind, int at, String message) {
-    problems.add(kind, tag.valuePosition() + at, tag.value(), message);
+    problems.add(kind, tag.valuePosition() + at, tag.value().substring(at), message);
   }
 }

@@ -16,8 +16,12 @@ final class PemArmour {
 
   /** Where a line begins that announces a private key, of whatever kind; -1 if there is none. */
   static int privatePosition(String text) {
-    int end = text.indexOf(" PRIVATE KEY" + DASHES);
-    return end < 0 ? -1 : text.lastIndexOf(DASHES + "BEGIN", end);
+    int end = text.indexOf(" PRIVATE KEY-");
+    int begin = end < 0 ? -1 : text.lastIndexOf("-BEGIN", end);
+    while (begin > 0 && text.charAt(begin - 1) == '-') {
+      begin--;
+    }
+    return begin;
   }
 
   /** The text without the lines. */

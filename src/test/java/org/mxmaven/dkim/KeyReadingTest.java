@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mxmaven.dkim.DkimProblem.Kind;
 
@@ -53,6 +54,99 @@ class KeyReadingTest {
           .satisfies(problem -> assertThat(problem.kind()).isEqualTo(Kind.PRIVATE_KEY))
           .satisfies(problem -> assertThat(problem.message()).contains("PKCS#8"));
     }
+  }
+
+  /** RFC 8301 §3.2 wants verifiers to take 4096 bits, and nobody takes more than 16,384. */
+  @Test
+  void refusesAModulusThatNoVerifierTakes() {
+    DkimRecord record = parse("v=DKIM1; p=" + TestKeys.spki(16_385));
+
+    assertThat(record.key()).isEmpty();
+    assertThat(record.isUsable()).isFalse();
+    assertThat(record.problems())
+        .containsExactly(
+            new DkimProblem(
+                Kind.TOO_LONG_KEY,
+                "v=DKIM1; p=".length(),
+                TestKeys.spki(16_385),
+                "the modulus has 16385 bits; expected at most 16384"));
+  }
+
+  /** The first string of a record is often all that a form kept of it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"v=DKIM1; k=rsa; p=", "v=DKIM1;p=", "k=rsa;t=s; p=", "p="})
+  void tellsACutKeyFromOthers(String start) {
+    String cut = (start + TestKeys.spki(2048)).substring(0, 255);
+    int present = (255 - start.length()) * 6 / 8;
+
+    assertThat(parse(cut).key()).isEmpty();
+    assertThat(parse(cut).problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.kind()).isEqualTo(Kind.CUT_KEY))
+        .satisfies(problem -> assertThat(problem.position()).isEqualTo(start.length()))
+        .satisfies(
+            problem ->
+                assertThat(problem.message())
+                    .contains("announces 294 bytes and has " + present + ";"));
+  }
+
+  @Test
+  void aCutPrivateKeyIsAPrivateKey() throws GeneralSecurityException {
+    String whole = TestKeys.base64(pair("RSA").getPrivate().getEncoded());
+
+    assertThat(parse("v=DKIM1; p=" + whole.substring(0, 244)).has(Kind.PRIVATE_KEY)).isTrue();
+    assertThat(parse("v=DKIM1; p=" + whole.substring(0, 244) + "...").has(Kind.PRIVATE_KEY))
+        .isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "300b06092a864886f70d01010a | RSASSA-PSS",
+        "300906072a8648ce380401 | DSA",
+        "300506032b656e | X25519",
+        "300506032b6571 | Ed448",
+        "3003060129 | unknown",
+        "300c060a2a864886f70d01010100 | unknown",
+      })
+  void namesOtherAlgorithms(String algorithm, String name) {
+    byte[] key = TestKeys.spki(algorithm, TestKeys.bare(TestKeys.modulus(128), TestKeys.EXPONENT));
+
+    assertThat(parse("p=" + TestKeys.base64(key)).problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.kind()).isEqualTo(Kind.UNREADABLE_KEY))
+        .satisfies(problem -> assertThat(problem.message()).contains("(" + name + ")"));
+  }
+
+  /** Lengths that lead nowhere, or that would lead far (X.690 §8.1.3). */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "30 | it does not say how long it is",
+        "3080 | it does not say how long it is",
+        "308201 | it does not say how long it is",
+        "30850000000001 | it does not say how long it is",
+        "3000 | it holds no key",
+        "300405000500 | it holds no key",
+        "30840000000a30050000000000000000 | it is no SubjectPublicKeyInfo",
+        "3006020100020103 | it has no modulus",
+        "3005020100020103 | it is not made of modulus and exponent",
+        "3006020105020200 | it is not made of modulus and exponent",
+        "3006020105020500 | it is not made of modulus and exponent",
+        "300702010502848000 | it is not made of modulus and exponent",
+        "3009020105020103020107 | it is not made of modulus and exponent",
+      })
+  void refusesBrokenDer(String hex, String reason) {
+    assertThat(DerKeys.read(TestKeys.hex(hex))).isEqualTo(new KeyReading.Unreadable(reason));
+  }
+
+  @Test
+  void neverReadsBeyondTheEnd() {
+    assertThat(DerKeys.read(TestKeys.hex("3084ffffffff0203010001")))
+        .isEqualTo(new KeyReading.Cut(4_294_967_301L, 11));
+    assertThat(DerKeys.read(new byte[0])).isInstanceOf(KeyReading.Unreadable.class);
   }
 
   private static KeyPair pair(String algorithm) throws GeneralSecurityException {

@@ -40,6 +40,40 @@ public final class FuzzInputs {
     }
   }
 
+  /** One of the texts with some of its bytes changed, left out, doubled, or all from one on cut. */
+  public static void mutations(int count, List<byte[]> texts, Consumer<byte[]> test) {
+    for (long seed = 0; seed < count; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      byte[] text = texts.get(random.nextInt(texts.size()));
+      for (int left = 1 + random.nextInt(4); left > 0 && text.length > 0; left--) {
+        text = mutated(text, random);
+      }
+      run(seed, text, test);
+    }
+  }
+
+  private static byte[] mutated(byte[] text, SplittableRandom random) {
+    int at = random.nextInt(text.length);
+    ByteArrayOutputStream changed = new ByteArrayOutputStream();
+    changed.write(text, 0, at);
+    switch (random.nextInt(5)) {
+      case 0 -> changed.write(random.nextInt(256));
+      case 1 -> changed.write(text[random.nextInt(text.length)]);
+      case 2 -> changed.write(text, at, Math.min(3, text.length - at));
+      case 3 -> {
+        return changed.toByteArray();
+      }
+      default -> {
+        int skipped = Math.min(text.length, at + 1 + random.nextInt(3));
+        changed.write(text, skipped, text.length - skipped);
+        return changed.toByteArray();
+      }
+    }
+    int kept = at + random.nextInt(2);
+    changed.write(text, kept, text.length - kept);
+    return changed.toByteArray();
+  }
+
   private static void run(long seed, byte[] text, Consumer<byte[]> test) {
     try {
       test.accept(text);
