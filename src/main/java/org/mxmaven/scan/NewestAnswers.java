@@ -1,5 +1,6 @@
 package org.mxmaven.scan;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -23,48 +24,71 @@ import org.mxmaven.evidence.Obtained;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.Batch;
 import org.mxmaven.inquiry.Case;
+import org.mxmaven.inquiry.KeysAsked;
 import org.mxmaven.inquiry.Leads;
 import org.mxmaven.result.Judged;
 import org.mxmaven.result.Outcome;
 import org.mxmaven.result.Outcomes;
+import org.xbill.DNS.Name;
 
 /**
- * Judges domains by the newest known answers: those of a scan and, where a look-up failed, what it
- * gave last. A failure is never an absence, and what a scan makes of the answers that are left is
- * no change in the domain either. What several domains need to know is read together.
+ * Judges domains by the newest known answers: those of a scan and, where a look-up failed or was
+ * left out, what it gave last. A failure is never an absence, and what a scan makes of the answers
+ * that are left is no change in the domain either. What several domains need to know is read
+ * together.
  */
 public final class NewestAnswers {
   private final Assessor assessor = new Assessor();
   private final Function<Set<Question>, Map<Question, Answer>> stored;
+  private final Function<Collection<Name>, Map<Name, KeysAsked>> keysAsked;
 
   /**
    * A judge.
    *
    * @param stored gives the newest known answers that are stored, without the questions that
    *     nothing is known of
+   * @param keysAsked gives what was asked about keys in earlier scans, without the domains that
+   *     nothing of the kind was asked about
    */
-  public NewestAnswers(Function<Set<Question>, Map<Question, Answer>> stored) {
+  public NewestAnswers(
+      Function<Set<Question>, Map<Question, Answer>> stored,
+      Function<Collection<Name>, Map<Name, KeysAsked>> keysAsked) {
     this.stored = stored;
+    this.keysAsked = keysAsked;
   }
 
   /** What follows for domains that a scan has judged, in their order. */
   public Outcomes of(List<Judged> domains) {
-    List<Judged> failed = domains.stream().filter(NewestAnswers::hasFailure).toList();
-    if (failed.isEmpty()) {
+    KeysAgain keys = new KeysAgain(keysAsked.apply(names(domains)));
+    List<Judged> again =
+        domains.stream()
+            .filter(judged -> hasFailure(judged) || keys.areForgottenBy(judged.assessment()))
+            .toList();
+    if (again.isEmpty()) {
       return Outcomes.of(domains);
     }
     Reader reader = new Reader(domains);
     List<Assessment> assessments =
-        new Batch(reader::read).decide(failed.stream().map(this::byOwnAnswers).toList());
+        new Batch(reader::read)
+            .decide(
+                again.stream()
+                    .map(
+                        judged ->
+                            byOwnAnswers(judged, keys.of(judged.assessment(), hasFailure(judged))))
+                    .toList());
     IdentityHashMap<Judged, Judged> newest = new IdentityHashMap<>();
-    for (int i = 0; i < failed.size(); i++) {
-      newest.put(failed.get(i), newest(failed.get(i), assessments.get(i)));
+    for (int i = 0; i < again.size(); i++) {
+      newest.put(again.get(i), newest(again.get(i), assessments.get(i)));
     }
     return new Outcomes(
         domains.stream()
             .map(domain -> new Outcome(domain, newest.getOrDefault(domain, domain)))
             .toList(),
         reader.read);
+  }
+
+  private static List<Name> names(List<Judged> domains) {
+    return domains.stream().map(judged -> judged.assessment().domain()).toList();
   }
 
   private static boolean hasFailure(Judged judged) {
@@ -77,9 +101,9 @@ public final class NewestAnswers {
   }
 
   /** The domain as a case of which all is at hand that the scan itself has found out. */
-  private Case<Assessment> byOwnAnswers(Judged judged) {
+  private Case<Assessment> byOwnAnswers(Judged judged, Leads leads) {
     OwnAnswers own = new OwnAnswers(judged.assessment());
-    Case<Assessment> domain = assessor.of(judged.assessment().domain(), Leads.NONE);
+    Case<Assessment> domain = assessor.of(judged.assessment().domain(), leads);
     return (evidence, atHand) -> domain.on(evidence, own.or(atHand));
   }
 

@@ -1,6 +1,7 @@
 package org.mxmaven.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.mxmaven.history.DomainChange;
 import org.mxmaven.history.DomainHistory;
 import org.mxmaven.history.Pruned;
 import org.mxmaven.history.ScanEntry;
+import org.mxmaven.inquiry.KeysAsked;
 import org.mxmaven.result.Outcomes;
 import org.mxmaven.result.Summary;
 import org.xbill.DNS.Name;
@@ -98,6 +100,14 @@ public interface Store extends AutoCloseable {
    * but without the records that only the Python tool looked up.
    */
   Map<Question, Answer> scanned(Set<Question> questions);
+
+  /**
+   * What was asked about the keys of domains, so that the same can be asked again.
+   *
+   * @param at as of an earlier time; empty for now
+   * @return without the domains that nothing of the kind was asked about
+   */
+  Map<Name, KeysAsked> keysAsked(Collection<Name> domains, Optional<Instant> at);
 
   /** All scans, oldest first. */
   List<ScanEntry> scans();

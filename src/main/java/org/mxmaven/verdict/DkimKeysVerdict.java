@@ -44,6 +44,8 @@ public final class DkimKeysVerdict {
           .word(UNKNOWN, "UNKNOWN", YELLOW, Badness.UNKNOWN, "A look-up failed.")
           .worstFirst(List.of(WEAK, BROKEN, UNKNOWN))
           .chart("DKIM keys")
+          .column(VerdictColumn.<DkimVerdict>ofNames("dkim").since(6))
+          .neverGiven(NOT_APPLICABLE)
           .legend("the keys that signatures are verified by")
           .build();
 

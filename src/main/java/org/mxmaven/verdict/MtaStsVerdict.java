@@ -35,6 +35,8 @@ public final class MtaStsVerdict {
               Badness.FINE,
               "The domain takes no mail, or was not asked about this.")
           .word(UNKNOWN, "UNKNOWN", Light.YELLOW, Badness.UNKNOWN, "A look-up failed.")
+          .column(VerdictColumn.<Setup>ofNames("mta_sts").since(6))
+          .neverGiven(NOT_APPLICABLE)
           .legend("whether senders are told to use TLS, and where the policy is")
           .build();
 

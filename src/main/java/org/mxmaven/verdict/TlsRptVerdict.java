@@ -35,6 +35,8 @@ public final class TlsRptVerdict {
               Badness.FINE,
               "The domain takes no mail, or was not asked about this.")
           .word(UNKNOWN, "UNKNOWN", Light.YELLOW, Badness.UNKNOWN, "A look-up failed.")
+          .column(VerdictColumn.<Setup>ofNames("tls_rpt").since(6))
+          .neverGiven(NOT_APPLICABLE)
           .legend("whether senders report on mail that TLS stopped")
           .build();
 

@@ -26,12 +26,14 @@ public final class Verdict<W> {
   private final Map<W, Wording<W>> byValue = new HashMap<>();
   private final Map<List<Object>, Wording<W>> byCells = new HashMap<>();
   private final Wording<W> unknown;
+  private final Wording<W> neverGiven;
 
   Verdict(
       String id,
       Labels labels,
       Function<Assessment, W> source,
       List<Wording<W>> wordings,
+      Optional<W> neverGiven,
       Optional<WordMark> mark,
       List<VerdictColumn<W>> columns,
       VerdictUses<W> uses) {
@@ -49,6 +51,7 @@ public final class Verdict<W> {
       byCells.put(wording.cells(), wording);
     }
     this.unknown = wordings.stream().filter(Wording::isUnknown).findFirst().orElseThrow();
+    this.neverGiven = neverGiven.map(this::wording).orElse(unknown);
   }
 
   /** What options, and the column of verdicts that are unknown, call it; for ever. */
@@ -108,12 +111,16 @@ public final class Verdict<W> {
   }
 
   /**
-   * The word that cells of the database stand for. A cell that holds nothing, or nothing that is
-   * written there, counts as that of the unknown word; so do cells that are never written together.
+   * The word that cells of the database stand for. If the first holds nothing it was never given. A
+   * further cell that holds nothing, and any that holds what is not written there, counts as that
+   * of the unknown word; so do cells that are never written together.
    *
    * @param cells in the order of the columns
    */
   public Wording<W> read(List<? extends @Nullable Object> cells) {
+    if (cells.get(0) == null) {
+      return neverGiven;
+    }
     Wording<W> exact = byCells.get(cells);
     return exact != null ? exact : byCells.getOrDefault(mended(cells), unknown);
   }

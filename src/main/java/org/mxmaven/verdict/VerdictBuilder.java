@@ -18,6 +18,7 @@ public final class VerdictBuilder<W> {
   private final Function<Assessment, W> source;
   private final List<Wording<W>> words = new ArrayList<>();
   private final List<VerdictColumn<W>> columns = new ArrayList<>();
+  private @Nullable W neverGiven;
   private @Nullable WordMark mark;
   private boolean inPlainTable;
   private boolean isPolicy;
@@ -83,6 +84,15 @@ public final class VerdictBuilder<W> {
     return this;
   }
 
+  /**
+   * Says what it is where rows of the database hold nothing in its columns: they are older than it,
+   * or nobody asked. Otherwise it is unknown there.
+   */
+  public VerdictBuilder<W> neverGiven(W value) {
+    neverGiven = value;
+    return this;
+  }
+
   /** Puts it into the table that the Python tool has too. */
   public VerdictBuilder<W> inPlainTable() {
     inPlainTable = true;
@@ -119,6 +129,7 @@ public final class VerdictBuilder<W> {
         labels,
         source,
         words.stream().map(this::stored).toList(),
+        Optional.ofNullable(neverGiven),
         Optional.ofNullable(mark),
         columns,
         new VerdictUses<>(

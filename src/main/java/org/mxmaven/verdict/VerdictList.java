@@ -18,6 +18,7 @@ public final class VerdictList implements Iterable<Verdict<?>> {
               DmarcVerdict.DMARC,
               TxtLengthVerdict.TXT_LENGTH,
               MxHostsVerdict.MX,
+              DkimKeysVerdict.DKIM,
               SpoofableVerdict.SPOOFABLE,
               MtaStsVerdict.MTA_STS,
               TlsRptVerdict.TLS_RPT));

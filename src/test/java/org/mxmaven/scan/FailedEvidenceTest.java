@@ -40,7 +40,9 @@ class FailedEvidenceTest {
                         Set.of(DOCUMENT),
                         new Failure(Failure.Kind.TIMEOUT, "no reply", 1, Times.OBTAINED))));
     List<Outcome> outcomes =
-        new NewestAnswers(questions -> Map.of()).of(List.of(whole, failed)).domains();
+        new NewestAnswers(questions -> Map.of(), names -> Map.of())
+            .of(List.of(whole, failed))
+            .domains();
     assertThat(outcomes.get(0).newest()).isSameAs(whole);
     assertThat(outcomes.get(1).newest()).isNotSameAs(failed);
     assertThat(outcomes.get(1).newest().summary().verdicts()).isEqualTo(whole.summary().verdicts());

@@ -17,7 +17,7 @@ import org.mxmaven.store.engine.Schema;
  */
 class BaselineTest {
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 2, 3, 4})
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5})
   void inAFile(int version, @TempDir Path folder) throws Exception {
     TestDatabase old;
     if (version == 0) {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -89,7 +90,7 @@ class InterruptionTest {
                                   ScannedDomain.of(Outcome.of(judged), Instant.MIN, writes, time))
                           .toList();
                   new DomainWriter(transaction.dsl()).write(1, lost, Set.of());
-                  new LookupWriter(transaction.dsl(), writes).write(lost);
+                  new LookupWriter(transaction.dsl(), writes).write(lost, Map.of());
                   Runtime.getRuntime().halt(EXIT);
                 });
       }

@@ -19,7 +19,6 @@ import org.mxmaven.assess.spf.SpfPolicy;
 import org.mxmaven.check.catalogue.Checks;
 import org.mxmaven.result.Judged;
 import org.mxmaven.result.Outcomes;
-import org.mxmaven.scan.NewestAnswers;
 import org.mxmaven.store.engine.Engine;
 import org.mxmaven.store.jooq.JooqStore;
 import org.mxmaven.store.jooq.Stores;
@@ -91,7 +90,7 @@ class NewestAnswersTest {
       long scan = store.beginScan(TUESDAY, "1.0", "", Optional.empty());
       List<Judged> failed =
           List.of(judged("one.example", TUESDAY, "!fail one.example TXT TIMEOUT"));
-      Outcomes outcomes = new NewestAnswers(store::scanned).of(failed);
+      Outcomes outcomes = TestDatabase.newest(store).of(failed);
       assertThat(outcomes.domains().get(0).newest().summary().verdicts().get(SPF).policy())
           .isEqualTo(SpfPolicy.PASS);
       database.scan(judged("one.example", TUESDAY, "one.example TXT \"v=spf1 -all\""));

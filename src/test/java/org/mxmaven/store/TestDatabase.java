@@ -116,7 +116,12 @@ public final class TestDatabase {
 
   /** Stores domains of a scan as a scan does. */
   public static void save(Store store, long scan, List<Judged> domains) {
-    assertThat(store.save(scan, new NewestAnswers(store::scanned).of(domains))).isTrue();
+    assertThat(store.save(scan, newest(store).of(domains))).isTrue();
+  }
+
+  /** Judges by the newest answers of a store. */
+  public static NewestAnswers newest(Store store) {
+    return new NewestAnswers(store::scanned, names -> store.keysAsked(names, Optional.empty()));
   }
 
   public List<Summary> summaries() {

@@ -76,7 +76,8 @@ final class ScanSink implements Scanner.Sink {
     this.nanos = nanos;
     this.report = report;
     this.store = store;
-    this.newest = new NewestAnswers(store::scanned);
+    this.newest =
+        new NewestAnswers(store::scanned, names -> store.keysAsked(names, Optional.empty()));
     this.scan = scan;
     this.checks = checks;
     this.listener = listener;

@@ -19,9 +19,10 @@ import org.mxmaven.evidence.Evidence;
 import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.Batch;
-import org.mxmaven.inquiry.Leads;
+import org.mxmaven.inquiry.KeysAsked;
 import org.mxmaven.result.Summary;
 import org.mxmaven.store.Store;
+import org.xbill.DNS.Name;
 
 /**
  * Judges stored answers again, for the details that the stored verdicts follow from. Domains are
@@ -54,8 +55,12 @@ public final class StoredJudge {
 
   /** What follows from the stored answers, for each of the domains in their order. */
   public List<Assessment> assessments(List<Summary> domains) {
+    List<Name> names = domains.stream().map(Summary::domain).toList();
+    Map<Name, KeysAsked> keys = store.keysAsked(names, at);
     return batch.decide(
-        domains.stream().map(summary -> assessor.of(summary.domain(), Leads.NONE)).toList());
+        names.stream()
+            .map(name -> assessor.of(name, KeysAsked.again(Optional.ofNullable(keys.get(name)))))
+            .toList());
   }
 
   /** The same, worked out for all of them when it is asked for one; perhaps nobody asks. */

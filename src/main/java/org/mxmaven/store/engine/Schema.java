@@ -13,7 +13,7 @@ import org.mxmaven.store.schema.SchemaGrowth;
 /** The schema of a new database, and the steps to it from earlier versions. */
 public final class Schema {
   /** The newest version that a script leads to, and that of the script for new databases. */
-  private static final int SCRIPTS = 5;
+  private static final int SCRIPTS = 6;
 
   /** The version that this program reads and writes. */
   public static final int VERSION = Math.max(SCRIPTS, SchemaGrowth.ALL.newest());

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +23,16 @@ import org.mxmaven.history.DomainChange;
 import org.mxmaven.history.DomainHistory;
 import org.mxmaven.history.Pruned;
 import org.mxmaven.history.ScanEntry;
+import org.mxmaven.inquiry.KeysAsked;
 import org.mxmaven.result.Outcomes;
 import org.mxmaven.result.Summary;
 import org.mxmaven.store.DomainQuery;
 import org.mxmaven.store.Store;
 import org.mxmaven.store.engine.Engine;
+import org.mxmaven.store.read.AnswerReader;
 import org.mxmaven.store.read.ChangeReader;
 import org.mxmaven.store.read.DomainReader;
 import org.mxmaven.store.read.HistoryReader;
-import org.mxmaven.store.read.LookupReader;
 import org.mxmaven.store.read.RecordReader;
 import org.mxmaven.store.row.AsOf;
 import org.mxmaven.store.row.HashId;
@@ -46,7 +49,7 @@ public final class JooqStore implements Store {
   private final DSLContext context;
   private final StoredTime time;
   private final ScanBook book;
-  private final LookupReader lookups;
+  private final AnswerReader answers;
   private final ScanWriter writer;
 
   /**
@@ -60,8 +63,8 @@ public final class JooqStore implements Store {
     this.context = engine.jooq(connection);
     this.time = new StoredTime(zone);
     this.book = new ScanBook(context, time);
-    this.lookups = new LookupReader(context);
-    this.writer = new ScanWriter(context, engine, time, book, lookups);
+    this.answers = new AnswerReader(context);
+    this.writer = new ScanWriter(context, engine, time, book, answers);
   }
 
   @Override
@@ -154,21 +157,27 @@ public final class JooqStore implements Store {
   public Map<Question, Answer> answers(Set<Question> questions, Optional<Instant> at) {
     return guarded(
         () ->
-            at.map(then -> lookups.answers(questions, AsOf.at(time.utc(then))))
+            at.map(then -> answers.answers(questions, AsOf.at(time.utc(then))))
                 .orElseGet(() -> newest(questions)));
   }
 
   @Override
   public Map<Question, Answer> scanned(Set<Question> questions) {
-    return guarded(() -> lookups.answers(questions, AsOf.NOW));
+    return guarded(() -> answers.answers(questions, AsOf.NOW));
+  }
+
+  @Override
+  public Map<Name, KeysAsked> keysAsked(Collection<Name> domains, Optional<Instant> at) {
+    AsOf asOf = at.map(then -> AsOf.at(time.utc(then))).orElse(AsOf.NOW);
+    return guarded(() -> answers.keysAsked(domains, asOf));
   }
 
   private Map<Question, Answer> newest(Set<Question> questions) {
-    Map<Question, Answer> answers = lookups.answers(questions, AsOf.NOW);
+    Map<Question, Answer> newest = new HashMap<>(answers.answers(questions, AsOf.NOW));
     Set<Question> unknown = new HashSet<>(questions);
-    unknown.removeAll(answers.keySet());
-    answers.putAll(new RecordReader(context).answers(unknown));
-    return answers;
+    unknown.removeAll(newest.keySet());
+    newest.putAll(new RecordReader(context).answers(unknown));
+    return newest;
   }
 
   @Override

@@ -50,9 +50,9 @@ public final class HistoryReader {
 
   /** By the domains' keys; few enough for one statement. A name that is none is left out. */
   public Map<String, DomainHistory> of(List<String> hashes) {
-    Rows<State> states = states(hashes);
-    Rows<StoredRecord> records = records(hashes);
-    Rows<Finding> findings = findings(hashes);
+    Timelines<StoredState> states = states(hashes);
+    Timelines<StoredRecord> records = records(hashes);
+    Timelines<Finding> findings = findings(hashes);
     Map<String, DomainHistory> histories = new HashMap<>();
     context
         .select(StoredState.nowFields())
@@ -64,8 +64,8 @@ public final class HistoryReader {
             row -> {
               String hash = row.get(DOMAIN.hashId);
               Instant since = StoredTime.parsedUtc(row.get(DOMAIN.since)).orElse(Instant.EPOCH);
-              states.add(
-                  hash, new HeldValue<>(StoredState.now(row).history(), since, Optional.empty()));
+              states.add(hash, new HeldValue<>(StoredState.now(row), since, Optional.empty()));
+              List<HeldValue<State>> all = history(states.of(hash));
               cells
                   .name(row)
                   .ifPresent(
@@ -74,14 +74,26 @@ public final class HistoryReader {
                               hash,
                               new DomainHistory(
                                   name,
-                                  added(time.ofLocal(row.get(DOMAIN.dateAdded)), states.of(hash)),
+                                  added(time.ofLocal(row.get(DOMAIN.dateAdded)), all),
                                   DOMAIN.updated(row, time),
                                   row.get(DOMAIN.lastScan) != null,
-                                  states.of(hash),
+                                  all,
                                   records.of(hash),
                                   findings.of(hash))));
             });
     return histories;
+  }
+
+  /** A verdict that was given for the first time is no change: it was so before. */
+  private static List<HeldValue<State>> history(List<HeldValue<StoredState>> states) {
+    List<HeldValue<State>> history = new ArrayList<>(states.size());
+    StoredState later = StoredState.NOTHING;
+    for (int i = states.size() - 1; i >= 0; i--) {
+      HeldValue<StoredState> held = states.get(i);
+      later = held.value().orElse(later);
+      history.add(0, new HeldValue<>(later.history(), held.since(), held.until()));
+    }
+    return history;
   }
 
   /**
@@ -95,8 +107,8 @@ public final class HistoryReader {
     return same ? first : local;
   }
 
-  private Rows<State> states(List<String> hashes) {
-    Rows<State> rows = new Rows<>();
+  private Timelines<StoredState> states(List<String> hashes) {
+    Timelines<StoredState> rows = new Timelines<>();
     context
         .select(StoredState.formerFields())
         .select(FORMER_VERDICT.hashId, FORMER_VERDICT.id)
@@ -106,7 +118,7 @@ public final class HistoryReader {
         .orderBy(FORMER_VERDICT.id)
         .forEach(
             row ->
-                held(row, StoredState.former(row).history(), FORMER_VERDICT)
+                held(row, StoredState.former(row), FORMER_VERDICT)
                     .ifPresent(
                         state -> {
                           cells.former(row);
@@ -115,13 +127,13 @@ public final class HistoryReader {
     return rows;
   }
 
-  private Rows<StoredRecord> records(List<String> hashes) {
-    Rows<StoredRecord> rows = new Rows<>();
+  private Timelines<StoredRecord> records(List<String> hashes) {
+    Timelines<StoredRecord> rows = new Timelines<>();
     RecordKinds.ALL.forEach(kind -> addRecords(rows, kind, hashes));
     return rows;
   }
 
-  private void addRecords(Rows<StoredRecord> rows, RecordKind<?> kind, List<String> hashes) {
+  private void addRecords(Timelines<StoredRecord> rows, RecordKind<?> kind, List<String> hashes) {
     RecordTable table = kind.table();
     context
         .select(table.id, table.hashId, table.appeared, table.went)
@@ -137,8 +149,8 @@ public final class HistoryReader {
                     .ifPresent(held -> rows.add(row.get(table.hashId), held)));
   }
 
-  private Rows<Finding> findings(List<String> hashes) {
-    Rows<Finding> rows = new Rows<>();
+  private Timelines<Finding> findings(List<String> hashes) {
+    Timelines<Finding> rows = new Timelines<>();
     context
         .select(FindingReader.COLUMNS)
         .select(FINDING.appeared, FINDING.went)
@@ -178,7 +190,7 @@ public final class HistoryReader {
   }
 
   /** What held of each domain. */
-  private static final class Rows<T> {
+  private static final class Timelines<T> {
     private final Map<String, List<HeldValue<T>>> byHash = new HashMap<>();
 
     void add(String hash, HeldValue<T> held) {

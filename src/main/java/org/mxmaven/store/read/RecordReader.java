@@ -15,7 +15,7 @@ import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.AnswerSource;
 import org.mxmaven.evidence.Dnssec;
 import org.mxmaven.evidence.Question;
-import org.mxmaven.store.record.RecordKind;
+import org.mxmaven.store.record.AnsweringKind;
 import org.mxmaven.store.record.RecordKinds;
 import org.mxmaven.store.record.RecordTable;
 import org.mxmaven.store.row.Chunks;
@@ -44,7 +44,7 @@ public final class RecordReader {
   public Map<Question, Answer> answers(Collection<Question> questions) {
     Map<Question, List<Record>> records = new HashMap<>();
     Set<Question> unclear = new HashSet<>();
-    RecordKinds.ALL.forEach(kind -> read(kind, questions, records, unclear));
+    RecordKinds.ANSWERING.forEach(kind -> read(kind, questions, records, unclear));
     records.keySet().removeAll(unclear);
     Map<Question, Answer> answers = new HashMap<>();
     records.forEach(
@@ -53,7 +53,7 @@ public final class RecordReader {
   }
 
   private void read(
-      RecordKind<?> kind,
+      AnsweringKind<?> kind,
       Collection<Question> questions,
       Map<Question, List<Record>> records,
       Set<Question> unclear) {
@@ -74,7 +74,7 @@ public final class RecordReader {
             });
   }
 
-  private List<org.jooq.Record> current(RecordKind<?> kind, List<String> hashes) {
+  private List<org.jooq.Record> current(AnsweringKind<?> kind, List<String> hashes) {
     RecordTable table = kind.table();
     return context
         .select(table.id, table.hashId)

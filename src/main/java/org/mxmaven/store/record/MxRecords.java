@@ -23,7 +23,7 @@ import org.xbill.DNS.Name;
 import org.xbill.DNS.Type;
 
 /** MX records, and whether their hosts resolve. */
-public final class MxRecords implements RecordKind<MxRecord> {
+public final class MxRecords implements AnsweringKind<MxRecord> {
   private static final int MAX_PREFERENCE = 0xffff;
 
   private final MxRecordTable table = new MxRecordTable();

@@ -13,7 +13,7 @@ import org.mxmaven.evidence.Question;
 import org.mxmaven.store.row.RowBatch;
 
 /** TXT records that ask for a policy. */
-public abstract class PolicyRecords implements RecordKind<PolicyRecord> {
+public abstract class PolicyRecords implements AnsweringKind<PolicyRecord> {
   private final String label;
   private final PolicyRecordTable table;
 

@@ -5,10 +5,7 @@ import java.util.Optional;
 import org.jooq.Record;
 import org.jooq.TableField;
 import org.mxmaven.assess.Assessment;
-import org.mxmaven.evidence.Answer;
-import org.mxmaven.evidence.Question;
 import org.mxmaven.store.row.RowForm;
-import org.xbill.DNS.Name;
 
 /**
  * A kind of record that is stored, and all that the store does for it in its own way. Its history,
@@ -34,32 +31,10 @@ public interface RecordKind<T> extends RowForm<T> {
   /** The columns that tell one from another, and those that may be corrected. */
   List<TableField<Record, ?>> columns();
 
-  /**
-   * The question that such records of a domain answer.
-   *
-   * @return empty if they would stand at a name that is too long to exist
-   */
-  Optional<Question> question(Name domain);
-
-  /**
-   * The domain whose records answer a question.
-   *
-   * @return empty if such records answer none of the kind
-   */
-  Optional<Name> domain(Question question);
-
   /** The records that a domain has, of one key one. */
   List<T> found(Assessment assessment);
 
-  /**
-   * The record that a row holds as DNS has it.
-   *
-   * @param question what it is to answer
-   * @return empty if the row holds none
-   */
-  Optional<org.xbill.DNS.Record> record(Question question, Record row);
-
-  /** The cell that is at fault if a row holds none. */
+  /** The cell that is at fault if a row holds no record. */
   TableField<Record, String> text();
 
   /**
@@ -73,19 +48,13 @@ public interface RecordKind<T> extends RowForm<T> {
   /**
    * Whether an assessment knows these records of its domain, as opposed to a look-up that failed.
    */
-  default boolean isKnown(Assessment assessment) {
-    // At a name that cannot exist there are certainly none.
-    return question(assessment.domain())
-        .map(question -> isKnown(assessment, question))
-        .orElse(true);
-  }
+  boolean isKnown(Assessment assessment);
 
-  /** A question that was not asked is answered too if the domain does not exist (RFC 8020). */
-  static boolean isKnown(Assessment assessment, Question question) {
-    return assessment
-        .evidence()
-        .answer(question)
-        .map(Answer.Known.class::isInstance)
-        .orElse(!assessment.exists());
+  /**
+   * Whether an assessment that knows these records knows of one that is stored whether it is there
+   * still.
+   */
+  default boolean isKnown(Assessment assessment, Record row) {
+    return true;
   }
 }

@@ -8,8 +8,11 @@ public final class RecordKinds {
   public static final PolicyRecords SPF = new SpfRecords();
   public static final PolicyRecords DMARC = new DmarcRecords();
 
+  /** Those that the Python tool stores too, in whose place of answers their rows stand. */
+  public static final List<AnsweringKind<?>> ANSWERING = List.of(MX, SPF, DMARC);
+
   /** All of them, in the order in which they are told. */
-  public static final List<RecordKind<?>> ALL = List.of(MX, SPF, DMARC);
+  public static final List<RecordKind<?>> ALL = List.of(MX, SPF, DMARC, new DkimKeys());
 
   private RecordKinds() {}
 

@@ -8,7 +8,6 @@ import org.jooq.Record;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import org.mxmaven.history.State;
-import org.mxmaven.verdict.VerdictList;
 import org.mxmaven.verdict.Verdicts;
 
 /**
@@ -18,8 +17,7 @@ import org.mxmaven.verdict.Verdicts;
  */
 public record StoredState(@Nullable Integer present, VerdictCells cells) {
   /** Of a domain that was never looked up. */
-  public static final StoredState NOTHING =
-      new StoredState(null, VerdictCells.of(VerdictList.STORED.unknown()));
+  public static final StoredState NOTHING = new StoredState(null, VerdictCells.NOTHING);
 
   /** The columns that {@link #now} reads. */
   public static List<TableField<Record, ?>> nowFields() {
@@ -52,6 +50,11 @@ public record StoredState(@Nullable Integer present, VerdictCells cells) {
   /** The same for those who know nothing of the database. */
   public State history() {
     return new State(Optional.ofNullable(present).map(flag -> flag != 0), verdicts());
+  }
+
+  /** The same; verdicts that were never given, from a later time. */
+  public StoredState orElse(StoredState later) {
+    return new StoredState(present, cells.orElse(later.cells));
   }
 
   public Verdicts verdicts() {

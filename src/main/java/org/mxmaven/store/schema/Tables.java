@@ -14,6 +14,7 @@ import org.mxmaven.store.row.NumberedTable;
 public final class Tables {
   public static final DomainTable DOMAIN = new DomainTable();
   public static final LookupTable LOOKUP = new LookupTable();
+  public static final DkimAskedTable DKIM_ASKED = new DkimAskedTable();
   public static final ScanTable SCAN = new ScanTable();
   public static final FindingTable FINDING = new FindingTable();
   public static final FormerVerdictTable FORMER_VERDICT = new FormerVerdictTable();
@@ -31,7 +32,7 @@ public final class Tables {
   private static List<NumberedTable> all(List<RecordTable> records) {
     List<NumberedTable> all = new ArrayList<>(List.of(SCAN, DOMAIN));
     all.addAll(records);
-    all.addAll(List.of(LOOKUP, FORMER_VERDICT, FINDING));
+    all.addAll(List.of(LOOKUP, DKIM_ASKED, FORMER_VERDICT, FINDING));
     return List.copyOf(all);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mxmaven.verdict.Verdict;
+import org.mxmaven.verdict.VerdictColumn;
 import org.mxmaven.verdict.VerdictList;
 import org.mxmaven.verdict.Verdicts;
 
@@ -26,6 +27,20 @@ public record VerdictCells(List<@Nullable Object> cells) {
           .flatMapToInt(of -> of.getKey().columns().stream().mapToInt(column -> of.getValue()))
           .sorted()
           .toArray();
+
+  /** Of a domain that was never looked up. */
+  static final VerdictCells NOTHING = nothing();
+
+  private static VerdictCells nothing() {
+    List<@Nullable Object> cells = new ArrayList<>();
+    for (Verdict<?> verdict : VerdictList.STORED) {
+      for (int i = 0; i < verdict.columns().size(); i++) {
+        boolean isNumber = verdict.columns().get(i).type() == VerdictColumn.Type.INTEGER;
+        cells.add(isNumber ? verdict.unknown().cells().get(i) : null);
+      }
+    }
+    return new VerdictCells(cells);
+  }
 
   private static Map<Verdict<?>, Integer> first() {
     Map<Verdict<?>, Integer> first = new HashMap<>();
@@ -49,9 +64,38 @@ public record VerdictCells(List<@Nullable Object> cells) {
   Verdicts verdicts() {
     return VerdictList.STORED.of(
         verdict -> {
-          int from = Objects.requireNonNull(FIRST.get(verdict));
+          int from = place(verdict);
           return verdict.read(cells.subList(from, from + verdict.columns().size()));
         });
+  }
+
+  private static int place(Verdict<?> verdict) {
+    return Objects.requireNonNull(FIRST.get(verdict));
+  }
+
+  /** Whether a verdict was ever given. */
+  public boolean has(Verdict<?> verdict) {
+    return cells.get(place(verdict)) != null;
+  }
+
+  /** The same, with the cells of one verdict from others. */
+  public VerdictCells with(Verdict<?> verdict, VerdictCells others) {
+    List<@Nullable Object> mixed = new ArrayList<>(cells);
+    for (int i = place(verdict); i < place(verdict) + verdict.columns().size(); i++) {
+      mixed.set(i, others.cells.get(i));
+    }
+    return new VerdictCells(Collections.unmodifiableList(mixed));
+  }
+
+  /** The same; what was never given, from a later time, since that is no change. */
+  public VerdictCells orElse(VerdictCells later) {
+    VerdictCells all = this;
+    for (Verdict<?> verdict : VerdictList.STORED) {
+      if (!has(verdict)) {
+        all = all.with(verdict, later);
+      }
+    }
+    return all;
   }
 
   /** The same but for one cell. */

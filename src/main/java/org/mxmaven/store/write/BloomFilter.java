@@ -34,6 +34,19 @@ final class BloomFilter {
     return there;
   }
 
+  /** Whether a key may have been added; false if it certainly was not. */
+  public boolean mayHave(String key, int kind) {
+    long hash = hash(key, kind);
+    int probe = (int) hash;
+    int step = (int) (hash >>> 32) | 1;
+    boolean there = true;
+    for (int i = 0; i < PROBES && there; i++) {
+      there = (bits[(probe >>> 6) & (WORDS - 1)] & 1L << probe) != 0;
+      probe += step;
+    }
+    return there;
+  }
+
   /** FNV-1a over the chars, then mixed so that every bit depends on each of them. */
   private static long hash(String key, int kind) {
     long hash = 0xcbf29ce484222325L ^ kind;

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Objects;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.mxmaven.assess.AskedKeys;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.evidence.Question;
-import org.mxmaven.store.record.RecordKind;
+import org.mxmaven.store.record.AnsweringKind;
 import org.mxmaven.store.record.RecordKinds;
 import org.mxmaven.store.schema.StoredState;
 import org.mxmaven.store.schema.VerdictCells;
+import org.mxmaven.verdict.DkimKeysVerdict;
 import org.mxmaven.verdict.Verdicts;
 
 /**
@@ -20,7 +22,7 @@ import org.mxmaven.verdict.Verdicts;
  *
  * @param hasSpf 1 if there is a record at the domain itself
  * @param hasDmarc 1 if there is a record at the domain's own {@code _dmarc} name
- * @param verdicts the verdicts of {@code state}
+ * @param verdicts the verdicts of {@code state}; of before a scan, unknown where none was given
  * @param state the rest, of which there is a history
  */
 record DomainState(int hasSpf, int hasDmarc, Verdicts verdicts, StoredState state) {
@@ -42,7 +44,8 @@ record DomainState(int hasSpf, int hasDmarc, Verdicts verdicts, StoredState stat
   }
 
   private static DomainState of(int hasSpf, int hasDmarc, StoredState state) {
-    return new DomainState(hasSpf, hasDmarc, state.verdicts(), state);
+    Verdicts given = state.verdicts().without(verdict -> !state.cells().has(verdict));
+    return new DomainState(hasSpf, hasDmarc, given, state);
   }
 
   /** This, and what a scan found out. */
@@ -62,13 +65,19 @@ record DomainState(int hasSpf, int hasDmarc, Verdicts verdicts, StoredState stat
         now,
         new StoredState(
             isExistenceKnown(seen) ? Integer.valueOf(flag(newest.exists())) : state.present(),
-            VerdictCells.of(now)));
+            cells(now, newest)));
+  }
+
+  /** The verdict on what nobody asked about stays what it was, be it none. */
+  private VerdictCells cells(Verdicts now, Assessment newest) {
+    VerdictCells cells = VerdictCells.of(now);
+    return AskedKeys.areLeftOut(newest) ? cells.with(DkimKeysVerdict.DKIM, state.cells()) : cells;
   }
 
   /** Whether it is known that the domain exists, or that it does not. */
   private static boolean isExistenceKnown(Assessment seen) {
-    return RecordKind.isKnown(seen, Question.mx(seen.domain()))
-        || RecordKind.isKnown(seen, Question.txt(seen.domain()));
+    return AnsweringKind.isKnown(seen, Question.mx(seen.domain()))
+        || AnsweringKind.isKnown(seen, Question.txt(seen.domain()));
   }
 
   private static int flag(boolean value) {

@@ -21,6 +21,7 @@ import org.mxmaven.store.read.AnswerText;
 import org.mxmaven.store.read.LookupReader;
 import org.mxmaven.store.row.Chunks;
 import org.mxmaven.store.row.HeldRows;
+import org.mxmaven.store.write.KeysAskedWriter.Denials;
 import org.xbill.DNS.Type;
 
 /**
@@ -51,10 +52,14 @@ public final class LookupWriter {
   /** What there is one current row of. */
   private record Key(String name, String type, int known) {}
 
-  /** Writes the answers to all questions asked about the domains, each question once. */
-  public void write(List<ScannedDomain> domains) {
+  /**
+   * Writes the answers to all questions asked about the domains, each question once.
+   *
+   * @param denials what is answered elsewhere, by the keys of the domains
+   */
+  public void write(List<ScannedDomain> domains, Map<String, Denials> denials) {
     Map<Question, Given> unsure = new LinkedHashMap<>();
-    all(domains)
+    all(domains, denials)
         .forEach(
             (question, given) -> {
               if (memory.isCurrent(question, given.answer())) {
@@ -67,9 +72,37 @@ public final class LookupWriter {
                 unsure.put(question, given);
               }
             });
-    Map<Key, Record> stored = stored(unsure.keySet());
+    Map<Question, String> denied = denied(domains, denials);
+    denied.keySet().removeAll(unsure.keySet());
+    Set<Question> questions = new LinkedHashSet<>(unsure.keySet());
+    questions.addAll(denied.keySet());
+    Map<Key, Record> stored = stored(questions);
     unsure.forEach((question, given) -> compare(question, given, stored));
+    denied.forEach((question, at) -> deny(question, at, stored));
     rows.execute();
+  }
+
+  /**
+   * The questions that are answered elsewhere since now, and may have a row here; each with when.
+   */
+  private Map<Question, String> denied(List<ScannedDomain> domains, Map<String, Denials> denials) {
+    Map<Question, String> denied = new LinkedHashMap<>();
+    for (ScannedDomain domain : denials.isEmpty() ? List.<ScannedDomain>of() : domains) {
+      for (Question question : denials.getOrDefault(domain.hash(), Denials.NONE).fresh()) {
+        if (memory.mayBeStored(Names.text(question.name()), question.type())) {
+          denied.put(question, domain.utc());
+        }
+      }
+    }
+    return denied;
+  }
+
+  private void deny(Question question, String at, Map<Key, Record> stored) {
+    String name = Names.text(question.name());
+    String type = Type.string(question.type());
+    memory.forget(question);
+    close(stored.get(new Key(name, type, 0)), at);
+    close(stored.get(new Key(name, type, 1)), at);
   }
 
   /** Drops what was not written. */
@@ -78,10 +111,16 @@ public final class LookupWriter {
   }
 
   /** Of several answers to a question the last known one counts, else the last failure. */
-  private static Map<Question, Given> all(List<ScannedDomain> domains) {
+  private static Map<Question, Given> all(
+      List<ScannedDomain> domains, Map<String, Denials> denials) {
     Map<Question, Given> all = new LinkedHashMap<>(QUESTIONS_OF_A_DOMAIN * domains.size());
     for (ScannedDomain domain : domains) {
+      Set<Question> denied = denials.getOrDefault(domain.hash(), Denials.NONE).all();
       for (var entry : domain.seen().assessment().evidence().answers().entrySet()) {
+        if (denied.contains(entry.getKey())) {
+          // If that failed now, the denial is what is known.
+          continue;
+        }
         Given given = new Given(entry.getValue(), domain.utc());
         Given old = all.putIfAbsent(entry.getKey(), given);
         if (old != null && (old.isFailure() || !given.isFailure())) {

@@ -1,5 +1,6 @@
 package org.mxmaven.store.write;
 
+import static org.mxmaven.store.schema.Tables.DKIM_ASKED;
 import static org.mxmaven.store.schema.Tables.DOMAIN;
 import static org.mxmaven.store.schema.Tables.FINDING;
 import static org.mxmaven.store.schema.Tables.FORMER_VERDICT;
@@ -37,7 +38,7 @@ public final class Pruner {
       records += remove(table.went, before);
     }
     return new Pruned(
-        remove(LOOKUP.went, before),
+        remove(LOOKUP.went, before) + remove(DKIM_ASKED.went, before),
         records,
         remove(FORMER_VERDICT.went, before),
         remove(FINDING.went, before),

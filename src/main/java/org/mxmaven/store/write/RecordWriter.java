@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.mxmaven.assess.Assessment;
 import org.mxmaven.store.record.PythonRecordTable;
 import org.mxmaven.store.record.RecordKind;
 import org.mxmaven.store.record.RecordTable;
@@ -26,18 +27,18 @@ final class RecordWriter<T> {
     this.rows = new HeldRows(context, table);
   }
 
-  /**
-   * Writes the records of domains, each once; those of a domain whose look-up failed stay as they
-   * are.
-   */
+  /** Writes the records of domains, each once; those of which a look-up failed stay as they are. */
   void write(List<ScannedDomain> domains) {
     List<ScannedDomain> known =
         domains.stream().filter(domain -> kind.isKnown(domain.seen().assessment())).toList();
     Map<String, List<Record>> stored = stored(known);
     for (ScannedDomain domain : known) {
+      Assessment seen = domain.seen().assessment();
       rows.compare(
-          kind.found(domain.seen().assessment()),
-          stored.getOrDefault(domain.hash(), List.of()),
+          kind.found(seen),
+          stored.getOrDefault(domain.hash(), List.of()).stream()
+              .filter(row -> kind.isKnown(seen, row))
+              .toList(),
           kind,
           domain.utc(),
           row -> own(row, domain));

@@ -12,8 +12,8 @@ import org.mxmaven.evidence.Question;
 import org.mxmaven.result.Outcome;
 import org.mxmaven.result.Outcomes;
 import org.mxmaven.store.engine.Engine;
+import org.mxmaven.store.read.AnswerReader;
 import org.mxmaven.store.read.AnswerText;
-import org.mxmaven.store.read.LookupReader;
 import org.mxmaven.store.record.RecordKinds;
 import org.mxmaven.store.row.AsOf;
 import org.mxmaven.store.row.StoredTime;
@@ -32,16 +32,13 @@ public final class ScanWriter {
   private final DomainWriter domains;
   private final List<RecordWriter<?>> records;
   private final LookupWriter lookups;
+  private final KeysAskedWriter keys;
   private final FindingWriter findings;
-  private final LookupReader answers;
+  private final AnswerReader answers;
 
   /** A writer for as long as the connection is open. */
   public ScanWriter(
-      DSLContext context,
-      Engine engine,
-      StoredTime time,
-      ScanBook book,
-      LookupReader lookupReader) {
+      DSLContext context, Engine engine, StoredTime time, ScanBook book, AnswerReader answers) {
     this.context = context;
     this.engine = engine;
     this.time = time;
@@ -53,8 +50,9 @@ public final class ScanWriter {
             .<RecordWriter<?>>map(kind -> new RecordWriter<>(context, kind))
             .toList();
     this.lookups = new LookupWriter(context, memory);
+    this.keys = new KeysAskedWriter(context);
     this.findings = new FindingWriter(context);
-    this.answers = lookupReader;
+    this.answers = answers;
   }
 
   /**
@@ -85,10 +83,11 @@ public final class ScanWriter {
     }
     Instant earliest = book.notBefore(Instant.MIN);
     List<ScannedDomain> seen = seen(outcomes.domains(), earliest);
-    lookups.write(seen);
+    lookups.write(seen, keys.compare(seen));
     domains.write(scan, seen, findings.compare(scan, seen));
     records.forEach(writer -> writer.write(seen));
     findings.write();
+    keys.write();
     book.alive(scan, newest(seen, earliest));
     return true;
   }
@@ -123,6 +122,7 @@ public final class ScanWriter {
     domains.clear();
     records.forEach(RecordWriter::clear);
     lookups.clear();
+    keys.clear();
     findings.clear();
   }
 }

@@ -82,6 +82,11 @@ public final class WriteMemory {
     return unwritten != null && !unwritten.add(owner, type);
   }
 
+  /** Whether there may be an answer to a question. */
+  boolean mayBeStored(String owner, int type) {
+    return unwritten == null || unwritten.mayHave(owner, type);
+  }
+
   /** Whether an answer is known to be what is stored already. */
   boolean isCurrent(Question question, Answer answer) {
     Current current = answers.get(question);
@@ -92,6 +97,11 @@ public final class WriteMemory {
   /** Notes that an answer is stored as the newest one. */
   void note(Question question, Answer answer, AnswerText text) {
     answers.put(question, new Current(answer, text));
+  }
+
+  /** Notes that the newest answer has ended without another one. */
+  void forget(Question question) {
+    answers.remove(question);
   }
 
   private boolean isEmpty() {

@@ -12,7 +12,11 @@ class VerdictCellsTest {
   private static final int IN_VAIN = place("spf_in_vain");
 
   private static final VerdictCells JUDGED =
-      StoredState.NOTHING.cells().with(POLICY, "HARD_FAIL").with(IN_VAIN, 0);
+      StoredState.NOTHING
+          .cells()
+          .with(POLICY, "HARD_FAIL")
+          .with(IN_VAIN, 0)
+          .with(place("dmarc_policy"), "NONE");
 
   private static int place(String column) {
     List<String> names = FIELDS.columns().stream().map(each -> each.field().getName()).toList();

@@ -1,0 +1,52 @@
+package org.mxmaven.assess;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.mxmaven.assess.dkim.DkimAssessment;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.inquiry.KeyName;
+import org.mxmaven.inquiry.KeysAsked;
+import org.xbill.DNS.Name;
+
+/** What was asked about the DKIM keys of a domain that was judged. */
+public final class AskedKeys {
+  private AskedKeys() {}
+
+  /** Whether it exists, and nobody asked. */
+  public static boolean areLeftOut(Assessment assessment) {
+    return assessment.exists() && assessment.dkim().equals(DkimAssessment.NOT_ASKED);
+  }
+
+  /** What was asked, and what of it is denied. */
+  public static KeysAsked of(Assessment assessment) {
+    DkimAssessment dkim = assessment.dkim();
+    Set<Name> denied = new HashSet<>();
+    Set<Name> others = new HashSet<>();
+    for (Name selector : dkim.asked()) {
+      boolean isDenied = answer(assessment, selector).filter(AskedKeys::isDenied).isPresent();
+      (isDenied ? denied : others).add(selector);
+    }
+    return new KeysAsked(denied, others, dkim.areAll(), dkim.elsewhere());
+  }
+
+  /** Whether it says that there is no such name, and no more than that. */
+  private static boolean isDenied(Answer answer) {
+    return answer instanceof Answer.NxDomain missing
+        && missing.aliases().isEmpty()
+        && missing.clashes().isEmpty();
+  }
+
+  /** Whether it is known what stands at a selector, or that nothing does. */
+  public static boolean isKnown(Assessment assessment, Name selector) {
+    return !assessment.exists()
+        || assessment.dkim().areAll()
+        || answer(assessment, selector).filter(Answer.Known.class::isInstance).isPresent();
+  }
+
+  private static Optional<Answer> answer(Assessment assessment, Name selector) {
+    return new KeyName(selector, assessment.domain())
+        .question()
+        .flatMap(assessment.evidence()::answer);
+  }
+}

@@ -1,0 +1,127 @@
+package org.mxmaven.store.record;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.Record;
+import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
+import org.mxmaven.assess.AskedKeys;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.dkim.DkimEntry;
+import org.mxmaven.assess.dkim.DkimSelector;
+import org.mxmaven.dns.Names;
+import org.mxmaven.store.row.RowBatch;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.TextParseException;
+
+/** DKIM keys at the selectors that were asked for. */
+final class DkimKeys implements RecordKind<DkimKeys.Key> {
+  private final DkimKeyTable table = new DkimKeyTable();
+
+  /**
+   * A key as a row holds it.
+   *
+   * @param value the strings in presentation form
+   * @param alias where the selector's alias ends; null without any
+   */
+  record Key(Place place, @Nullable String alias) {
+
+    /** What makes it the same as another one of its domain. */
+    record Place(String selector, String value) {}
+  }
+
+  @Override
+  public String label() {
+    return "DKIM key";
+  }
+
+  @Override
+  public DkimKeyTable table() {
+    return table;
+  }
+
+  @Override
+  public int since() {
+    return 6;
+  }
+
+  @Override
+  public List<TableField<Record, ?>> columns() {
+    return List.of(table.selector, table.value, table.alias);
+  }
+
+  @Override
+  public List<Key> found(Assessment assessment) {
+    Map<Key.Place, Key> found = new LinkedHashMap<>();
+    for (DkimSelector selector : assessment.dkim().selectors()) {
+      @Nullable String alias = selector.alias().map(Names::text).orElse(null);
+      for (DkimEntry entry : selector.entries()) {
+        Key.Place place =
+            new Key.Place(Names.text(selector.selector()), entry.text().presentation());
+        found.put(place, new Key(place, alias));
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  @Override
+  public boolean isKnown(Assessment assessment) {
+    return !AskedKeys.areLeftOut(assessment);
+  }
+
+  /** Of a selector that was not asked for, or in vain, a key stays. */
+  @Override
+  public boolean isKnown(Assessment assessment, Record row) {
+    try {
+      return AskedKeys.isKnown(
+          assessment, Name.fromString(Objects.requireNonNullElse(row.get(table.selector), "")));
+    } catch (TextParseException e) {
+      return true;
+    }
+  }
+
+  @Override
+  public Object key(Key key) {
+    return key.place();
+  }
+
+  @Override
+  public Object key(Record row) {
+    return new Key.Place(
+        Objects.requireNonNullElse(row.get(table.selector), ""),
+        Objects.requireNonNullElse(row.get(table.value), ""));
+  }
+
+  @Override
+  public void fill(RowBatch.Row row, Key key) {
+    row.set(table.selector, key.place().selector())
+        .set(table.value, key.place().value())
+        .set(table.alias, key.alias());
+  }
+
+  @Override
+  public boolean differs(Key key, Record row) {
+    return !Objects.equals(key.alias(), row.get(table.alias));
+  }
+
+  @Override
+  public void correct(RowBatch.Row row, Key key) {
+    row.set(table.alias, key.alias());
+  }
+
+  @Override
+  public TableField<Record, String> text() {
+    return table.value;
+  }
+
+  @Override
+  public Optional<String> text(Record row) {
+    return Optional.ofNullable(row.get(table.selector))
+        .flatMap(
+            selector ->
+                Optional.ofNullable(row.get(table.value)).map(text -> selector + " " + text));
+  }
+}
