@@ -1,5 +1,6 @@
 package org.mxmaven.assess.dkim;
 
+import java.util.List;
 import java.util.Optional;
 import org.mxmaven.dkim.DkimKey;
 import org.mxmaven.dkim.DkimProblem;
@@ -7,14 +8,23 @@ import org.mxmaven.dkim.DkimRecord;
 import org.mxmaven.dkim.DkimText;
 import org.mxmaven.inquiry.SeenKeys;
 import org.mxmaven.txt.TxtText;
+import org.xbill.DNS.Name;
 
 /**
  * One TXT record where a key belongs.
  *
  * @param meaning what it is: a key record, or something else
  * @param fault why others can sign with the key, apart from its length
+ * @param sightings where and since when the key was seen besides
  */
-public record DkimEntry(TxtText text, DkimText meaning, Optional<KeyFault> fault) {
+public record DkimEntry(
+    TxtText text, DkimText meaning, Optional<KeyFault> fault, KeySightings sightings) {
+  private static final List<String> REPORTS = List.of("tlsrpt");
+
+  /** An entry whose key was not seen before. */
+  DkimEntry(TxtText text, DkimText meaning, Optional<KeyFault> fault) {
+    this(text, meaning, fault, KeySightings.NONE);
+  }
 
   /** The key record, if it is one or was meant as one. */
   public Optional<DkimRecord> record() {
@@ -34,6 +44,16 @@ public record DkimEntry(TxtText text, DkimText meaning, Optional<KeyFault> fault
   /** Whether it says that the key was withdrawn (RFC 6376 §3.6.1). */
   public boolean isRevoked() {
     return meaning instanceof DkimRecord record && record.isRevoked();
+  }
+
+  /** Whether it is a key record, or was meant as one, that does not withdraw its key. */
+  public boolean isMeantForUse() {
+    return meaning instanceof DkimRecord record && !record.isRevoked();
+  }
+
+  /** Whether the key is for signing reports on TLS and nothing else (RFC 8460 §3). */
+  public boolean isForReports() {
+    return meaning instanceof DkimRecord record && record.services().equals(REPORTS);
   }
 
   /** Whether a stranger has the private half, or can compute it for a little money. */
@@ -74,13 +94,16 @@ public record DkimEntry(TxtText text, DkimText meaning, Optional<KeyFault> fault
     return meaning instanceof DkimRecord record && record.isUsable();
   }
 
-  /** This entry, where more is known of its key. */
-  DkimEntry with(SeenKeys seen) {
-    return fault.isPresent()
-        ? this
-        : key()
-            .flatMap(key -> KeyFault.of(key, seen))
-            .map(found -> new DkimEntry(text, meaning, Optional.of(found)))
-            .orElse(this);
+  /** This entry with what is known of its key beyond the domain. */
+  DkimEntry with(SeenKeys seen, Name at) {
+    Optional<DkimKey> known = key();
+    if (known.isEmpty()) {
+      return this;
+    }
+    return new DkimEntry(
+        text,
+        meaning,
+        fault.isPresent() ? fault : KeyFault.of(known.get(), seen),
+        KeySightings.of(known.get(), at, seen));
   }
 }

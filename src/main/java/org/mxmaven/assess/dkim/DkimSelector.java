@@ -74,8 +74,12 @@ public record DkimSelector(
   boolean isBroken() {
     List<DkimEntry> keys = keys();
     return keys.size() > 1
-        || keys.stream().anyMatch(key -> !key.isRevoked() && !key.isUsable())
+        || keys.stream().anyMatch(DkimSelector::isUnusable)
         || entries.stream().anyMatch(DkimEntry::isAlias);
+  }
+
+  private static boolean isUnusable(DkimEntry key) {
+    return key.isMeantForUse() && !key.isUsable() && !key.isForReports();
   }
 
   /** Whether a key stands there that verifiers can use. */

@@ -140,16 +140,16 @@ final class SelectorSearch {
         at.name(),
         at.reason(),
         answer.aliases(),
-        entries(answer),
+        entries(at.name(), answer),
         answer instanceof Answer.NxDomain
             ? takeovers.takeover(at.name(), List.of(answer))
             : Optional.empty());
   }
 
-  private List<DkimEntry> entries(Answer answer) {
+  private List<DkimEntry> entries(Name at, Answer answer) {
     List<DkimEntry> entries = reader.entries(answer);
     return seen == SeenKeys.NONE
         ? entries
-        : entries.stream().map(entry -> entry.with(seen)).toList();
+        : entries.stream().map(entry -> entry.with(seen, at)).toList();
   }
 }
