@@ -15,7 +15,8 @@ import java.util.List;
  *
  * @param bytes the file and its log
  * @param domains rows of domains that are done
- * @param questions distinct questions in the look-ups that it holds
+ * @param questions distinct questions in the look-ups that it holds, with those for selectors of
+ *     which it notes for each domain that they are not there
  */
 record Database(long bytes, long domains, long questions) {
   static Database read(Path file) {
@@ -25,7 +26,11 @@ record Database(long bytes, long domains, long questions) {
       return new Database(
           bytes,
           number(statement, "select count(*) from Domain where status not in ('NEW', 'REFRESH')"),
-          number(statement, "select count(*) from (select distinct name, type from Lookup)"));
+          number(statement, "select count(*) from (select distinct name, type from Lookup)")
+              + number(
+                  statement,
+                  "select coalesce(sum(length(denied) - length(replace(denied, ' ', '')) + 1), 0)"
+                      + " from DkimAsked where denied is not null and went is null"));
     } catch (SQLException e) {
       throw new BenchException("The scan's database cannot be read: " + e.getMessage(), e);
     }
