@@ -8,9 +8,9 @@ import org.mxmaven.dkim.DkimRecord.Tag;
 final class KeyAttempt {
   private static final int SHORTEST_KEY = 24;
 
-  /** A version without its sign or its name: {@code v:DKIM1}, {@code DKIM1}. */
+  /** A version without its sign or its name, or behind what can't be seen. */
   private static final Pattern VERSION =
-      Pattern.compile("v?[ \t:=]*+DKIM1(?![a-z0-9])", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("[^a-z0-9]*+v?[ \t:=]*+DKIM1(?![a-z0-9])", Pattern.CASE_INSENSITIVE);
 
   private KeyAttempt() {}
 
@@ -85,11 +85,11 @@ final class KeyAttempt {
     return c == ':' || FoldingSpace.isBlank(c);
   }
 
+  /** Whether it begins as a key does, wherever it goes on as none. */
   private static boolean isKeyLike(String value) {
     if (value.startsWith("MI") || PemArmour.position(value) >= 0) {
       return true;
     }
-    Base64Text base64 = Base64Text.of(value);
-    return base64.badPosition() < 0 && base64.length() >= SHORTEST_KEY;
+    return Base64Text.of(value).length() >= SHORTEST_KEY;
   }
 }

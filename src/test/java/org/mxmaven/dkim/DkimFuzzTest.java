@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mxmaven.dkim.mend.DkimMender;
 import org.mxmaven.txt.FuzzInputs;
+import org.mxmaven.txt.TxtText;
 
 /** Holds the parser and the reader of keys to what must be true of every text. */
 class DkimFuzzTest {
-  private static final int COUNT = 100_000;
+  private static final int COUNT = 40_000;
   private static final List<String> CHARACTERS =
       List.of("vkphstgndDKIM1rsa=;: \t\"\\.AQ".split(""));
   private static final List<String> TOKENS =
@@ -95,6 +97,7 @@ class DkimFuzzTest {
       checkTags(record);
       checkProblems(record);
       record.key().ifPresent(key -> checkKey(record, key));
+      DkimMender.of(record).ifPresent(mended -> checkMend(record, mended));
     } else if (parsed instanceof DkimText.AliasAsText alias) {
       require(alias.target().isAbsolute(), "a target is absolute");
     } else {
@@ -136,6 +139,19 @@ class DkimFuzzTest {
     if (record.isUsable()) {
       require(key.typeText().equals(record.keyType()), "a usable key is of the type that k says");
     }
+  }
+
+  private static void checkMend(DkimRecord record, TxtText mended) {
+    DkimRecord after = (DkimRecord) DkimParser.parse(mended.joined());
+    require(after.problems().isEmpty(), "a mended record has no problem");
+    require(!mended.hasTooLongString(), "a mended record is split");
+    require(
+        record.key().isEmpty() || number(record.key().get()).equals(number(after.key().get())),
+        "a mended record has the same key");
+  }
+
+  private static Object number(DkimKey key) {
+    return key instanceof RsaKey rsa ? rsa.modulus() : key;
   }
 
   private static void require(boolean holds, String what) {

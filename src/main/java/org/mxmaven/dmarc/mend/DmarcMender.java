@@ -13,6 +13,7 @@ import org.mxmaven.dmarc.DmarcRecord.Tag;
 import org.mxmaven.dmarc.KnownTags;
 import org.mxmaven.dmarc.ReportAddress;
 import org.mxmaven.dmarc.mend.PartMender.Part;
+import org.mxmaven.txt.SeenText;
 
 /** Writes a DMARC record anew as its author meant it (RFC 9989 §4.7, §4.8). */
 public final class DmarcMender {

@@ -1,4 +1,4 @@
-package org.mxmaven.dmarc.mend;
+package org.mxmaven.txt;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
  * The text of a record as somebody sees it who copies it from a page: what can't be seen is not
  * there.
  */
-final class SeenText {
+public final class SeenText {
   private SeenText() {}
 
   /**
@@ -17,7 +17,7 @@ final class SeenText {
    *
    * @param oneCharPerByte UTF-8, or else in Windows' code page
    */
-  static String of(String oneCharPerByte) {
+  public static String of(String oneCharPerByte) {
     StringBuilder seen = new StringBuilder();
     decode(oneCharPerByte).codePoints().forEach(c -> append(c, seen));
     return seen.toString();
