@@ -19,6 +19,11 @@ public record TlsRptRecord(
     problems = List.copyOf(problems);
   }
 
+  /** Whether there are entries and senders can use none of them. */
+  public boolean hasOnlyBadTargets() {
+    return !targets.isEmpty() && targets.stream().noneMatch(ReportTarget::isValid);
+  }
+
   /** Whether the record is well-formed and reports reach somebody: one target is usable. */
   public boolean isUsable() {
     return problems.isEmpty() && targets.stream().anyMatch(ReportTarget::isValid);

@@ -3,6 +3,7 @@ package org.mxmaven.txt;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The version with which the TXT records of a kind begin, {@code v=WORD}: tells records from text
@@ -63,24 +64,26 @@ public final class RecordVersion {
     }
     Matcher matcher = meant.matcher(bare);
     if (matcher.lookingAt()) {
-      return fault(bare, matcher.group("sign"), matcher.group("word"));
+      return fault(matcher.group("sign"), matcher.group("word"));
     }
     return anywhere.matcher(text).find()
         ? Optional.of("other text stands before " + version + ", which must come first")
         : Optional.empty();
   }
 
-  private Optional<String> fault(String text, String sign, String written) {
+  private Optional<String> fault(@Nullable String sign, String written) {
     if (sign == null) {
       return written.regionMatches(true, 0, word, 0, word.length())
           ? Optional.of("it does not begin with " + version)
           : Optional.empty();
     }
-    if (written.equals(word) || (written.startsWith(word) && written.indexOf('=') > 0)) {
+    boolean right = written.equals(word);
+    if (sign.equals("v=") && (right || (written.startsWith(word) && written.indexOf('=') > 0))) {
+      return Optional.of("a \";\" is missing after " + version);
+    }
+    if (right && !sign.equalsIgnoreCase("v=")) {
       return Optional.of(
-          text.startsWith(version)
-              ? "a \";\" is missing after " + version
-              : "its version is not written as " + version + ", without blanks");
+          "its version is not written as " + version + ", without a blank or another sign");
     }
     if (written.equals(word + '\\')) {
       return Optional.of("a backslash stands before the \";\" after " + version);

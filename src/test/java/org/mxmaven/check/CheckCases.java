@@ -24,6 +24,15 @@ public final class CheckCases {
     return checks().map(CheckCases::family).distinct().toList();
   }
 
+  /** The room in which a family's checks are. */
+  static String room(String family) {
+    return checks()
+        .filter(check -> family(check).equals(family))
+        .map(check -> check.getClass().getPackageName())
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** A test for each case of a family's checks, and one that each check has cases of both kinds. */
   public static Stream<DynamicContainer> of(String family) {
     return checks()

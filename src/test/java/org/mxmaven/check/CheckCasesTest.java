@@ -16,8 +16,9 @@ class CheckCasesTest {
   @ParameterizedTest
   @MethodSource
   void families(String family) {
-    String room = Check.class.getPackageName() + "." + family;
-    String test = Character.toUpperCase(family.charAt(0)) + family.substring(1) + "CasesTest";
+    String room = CheckCases.room(family);
+    String name = room.substring(room.lastIndexOf('.') + 1);
+    String test = Character.toUpperCase(name.charAt(0)) + name.substring(1) + "CasesTest";
     assertThatCode(() -> Class.forName(room + "." + test)).doesNotThrowAnyException();
     assertThat(CheckCases.of(family)).isNotEmpty();
   }

@@ -5,6 +5,16 @@ import java.util.Optional;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
+import org.mxmaven.check.bimi.BimiDeclined;
+import org.mxmaven.check.bimi.BimiDmarcTooWeak;
+import org.mxmaven.check.bimi.BimiHostDomainUnregistered;
+import org.mxmaven.check.bimi.BimiInvalid;
+import org.mxmaven.check.bimi.BimiMultipleRecords;
+import org.mxmaven.check.bimi.BimiNoCertificate;
+import org.mxmaven.check.bimi.BimiNotHttps;
+import org.mxmaven.check.caa.CaaMissing;
+import org.mxmaven.check.caa.CaaSyntaxError;
+import org.mxmaven.check.caa.CaaUnknownCritical;
 import org.mxmaven.check.dmarc.DmarcBadValue;
 import org.mxmaven.check.dmarc.DmarcDuplicateTag;
 import org.mxmaven.check.dmarc.DmarcInherited;
@@ -78,6 +88,20 @@ import org.mxmaven.check.spf.SpfTooManyMxHosts;
 import org.mxmaven.check.spf.SpfTooManyVoidLookups;
 import org.mxmaven.check.spf.SpfUnknownModifier;
 import org.mxmaven.check.spf.SpfWideRange;
+import org.mxmaven.check.sts.MtaStsAlmostARecord;
+import org.mxmaven.check.sts.MtaStsHostDomainUnregistered;
+import org.mxmaven.check.sts.MtaStsMissing;
+import org.mxmaven.check.sts.MtaStsMultipleRecords;
+import org.mxmaven.check.sts.MtaStsPolicyHostMissing;
+import org.mxmaven.check.sts.MtaStsRecordInvalid;
+import org.mxmaven.check.tlsrpt.TlsRptAlmostARecord;
+import org.mxmaven.check.tlsrpt.TlsRptBadAddress;
+import org.mxmaven.check.tlsrpt.TlsRptInvalid;
+import org.mxmaven.check.tlsrpt.TlsRptMisplaced;
+import org.mxmaven.check.tlsrpt.TlsRptMissing;
+import org.mxmaven.check.tlsrpt.TlsRptMultipleRecords;
+import org.mxmaven.check.tlsrpt.TlsRptReportDomainNoMail;
+import org.mxmaven.check.tlsrpt.TlsRptReportDomainUnregistered;
 import org.mxmaven.check.txt.TxtBadCharacters;
 import org.mxmaven.check.txt.TxtContinuedElsewhere;
 import org.mxmaven.check.txt.TxtCutAt255;
@@ -165,6 +189,30 @@ public final class Checks {
           new DmarcPolicyNotSecond(),
           new DmarcMisplaced(),
           new DmarcUnrelatedText(),
+          new MtaStsMissing(),
+          new MtaStsMultipleRecords(),
+          new MtaStsRecordInvalid(),
+          new MtaStsAlmostARecord(),
+          new MtaStsPolicyHostMissing(),
+          new MtaStsHostDomainUnregistered(),
+          new TlsRptMissing(),
+          new TlsRptMultipleRecords(),
+          new TlsRptInvalid(),
+          new TlsRptAlmostARecord(),
+          new TlsRptBadAddress(),
+          new TlsRptReportDomainUnregistered(),
+          new TlsRptReportDomainNoMail(),
+          new TlsRptMisplaced(),
+          new BimiDeclined(),
+          new BimiInvalid(),
+          new BimiMultipleRecords(),
+          new BimiNotHttps(),
+          new BimiDmarcTooWeak(),
+          new BimiNoCertificate(),
+          new BimiHostDomainUnregistered(),
+          new CaaMissing(),
+          new CaaSyntaxError(),
+          new CaaUnknownCritical(),
           new DnsNoSuchDomain(),
           new DnsDomainIsAlias(),
           new DnsCnameNotAlone(),

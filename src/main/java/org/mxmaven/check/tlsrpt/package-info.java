@@ -1,0 +1,5 @@
+/** Checks on TLS-RPT. */
+@NullMarked
+package org.mxmaven.check.tlsrpt;
+
+import org.jspecify.annotations.NullMarked;
