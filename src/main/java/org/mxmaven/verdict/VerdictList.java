@@ -19,9 +19,9 @@ public final class VerdictList implements Iterable<Verdict<?>> {
               TxtLengthVerdict.TXT_LENGTH,
               MxHostsVerdict.MX,
               DkimKeysVerdict.DKIM,
-              SpoofableVerdict.SPOOFABLE,
               MtaStsVerdict.MTA_STS,
-              TlsRptVerdict.TLS_RPT));
+              TlsRptVerdict.TLS_RPT,
+              SpoofableVerdict.SPOOFABLE));
 
   /** Those of them that the database holds. */
   public static final VerdictList STORED = ALL.stored();

@@ -27,6 +27,7 @@ final class HtmlDetails {
     writeMx(html, assessment);
     HtmlSpf.write(html, assessment);
     HtmlDmarc.write(html, assessment);
+    HtmlTechniques.write(html, assessment);
     writeFailures(html, assessment);
     html.close();
   }

@@ -30,7 +30,11 @@ final class RecordText {
   }
 
   private static void print(Page page, String indent, byte[] string) {
-    String quoted = TxtText.of(List.of(string)).presentation();
+    printString(page, indent, TxtText.of(List.of(string)).presentation());
+  }
+
+  /** Prints a string that is quoted already. */
+  static void printString(Page page, String indent, String quoted) {
     page.data(indent, " ".repeat(indent.length() + 2), quoted);
   }
 }

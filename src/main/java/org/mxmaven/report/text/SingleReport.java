@@ -16,8 +16,8 @@ import org.mxmaven.verdict.VerdictList;
 
 /**
  * The report on one domain in full, whether it has a problem or not: verdicts, mail hosts, SPF
- * record and tree, DMARC record and where it comes from, failed look-ups, findings. Printed at the
- * end.
+ * record and tree, DMARC record and where it comes from, what DNS says of other techniques, failed
+ * look-ups, findings. Printed at the end.
  */
 public final class SingleReport implements Report {
   private final Page page;
@@ -67,6 +67,7 @@ public final class SingleReport implements Report {
     new MxSection(page).print(assessment);
     new SpfSection(page).print(assessment);
     new DmarcSection(page).print(assessment);
+    new DetailSections(page).print(assessment);
     new SpoofSection(page).print(assessment);
     new FailuresSection(page).print(assessment);
     page.blank();

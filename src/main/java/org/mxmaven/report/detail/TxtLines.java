@@ -1,0 +1,108 @@
+package org.mxmaven.report.detail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.optional.AlmostText;
+import org.mxmaven.assess.optional.Setup;
+import org.mxmaven.dns.Names;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Failure;
+import org.mxmaven.evidence.Question;
+import org.mxmaven.report.FailureText;
+import org.mxmaven.report.detail.Detail.Fact;
+import org.mxmaven.report.detail.Detail.Line;
+import org.mxmaven.report.detail.Detail.Sentence;
+import org.mxmaven.report.detail.Detail.ZoneText;
+import org.mxmaven.txt.TxtText;
+import org.xbill.DNS.Name;
+
+/** The lines on a technique that is a TXT record of a domain, under way. */
+final class TxtLines {
+  private final String technique;
+  private final List<Line> lines = new ArrayList<>();
+
+  /** No lines yet. */
+  TxtLines(String technique) {
+    this.technique = technique;
+  }
+
+  /** Why there is no record, as a clause. */
+  static String without(Setup setup, Assessment assessment, Name labels) {
+    return switch (setup) {
+      case NOT_APPLICABLE -> notApplicable(assessment, labels);
+      case UNKNOWN ->
+          question(assessment, labels)
+              .map(question -> FailureText.unknown(assessment, question))
+              .orElse("unknown");
+      case OK, BROKEN, NOT_SET -> "no record";
+    };
+  }
+
+  private static String notApplicable(Assessment assessment, Name labels) {
+    return question(assessment, labels)
+        .filter(question -> isUnasked(question, assessment))
+        .map(question -> "not asked for when the domain was looked up")
+        .orElse("not asked for, since the domain takes no mail");
+  }
+
+  private static Optional<Question> question(Assessment assessment, Name labels) {
+    return Names.below(assessment.domain(), labels).map(Question::txt);
+  }
+
+  /** Whether a database has no answer, since nobody had asked. */
+  static boolean isUnasked(Question question, Assessment assessment) {
+    return assessment.evidence().answer(question).filter(TxtLines::isNotStored).isPresent();
+  }
+
+  private static boolean isNotStored(Answer answer) {
+    return answer instanceof Failure failure && failure.kind() == Failure.Kind.NOT_STORED;
+  }
+
+  void sentence(String text) {
+    lines.add(new Sentence(text));
+  }
+
+  void fact(String text) {
+    lines.add(new Fact(text));
+  }
+
+  /**
+   * The records at a name.
+   *
+   * @param users those who use none of several
+   */
+  void records(Optional<Name> location, List<TxtText> records, String users) {
+    String place = location.map(name -> "at " + Names.text(name)).orElse("");
+    if (records.size() == 1) {
+      sentence("Its record, " + place + ":");
+    } else if (!records.isEmpty()) {
+      sentence("%d records %s: %s use none of them".formatted(records.size(), place, users));
+    }
+    records.forEach(this::text);
+  }
+
+  void text(TxtText record) {
+    lines.add(ZoneText.of(record));
+  }
+
+  void zoneText(String record) {
+    lines.add(new ZoneText(List.of(record)));
+  }
+
+  void error(String message) {
+    sentence("Error: " + message);
+  }
+
+  void almost(List<AlmostText> all) {
+    for (AlmostText almost : all) {
+      sentence("No %s record, although meant as one: %s".formatted(technique, almost.reason()));
+      text(almost.text());
+    }
+  }
+
+  Detail end() {
+    return new Detail.Full(technique, lines);
+  }
+}
