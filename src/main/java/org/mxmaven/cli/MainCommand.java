@@ -3,7 +3,9 @@ package org.mxmaven.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.mxmaven.cli.option.DatabaseConverter;
+import org.mxmaven.cli.option.DkimOptions;
 import org.mxmaven.cli.option.FilterOptions;
 import org.mxmaven.cli.option.FindingOptions;
 import org.mxmaven.cli.option.LookupOptions;
@@ -43,7 +45,11 @@ import picocli.CommandLine.Spec;
 final class MainCommand implements Callable<Integer> {
   /** Options of look-ups, of which {@code -a} makes none. */
   private static final List<String> FOR_LOOK_UPS =
-      List.of("--zone", "--nameserver", "--timeout", "--retries", "--concurrency", "--rate");
+      Stream.concat(
+              Stream.of(
+                  "--zone", "--nameserver", "--timeout", "--retries", "--concurrency", "--rate"),
+              DkimOptions.NAMES.stream())
+          .toList();
 
   private final Surroundings surroundings;
   private final String arguments;
@@ -92,6 +98,7 @@ final class MainCommand implements Callable<Integer> {
           spec.commandLine(), "Nothing to do: give -s, -m or -a, or a command such as spf");
     }
     lookups.answers.check(spec);
+    lookups.dkim.check(spec);
     if (isGiven("--rate") && lookups.rate < 1) {
       throw new ParameterException(
           spec.commandLine(), "--rate is 1 or more; without it there is no limit");

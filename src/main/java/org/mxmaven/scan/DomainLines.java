@@ -14,20 +14,13 @@ import java.util.function.Consumer;
 import org.xbill.DNS.Name;
 
 /**
- * The domains of a list of any length, as they are read: one a line, blank lines and comments after
- * {@code #} left out, each domain once. Lines end in LF, CRLF or CR; a byte order mark is skipped.
+ * The domains of a list of any length, as they are read: one {@linkplain ContentLines a line}, each
+ * domain once.
  */
 public final class DomainLines implements Iterator<ListedDomain> {
-  /** No domain takes as much, and a file without line ends must not fill the memory. */
-  private static final int LONGEST_LINE = 4_000;
-
-  private static final char REPLACEMENT = '\ufffd';
-
-  private final BufferedReader reader;
+  private final ContentLines lines;
   private final SeenDomains seen;
   private final Consumer<BadLine> bad;
-  private int line;
-  private int lookahead = -2;
   private Optional<ListedDomain> next = Optional.empty();
 
   /**
@@ -37,7 +30,7 @@ public final class DomainLines implements Iterator<ListedDomain> {
    * @param bad told each line that is no domain
    */
   public DomainLines(InputStream in, SeenDomains seen, Consumer<BadLine> bad) {
-    this.reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    this.lines = new ContentLines(in);
     this.seen = seen;
     this.bad = bad;
   }
@@ -72,11 +65,11 @@ public final class DomainLines implements Iterator<ListedDomain> {
   public boolean hasNext() {
     try {
       while (next.isEmpty()) {
-        Optional<String> text = readLine();
-        if (text.isEmpty()) {
+        Optional<ContentLines.Line> line = lines.next();
+        if (line.isEmpty()) {
           return false;
         }
-        next = entry(text.get());
+        next = entry(line.get());
       }
       return true;
     } catch (IOException e) {
@@ -94,52 +87,19 @@ public final class DomainLines implements Iterator<ListedDomain> {
     return entry;
   }
 
-  private Optional<ListedDomain> entry(String text) {
-    int comment = text.indexOf('#');
-    String content = (comment < 0 ? text : text.substring(0, comment)).strip();
-    if (content.isEmpty()) {
-      return Optional.empty();
-    }
-    if (content.indexOf(REPLACEMENT) >= 0) {
-      bad.accept(new BadLine(line, content, "it is not UTF-8 text"));
+  private Optional<ListedDomain> entry(ContentLines.Line line) {
+    if (!line.isText()) {
+      bad.accept(new BadLine(line.number(), line.content(), "it is not UTF-8 text"));
       return Optional.empty();
     }
     try {
-      Name domain = DomainName.parse(content);
-      return seen.add(domain) ? Optional.of(new ListedDomain(line, domain)) : Optional.empty();
+      Name domain = DomainName.parse(line.content());
+      return seen.add(domain)
+          ? Optional.of(new ListedDomain(line.number(), domain))
+          : Optional.empty();
     } catch (BadDomainException e) {
-      bad.accept(new BadLine(line, content, e.reason()));
+      bad.accept(new BadLine(line.number(), line.content(), e.reason()));
       return Optional.empty();
     }
-  }
-
-  /** The next line, cut where it is too long for any domain; empty at the end. */
-  private Optional<String> readLine() throws IOException {
-    int c = read();
-    if (c < 0) {
-      return Optional.empty();
-    }
-    line++;
-    StringBuilder text = new StringBuilder();
-    for (; c >= 0 && c != '\n' && c != '\r'; c = read()) {
-      boolean mark = line == 1 && text.isEmpty() && c == '\ufeff';
-      if (!mark && text.length() < LONGEST_LINE) {
-        text.append((char) c);
-      }
-    }
-    if (c == '\r') {
-      int after = read();
-      lookahead = after == '\n' ? lookahead : after;
-    }
-    return Optional.of(text.toString());
-  }
-
-  private int read() throws IOException {
-    if (lookahead == -2) {
-      return reader.read();
-    }
-    int c = lookahead;
-    lookahead = -2;
-    return c;
   }
 }

@@ -1,5 +1,6 @@
 package org.mxmaven.scan;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mxmaven.scan.TestScans.scan;
 
@@ -46,5 +47,28 @@ class FailedEvidenceTest {
     assertThat(outcomes.get(0).newest()).isSameAs(whole);
     assertThat(outcomes.get(1).newest()).isNotSameAs(failed);
     assertThat(outcomes.get(1).newest().summary().verdicts()).isEqualTo(whole.summary().verdicts());
+  }
+
+  @Test
+  void theSelectorsThatTheScanAskedForAreAskedForAgain() {
+    String[] lines = {
+      "!leads selector mine", "a.example. MX 0 .", "mine._domainkey.a.example. TXT \"v=DKIM1; p=\""
+    };
+    World before = World.of(lines);
+    World now = World.of(String.join("\n", lines), "!fail mine._domainkey.a.example TXT TIMEOUT");
+    Assessment seen = now.assess("a.example");
+    assertThat(seen.dkim().selectors()).isEmpty();
+    Judged failed = Judged.of(1, Times.OBTAINED, seen, List.of());
+    List<Outcome> outcomes =
+        new NewestAnswers(
+                questions ->
+                    questions.stream()
+                        .collect(toMap(q -> q, question -> before.ask(question).join())),
+                names -> Map.of())
+            .of(List.of(failed))
+            .domains();
+    assertThat(outcomes.get(0).newest().assessment().dkim().selectors())
+        .extracting(selector -> selector.selector().toString())
+        .containsExactly("mine");
   }
 }

@@ -5,9 +5,10 @@ import org.mxmaven.dns.live.pace.Pace;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options that say where the answers of a scan come from, and how fast. */
+/** The options that say what a scan looks up, where, and how fast. */
 public final class LookupOptions {
   @Mixin public AnswerOptions answers = new AnswerOptions();
+  @Mixin public DkimOptions dkim = new DkimOptions();
 
   @Option(
       names = "--concurrency",

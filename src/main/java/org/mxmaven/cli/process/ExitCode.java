@@ -10,7 +10,8 @@ public enum ExitCode {
   USAGE(2, "Wrong options, or an input file, zone file or database that cannot be used."),
   INCOMPLETE(
       3,
-      "The scan ran, but something could not be looked up, some line was no domain, or it was"
+      "The scan ran, but something could not be looked up, some line was no domain or"
+          + " selector, or it was"
           + " broken off; something in the database could not be read; for spf: temperror."),
   FOUND(
       4,

@@ -8,25 +8,41 @@ import org.mxmaven.report.TotalsText;
 import org.mxmaven.scan.BadLine;
 
 /**
- * The lines of a list that are no domains: the first are named, the others counted by what is wrong
- * with them. For many threads.
+ * The lines of a list that are not what it is of: the first are named, the others counted by what
+ * is wrong with them. For many threads.
  */
 final class BadLines implements Consumer<BadLine> {
   private static final int MOST_NAMED = 20;
   private static final int LONGEST_QUOTE = 80;
 
   private final String list;
+  private final Wanted wanted;
   private final Consumer<String> teller;
   private final Map<String, Integer> others = new LinkedHashMap<>();
   private int count;
+
+  /** What a list is of. */
+  enum Wanted {
+    DOMAIN("is no domain", "are no domains"),
+    SELECTOR("is no selector", "are no selectors");
+
+    private final String one;
+    private final String many;
+
+    Wanted(String one, String many) {
+      this.one = one;
+      this.many = many;
+    }
+  }
 
   /**
    * Lines of that list.
    *
    * @param teller takes sentences; text of the list in them is raw
    */
-  public BadLines(String list, Consumer<String> teller) {
+  public BadLines(String list, Wanted wanted, Consumer<String> teller) {
     this.list = list;
+    this.wanted = wanted;
     this.teller = teller;
   }
 
@@ -35,8 +51,8 @@ final class BadLines implements Consumer<BadLine> {
     count++;
     if (count <= MOST_NAMED) {
       teller.accept(
-          "%s, line %d: \"%s\" is no domain: %s"
-              .formatted(list, line.line(), quoted(line.text()), line.reason()));
+          "%s, line %d: \"%s\" %s: %s"
+              .formatted(list, line.line(), quoted(line.text()), wanted.one, line.reason()));
     } else {
       others.merge(kind(line.reason()), 1, Integer::sum);
     }
@@ -66,8 +82,8 @@ final class BadLines implements Consumer<BadLine> {
                 list,
                 TotalsText.count(
                     count - MOST_NAMED,
-                    "more line is no domain and is",
-                    "more lines are no domains and are"),
+                    "more line " + wanted.one + " and is",
+                    "more lines " + wanted.many + " and are"),
                 kinds));
   }
 

@@ -2,6 +2,7 @@ package org.mxmaven.cli.scan;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -30,13 +31,15 @@ import org.mxmaven.evidence.SilenceAlarm;
  *
  * @param gate lets work begin as its questions can be sent
  * @param traffic what went to and from name servers so far
+ * @param zones the zone files, if answers come from any
  */
-public record ChosenResolver(Resolver resolver, Gate gate, Supplier<Traffic> traffic)
+public record ChosenResolver(
+    Resolver resolver, Gate gate, Supplier<Traffic> traffic, Optional<ZoneResolver> zones)
     implements AutoCloseable {
 
   /** This resolver, its answers told to a listener, which may wait. */
   ChosenResolver observed(BiConsumer<Question, Answer> listener) {
-    return new ChosenResolver(ObservedResolver.patient(resolver, listener), gate, traffic);
+    return new ChosenResolver(ObservedResolver.patient(resolver, listener), gate, traffic, zones);
   }
 
   @Override
@@ -63,11 +66,14 @@ public record ChosenResolver(Resolver resolver, Gate gate, Supplier<Traffic> tra
       throw new UserError(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
     }
     if (options.nameservers.isEmpty()) {
-      return new ChosenResolver(zones, Gate.OPEN, () -> Traffic.NONE);
+      return new ChosenResolver(zones, Gate.OPEN, () -> Traffic.NONE, Optional.of(zones));
     }
     ChosenResolver live = live(options, pace, clock, silence);
     return new ChosenResolver(
-        new ZoneFirstResolver(zones, live.resolver()), live.gate(), live.traffic());
+        new ZoneFirstResolver(zones, live.resolver()),
+        live.gate(),
+        live.traffic(),
+        Optional.of(zones));
   }
 
   private static ChosenResolver live(
@@ -78,7 +84,8 @@ public record ChosenResolver(Resolver resolver, Gate gate, Supplier<Traffic> tra
     return new ChosenResolver(
         new CachingResolver(new ObservedResolver(live, new SilenceAlarm(silence))),
         live.gate(),
-        live::traffic);
+        live::traffic,
+        Optional.empty());
   }
 
   private static List<ServerAddress> servers(AnswerOptions options) {

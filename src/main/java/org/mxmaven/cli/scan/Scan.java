@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.mxmaven.assess.Assessment;
+import org.mxmaven.cli.option.DkimOptions;
 import org.mxmaven.cli.option.LookupOptions;
 import org.mxmaven.cli.option.ReportFormat;
 import org.mxmaven.cli.option.ReportScope;
@@ -29,7 +30,6 @@ import org.mxmaven.cli.stored.StoredJudge;
 import org.mxmaven.dns.live.pace.Silence;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.evidence.Sources;
-import org.mxmaven.inquiry.Leads;
 import org.mxmaven.report.FilteredReport;
 import org.mxmaven.report.Origin;
 import org.mxmaven.report.Report;
@@ -63,16 +63,27 @@ public final class Scan {
   private final ReportScope scope;
   private final Narrator narrator;
   private final BadLines badLines;
+  private final BadLines badSelectors;
+  private final GivenSelectors selectors;
   private final OddCellsTold odd;
   private final UnderWay underWay = new UnderWay();
 
+  /**
+   * A scan.
+   *
+   * @throws UserError if the selectors that are given cannot be used
+   */
   public Scan(Surroundings surroundings, ScanRequest request) {
     this.surroundings = surroundings;
     this.request = request;
     this.input = request.input();
     this.scope = request.scope();
     this.narrator = new Narrator(surroundings, request.verbosity(), input);
-    this.badLines = new BadLines(input.name(), narrator::wrong);
+    this.badLines = new BadLines(input.name(), BadLines.Wanted.DOMAIN, narrator::wrong);
+    DkimOptions dkim = request.lookups().dkim;
+    this.badSelectors = new BadLines(dkim.fileName(), BadLines.Wanted.SELECTOR, narrator::wrong);
+    this.selectors = SelectorFile.given(dkim, badSelectors);
+    badSelectors.tellOthers();
     this.odd = new OddCellsTold(request.database(), narrator::say);
   }
 
@@ -90,7 +101,11 @@ public final class Scan {
       if (scope.failOn().filter(totals::reach).isPresent()) {
         return odd.end(ExitCode.FOUND);
       }
-      boolean incomplete = totals.failed() > 0 || totals.badLines() > 0 || totals.interrupted();
+      boolean incomplete =
+          totals.failed() > 0
+              || totals.badLines() > 0
+              || badSelectors.count() > 0
+              || totals.interrupted();
       return odd.end(incomplete ? ExitCode.INCOMPLETE : ExitCode.SCANNED);
     } finally {
       surroundings.interruption().home();
@@ -107,6 +122,7 @@ public final class Scan {
 
   private Outputs outputs() {
     List<Path> read = new ArrayList<>(request.lookups().answers.zones);
+    request.lookups().dkim.file().ifPresent(read::add);
     input.file().ifPresent(read::add);
     NeededFiles needed = NeededFiles.of(request.database(), read, input.key().isPresent());
     return Outputs.open(request.reporting(), needed, surroundings);
@@ -217,7 +233,7 @@ public final class Scan {
 
   private Scanner scanner(ChosenResolver source) {
     return new Scanner(
-        Leads.NONE,
+        KeyLeads.of(request.lookups().dkim, selectors, source.zones()),
         Sources.none(surroundings.clock()).with(Question.class, source.resolver(), patience()),
         source.gate(),
         surroundings.clock(),

@@ -2,6 +2,7 @@ package org.mxmaven.dns.zone;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mxmaven.dns.Names;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.NameTooLongException;
 
@@ -9,8 +10,6 @@ import org.xbill.DNS.NameTooLongException;
  * Where master files hold DKIM keys, which DNS does not tell (RFC 6376 §3.6.2.1). For many threads.
  */
 public final class ZoneKeys {
-  private static final Name DOMAINKEY = Name.fromConstantString("_domainkey");
-
   private final NameTree names;
   private final ZoneTree tree;
   private final KeyNames found;
@@ -41,7 +40,7 @@ public final class ZoneKeys {
   /** Whether there can be no others: they hold the whole zone, which makes none up. */
   public boolean areAll(Name domain) {
     try {
-      return tree.holdsAllBelow(Name.concatenate(DOMAINKEY, domain))
+      return tree.holdsAllBelow(Names.domainkey(domain))
           && (found.open().isEmpty() || found.open().of(number(domain)).length == 0);
     } catch (NameTooLongException e) {
       // Nothing can be there.

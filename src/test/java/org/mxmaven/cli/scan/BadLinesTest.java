@@ -10,7 +10,7 @@ import org.mxmaven.scan.BadLine;
 /** What is told of lines that are no domains. */
 class BadLinesTest {
   private final List<String> told = new ArrayList<>();
-  private final BadLines lines = new BadLines("list.txt", told::add);
+  private final BadLines lines = new BadLines("list.txt", BadLines.Wanted.DOMAIN, told::add);
 
   @Test
   void fewAreNamed() {
