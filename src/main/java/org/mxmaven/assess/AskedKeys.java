@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mxmaven.assess.dkim.DkimAssessment;
 import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.inquiry.KeyName;
 import org.mxmaven.inquiry.KeysAsked;
 import org.xbill.DNS.Name;
@@ -18,16 +19,29 @@ public final class AskedKeys {
     return assessment.exists() && assessment.dkim().equals(DkimAssessment.NOT_ASKED);
   }
 
+  /** Whether it is known if there is anything below {@code _domainkey}. */
+  public static boolean isNodeKnown(Assessment assessment) {
+    return KeyName.node(assessment.domain())
+        .flatMap(assessment.evidence()::answer)
+        .filter(Answer.Known.class::isInstance)
+        .isPresent();
+  }
+
   /** What was asked, and what of it is denied. */
   public static KeysAsked of(Assessment assessment) {
     DkimAssessment dkim = assessment.dkim();
     Set<Name> denied = new HashSet<>();
     Set<Name> others = new HashSet<>();
+    Set<Name> failed = new HashSet<>();
     for (Name selector : dkim.asked()) {
-      boolean isDenied = answer(assessment, selector).filter(AskedKeys::isDenied).isPresent();
-      (isDenied ? denied : others).add(selector);
+      Optional<Answer> answer = answer(assessment, selector);
+      if (answer.isEmpty() || answer.get() instanceof Failure) {
+        failed.add(selector);
+      } else {
+        (isDenied(answer.get()) ? denied : others).add(selector);
+      }
     }
-    return new KeysAsked(denied, others, dkim.areAll(), dkim.elsewhere());
+    return new KeysAsked(denied, others, failed, dkim.areAll(), dkim.elsewhere());
   }
 
   /** Whether it says that there is no such name, and no more than that. */

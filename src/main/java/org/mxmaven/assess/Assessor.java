@@ -2,10 +2,12 @@ package org.mxmaven.assess;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.mxmaven.assess.bimi.BimiPart;
 import org.mxmaven.assess.caa.CaaPart;
@@ -18,6 +20,7 @@ import org.mxmaven.assess.takeover.Parking;
 import org.mxmaven.assess.tlsrpt.TlsRptPart;
 import org.mxmaven.evidence.AtHand;
 import org.mxmaven.evidence.Evidence;
+import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.Case;
 import org.mxmaven.inquiry.Existence;
 import org.mxmaven.inquiry.FailedLookup;
@@ -87,23 +90,26 @@ public final class Assessor {
     Map<Part<?>, Said> said = new HashMap<>();
     for (Part<?> part : called) {
       Inquiry inquiry = new Inquiry(pass);
-      said.put(part, new Said(part.judge(domain, leads, inquiry), inquiry.failures()));
+      said.put(part, new Said(part.judge(domain, leads, inquiry), inquiry));
     }
     return pass.standing(() -> assessment(domain, exists, said, pass.evidence()));
   }
 
-  /** What a part says, and what it does not know. */
-  private record Said(Optional<?> result, List<FailedLookup> failures) {}
+  /** What a part says, and what it asked for that. */
+  private record Said(Optional<?> result, Inquiry inquiry) {}
 
   private Assessment assessment(
       Name domain, boolean exists, Map<Part<?>, Said> said, Evidence evidence) {
     List<Object> results = new ArrayList<>(parts.size());
     List<FailedLookup> failures = new ArrayList<>();
+    Set<Question> neverAsked = new HashSet<>(0);
     for (Part<?> part : parts) {
       Said one = Objects.requireNonNull(said.get(part), "each part was called");
       results.add(one.result().orElseThrow());
-      one.failures().forEach(failed -> FailedLookup.note(failed, failures));
+      one.inquiry().failures().forEach(failed -> FailedLookup.note(failed, failures));
+      neverAsked.addAll(one.inquiry().neverAsked());
     }
-    return new Assessment(domain, exists, Judgements.of(results), failures, evidence);
+    return new Assessment(
+        domain, exists, Judgements.of(results), failures, evidence.without(neverAsked));
   }
 }

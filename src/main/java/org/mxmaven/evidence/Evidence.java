@@ -57,6 +57,16 @@ public final class Evidence {
     return new Evidence(all, allOthers);
   }
 
+  /** This evidence but for what is known of some questions. */
+  public Evidence without(Set<Question> questions) {
+    if (questions.isEmpty()) {
+      return this;
+    }
+    Map<Question, Answer> others = new LinkedHashMap<>(answers);
+    others.keySet().removeAll(questions);
+    return new Evidence(others, this.others);
+  }
+
   private boolean isEmpty() {
     return answers.isEmpty() && others.isEmpty();
   }

@@ -18,6 +18,7 @@ public final class Inquiry {
   private final Pass pass;
   private final Set<Asked<?>> asked = new HashSet<>();
   private final List<FailedLookup> failures = new ArrayList<>();
+  private final Set<Question> neverAsked = new HashSet<>(0);
 
   public Inquiry(Pass pass) {
     this.pass = pass;
@@ -51,5 +52,14 @@ public final class Inquiry {
 
   public List<FailedLookup> failures() {
     return failures;
+  }
+
+  /** Notes that there is no answer since nobody ever asked: it is no evidence then, of anything. */
+  public void neverAsked(Question question) {
+    neverAsked.add(question);
+  }
+
+  public Set<Question> neverAsked() {
+    return neverAsked;
   }
 }

@@ -1,6 +1,7 @@
 package org.mxmaven.inquiry;
 
 import java.util.Optional;
+import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Question;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.NameTooLongException;
@@ -14,12 +15,11 @@ import org.xbill.DNS.Type;
  */
 public record KeyName(Name selector, Name domain) {
   private static final String LABEL = "_domainkey";
-  private static final Name NODE = Name.fromConstantString(LABEL);
 
   /** What a key is asked for by; empty if that name is too long to exist. */
   public Optional<Question> question() {
     try {
-      return Optional.of(Question.txt(Name.concatenate(selector, under(domain))));
+      return Optional.of(Question.txt(Name.concatenate(selector, Names.domainkey(domain))));
     } catch (NameTooLongException e) {
       return Optional.empty();
     }
@@ -28,14 +28,10 @@ public record KeyName(Name selector, Name domain) {
   /** What asks whether a domain may have any keys; empty if that name is too long to exist. */
   public static Optional<Question> node(Name domain) {
     try {
-      return Optional.of(Question.txt(under(domain)));
+      return Optional.of(Question.txt(Names.domainkey(domain)));
     } catch (NameTooLongException e) {
       return Optional.empty();
     }
-  }
-
-  private static Name under(Name domain) throws NameTooLongException {
-    return Name.concatenate(NODE, domain);
   }
 
   /** The same of a question; empty if it asks for no key. */

@@ -11,19 +11,23 @@ import org.xbill.DNS.Name;
  * What was asked about the DKIM keys of a domain, so that exactly that can be asked again.
  *
  * @param denied the selectors of which DNS says that there is no such name, as relative names
- * @param others the other selectors that were asked for
+ * @param others other selectors of which DNS says something
+ * @param failed the selectors that were asked for in vain, and of which nothing is known
  * @param areAll whether it has no others
  * @param elsewhere names outside its {@code _domainkey} that were looked at
  */
-public record KeysAsked(Set<Name> denied, Set<Name> others, boolean areAll, List<Name> elsewhere)
+public record KeysAsked(
+    Set<Name> denied, Set<Name> others, Set<Name> failed, boolean areAll, List<Name> elsewhere)
     implements Leads.KeyPlaces {
 
   /** No selector was asked for, since there is nothing below {@code _domainkey}. */
-  public static final KeysAsked NONE = new KeysAsked(Set.of(), Set.of(), false, List.of());
+  public static final KeysAsked NONE =
+      new KeysAsked(Set.of(), Set.of(), Set.of(), false, List.of());
 
   public KeysAsked {
     denied = Set.copyOf(denied);
     others = Set.copyOf(others);
+    failed = Set.copyOf(failed);
     elsewhere = List.copyOf(elsewhere);
   }
 
@@ -43,6 +47,7 @@ public record KeysAsked(Set<Name> denied, Set<Name> others, boolean areAll, List
   public List<Name> selectors(Name domain) {
     Set<Name> all = new TreeSet<>(denied);
     all.addAll(others);
+    all.addAll(failed);
     return List.copyOf(all);
   }
 
@@ -58,6 +63,6 @@ public record KeysAsked(Set<Name> denied, Set<Name> others, boolean areAll, List
 
   /** Whether no more was asked than whether there is anything below {@code _domainkey}. */
   public boolean isEmpty() {
-    return denied.isEmpty() && others.isEmpty() && !areAll && elsewhere.isEmpty();
+    return equals(NONE);
   }
 }

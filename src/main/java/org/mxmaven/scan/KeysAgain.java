@@ -41,17 +41,23 @@ final class KeysAgain {
       return KeysAsked.again(earlier);
     }
     KeysAsked now = AskedKeys.of(seen);
-    Set<Name> others = new HashSet<>(now.others());
-    if (earlier.isPresent() && isOpenEnded(seen)) {
-      // What failed and was never known changes nothing of what is.
-      others.removeIf(selector -> !AskedKeys.isKnown(seen, selector));
-      others.addAll(earlier.get().others());
-      if (hasFailure) {
-        others.addAll(earlier.get().denied());
-      }
-    }
     return KeysAsked.again(
-        Optional.of(new KeysAsked(now.denied(), others, now.areAll(), now.elsewhere())));
+        Optional.of(
+            earlier.isPresent() && isOpenEnded(seen)
+                ? together(now, earlier.get(), hasFailure)
+                : now));
+  }
+
+  /** Of what is known already, what failed and was never known changes nothing. */
+  private static KeysAsked together(KeysAsked now, KeysAsked earlier, boolean hasFailure) {
+    Set<Name> others = new HashSet<>(now.others());
+    others.addAll(earlier.others());
+    Set<Name> failed = new HashSet<>();
+    if (hasFailure) {
+      others.addAll(earlier.denied());
+      failed.addAll(earlier.failed());
+    }
+    return new KeysAsked(now.denied(), others, failed, now.areAll(), now.elsewhere());
   }
 
   /** Whether the domain may have selectors that were not asked for. */

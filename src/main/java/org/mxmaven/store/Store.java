@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.mxmaven.check.catalogue.CheckSelection;
 import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.history.DomainChange;
 import org.mxmaven.history.DomainHistory;
@@ -100,6 +101,15 @@ public interface Store extends AutoCloseable {
    * but without the records that only the Python tool looked up.
    */
   Map<Question, Answer> scanned(Set<Question> questions);
+
+  /**
+   * Why nothing is known of questions.
+   *
+   * @param questions of which nothing is known, each once
+   * @param at as of an earlier time; empty for now
+   * @return without those that no scan has asked
+   */
+  Map<Question, Failure> failures(Set<Question> questions, Optional<Instant> at);
 
   /**
    * What was asked about the keys of domains, so that the same can be asked again.

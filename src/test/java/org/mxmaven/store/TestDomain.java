@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.dkim.DkimAssessment;
 import org.mxmaven.assess.dmarc.DmarcAssessment;
 import org.mxmaven.assess.dmarc.DmarcPolicy;
 import org.mxmaven.assess.mx.MxAssessment;
@@ -193,7 +194,11 @@ public final class TestDomain {
 
   private Assessment assessment() {
     return new Assessment(
-        name, exists, TestJudgements.of(mx, spf, dmarc), failures, Evidence.of(answers));
+        name,
+        exists,
+        TestJudgements.of(mx, spf, dmarc, DkimAssessment.NOT_ASKED),
+        failures,
+        Evidence.of(answers));
   }
 
   private TestDomain fail(Question question, Failure.Kind kind) {

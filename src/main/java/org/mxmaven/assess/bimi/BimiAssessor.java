@@ -49,6 +49,7 @@ final class BimiAssessor {
   private Optional<BimiAssessment> assess(Name location, Answer answer) {
     if (answer instanceof Answer.Unusable why) {
       if (why instanceof Failure failure && failure.kind() == Failure.Kind.NOT_STORED) {
+        inquiry.neverAsked(Question.txt(location));
         return Optional.of(BimiPart.NOT_APPLICABLE);
       }
       inquiry.failed(Question.txt(location), why, "whether it has a BIMI record");

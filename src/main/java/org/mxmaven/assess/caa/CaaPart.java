@@ -63,6 +63,7 @@ public final class CaaPart implements Part<CaaAssessment> {
   private static CaaAssessment unknown(
       Question question, Answer.Unusable why, boolean own, Inquiry inquiry) {
     if (own && why instanceof Failure failure && failure.kind() == Failure.Kind.NOT_STORED) {
+      inquiry.neverAsked(question);
       return new CaaAssessment(State.NOT_APPLICABLE);
     }
     if (own) {

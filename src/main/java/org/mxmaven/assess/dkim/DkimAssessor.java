@@ -68,6 +68,7 @@ final class DkimAssessor {
       return Optional.empty();
     }
     if (named.isEmpty() && isUnasked(above.get())) {
+      inquiry.neverAsked(Question.txt(node));
       return Optional.of(DkimAssessment.NOT_ASKED);
     }
     boolean areAll = leads.keys().areAll(domain);

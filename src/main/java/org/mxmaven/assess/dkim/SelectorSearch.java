@@ -1,10 +1,10 @@
 package org.mxmaven.assess.dkim;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.mxmaven.assess.dkim.DkimSelector.Reason;
 import org.mxmaven.assess.takeover.TakeoverAssessor;
 import org.mxmaven.evidence.Answer;
@@ -24,7 +24,10 @@ final class SelectorSearch {
   private final TakeoverAssessor takeovers;
   private final DkimReader reader;
   private final SeenKeys seen;
-  private final Map<Name, Asked> asked = new LinkedHashMap<>();
+
+  /** In an order that does not depend on who names them. */
+  private final Map<Name, Asked> asked = new TreeMap<>();
+
   private boolean open;
 
   SelectorSearch(

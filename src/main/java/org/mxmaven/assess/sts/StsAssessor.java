@@ -43,6 +43,7 @@ final class StsAssessor {
   private Optional<StsAssessment> assess(Name location, Answer answer, boolean takesMail) {
     if (answer instanceof Answer.Unusable why) {
       if (why instanceof Failure failure && failure.kind() == Failure.Kind.NOT_STORED) {
+        inquiry.neverAsked(Question.txt(location));
         return Optional.of(StsPart.NOT_APPLICABLE);
       }
       inquiry.failed(Question.txt(location), why, "whether it has an MTA-STS record");

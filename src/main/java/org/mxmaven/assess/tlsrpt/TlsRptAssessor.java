@@ -48,6 +48,7 @@ final class TlsRptAssessor {
   private Optional<TlsRptAssessment> assess(Name location, Answer answer) {
     if (answer instanceof Answer.Unusable why) {
       if (why instanceof Failure failure && failure.kind() == Failure.Kind.NOT_STORED) {
+        inquiry.neverAsked(Question.txt(location));
         return Optional.of(TlsRptPart.NOT_APPLICABLE);
       }
       inquiry.failed(Question.txt(location), why, "whether it has a TLS-RPT record");

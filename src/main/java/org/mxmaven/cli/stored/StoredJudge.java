@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,8 +95,13 @@ public final class StoredJudge {
 
   private Map<Question, Answer> stored(Set<? extends Question> questions) {
     Map<Question, Answer> answers = new HashMap<>();
-    questions.forEach(question -> answers.put(question, missing));
     answers.putAll(store.answers(Set.copyOf(questions), at));
+    Set<Question> unknown = new HashSet<>(questions);
+    unknown.removeAll(answers.keySet());
+    if (!unknown.isEmpty()) {
+      answers.putAll(store.failures(unknown, at));
+      unknown.forEach(question -> answers.putIfAbsent(question, missing));
+    }
     return answers;
   }
 }

@@ -18,6 +18,7 @@ import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.mxmaven.check.catalogue.CheckSelection;
 import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.history.DomainChange;
 import org.mxmaven.history.DomainHistory;
@@ -155,10 +156,7 @@ public final class JooqStore implements Store {
 
   @Override
   public Map<Question, Answer> answers(Set<Question> questions, Optional<Instant> at) {
-    return guarded(
-        () ->
-            at.map(then -> answers.answers(questions, AsOf.at(time.utc(then))))
-                .orElseGet(() -> newest(questions)));
+    return guarded(() -> at.isPresent() ? answers.answers(questions, asOf(at)) : newest(questions));
   }
 
   @Override
@@ -167,9 +165,17 @@ public final class JooqStore implements Store {
   }
 
   @Override
+  public Map<Question, Failure> failures(Set<Question> questions, Optional<Instant> at) {
+    return guarded(() -> answers.failures(questions, asOf(at)));
+  }
+
+  @Override
   public Map<Name, KeysAsked> keysAsked(Collection<Name> domains, Optional<Instant> at) {
-    AsOf asOf = at.map(then -> AsOf.at(time.utc(then))).orElse(AsOf.NOW);
-    return guarded(() -> answers.keysAsked(domains, asOf));
+    return guarded(() -> answers.keysAsked(domains, asOf(at)));
+  }
+
+  private AsOf asOf(Optional<Instant> at) {
+    return at.map(then -> AsOf.at(time.utc(then))).orElse(AsOf.NOW);
   }
 
   private Map<Question, Answer> newest(Set<Question> questions) {

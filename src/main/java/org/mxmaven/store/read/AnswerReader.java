@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.KeyName;
 import org.mxmaven.inquiry.KeysAsked;
@@ -42,6 +43,11 @@ public final class AnswerReader {
     return answers;
   }
 
+  /** Why nothing is known of questions; without those that were not asked. */
+  public Map<Question, Failure> failures(Collection<Question> questions, AsOf asOf) {
+    return lookups.failures(questions, asOf);
+  }
+
   /** What was asked about keys, of the domains of which anything was. */
   public Map<Name, KeysAsked> keysAsked(Collection<Name> domains, AsOf asOf) {
     Map<Name, KeysAsked> asked = new HashMap<>(keys.of(domains, asOf));
@@ -51,6 +57,7 @@ public final class AnswerReader {
         KeyName.node(domain).ifPresent(node -> nodes.put(node, domain));
       }
     }
+    // Where there is nothing below the name above all keys, no more was asked.
     lookups
         .answers(nodes.keySet(), asOf)
         .keySet()

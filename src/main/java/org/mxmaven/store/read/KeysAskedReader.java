@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.TableField;
@@ -112,13 +113,15 @@ final class KeysAskedReader {
   private Optional<KeysAsked> read(Record row) {
     Optional<List<Name>> denied = names(row, DKIM_ASKED.denied);
     Optional<List<Name>> others = names(row, DKIM_ASKED.others);
+    Optional<List<Name>> failed = names(row, DKIM_ASKED.failed);
     Optional<List<Name>> elsewhere = names(row, DKIM_ASKED.elsewhere);
-    return denied.isEmpty() || others.isEmpty() || elsewhere.isEmpty()
+    return Stream.of(denied, others, failed, elsewhere).anyMatch(Optional::isEmpty)
         ? Optional.empty()
         : Optional.of(
             new KeysAsked(
                 Set.copyOf(denied.get()),
                 Set.copyOf(others.get()),
+                Set.copyOf(failed.get()),
                 Objects.equals(row.get(DKIM_ASKED.complete), 1),
                 elsewhere.get()));
   }

@@ -22,6 +22,7 @@ import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.AnswerSource;
 import org.mxmaven.evidence.Dnssec;
+import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.store.row.AsOf;
 import org.mxmaven.store.row.Chunks;
@@ -81,6 +82,55 @@ public final class LookupReader {
   private Stream<Record> rows(String type, Collection<String> names, AsOf asOf) {
     return Chunks.query(names, chunk -> query(type, chunk, asOf).fetch())
         .sorted(Comparator.comparing(row -> row.get(LOOKUP.id)));
+  }
+
+  /**
+   * Why nothing is known as of a time.
+   *
+   * @param questions of which nothing is known, each once
+   * @return without those that were not asked
+   */
+  Map<Question, Failure> failures(Collection<Question> questions, AsOf asOf) {
+    Map<String, Question> byText = new HashMap<>();
+    questions.forEach(question -> byText.put(question.toString(), question));
+    Map<Question, Failure> failures = new HashMap<>();
+    Chunks.query(
+            questions.stream().map(question -> Names.text(question.name())).distinct().toList(),
+            names ->
+                context
+                    .select(
+                        LOOKUP.id,
+                        LOOKUP.owner,
+                        LOOKUP.rrType,
+                        LOOKUP.status,
+                        LOOKUP.answer,
+                        LOOKUP.appeared)
+                    .from(LOOKUP)
+                    .where(LOOKUP.owner.in(names))
+                    .and(LOOKUP.known.eq(DSL.inline(0)))
+                    .and(asOf.holds(LOOKUP.appeared, LOOKUP.went))
+                    .fetch())
+        .sorted(Comparator.comparing(row -> row.get(LOOKUP.id)))
+        .forEach(
+            row ->
+                Optional.ofNullable(
+                        byText.get(row.get(LOOKUP.owner) + " " + row.get(LOOKUP.rrType)))
+                    .ifPresent(
+                        question ->
+                            kind(row)
+                                .ifPresent(kind -> failures.put(question, failure(kind, row)))));
+    return failures;
+  }
+
+  private static Optional<Failure.Kind> kind(Record row) {
+    return Arrays.stream(Failure.Kind.values())
+        .filter(kind -> kind.name().equals(row.get(LOOKUP.status)))
+        .findFirst();
+  }
+
+  private Failure failure(Failure.Kind kind, Record row) {
+    return new Failure(
+        kind, Objects.requireNonNullElse(row.get(LOOKUP.answer), ""), 0, obtained(row));
   }
 
   /** The statement that reads them; few enough names for one. */

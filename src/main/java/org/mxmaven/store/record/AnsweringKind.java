@@ -3,7 +3,6 @@ package org.mxmaven.store.record;
 import java.util.Optional;
 import org.jooq.Record;
 import org.mxmaven.assess.Assessment;
-import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Question;
 import org.xbill.DNS.Name;
 
@@ -39,16 +38,7 @@ public interface AnsweringKind<T> extends RecordKind<T> {
   default boolean isKnown(Assessment assessment) {
     // At a name that cannot exist there are certainly none.
     return question(assessment.domain())
-        .map(question -> isKnown(assessment, question))
+        .map(question -> RecordKind.isKnown(assessment, question))
         .orElse(true);
-  }
-
-  /** A question that was not asked is answered too if the domain does not exist (RFC 8020). */
-  static boolean isKnown(Assessment assessment, Question question) {
-    return assessment
-        .evidence()
-        .answer(question)
-        .map(Answer.Known.class::isInstance)
-        .orElse(!assessment.exists());
   }
 }

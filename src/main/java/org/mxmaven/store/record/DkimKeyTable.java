@@ -12,6 +12,8 @@ final class DkimKeyTable extends RecordTable {
 
   final TableField<Record, String> selector = createField(name("selector"), Cells.TEXT);
   final TableField<Record, String> value = createField(name("value"), Cells.TEXT);
+  final TableField<Record, String> type = createField(name("type"), Cells.TEXT);
+  final TableField<Record, Integer> bits = createField(name("bits"), Cells.INTEGER);
   final TableField<Record, String> alias = createField(name("alias"), Cells.TEXT);
 
   DkimKeyTable() {

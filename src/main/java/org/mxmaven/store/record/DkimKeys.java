@@ -12,6 +12,7 @@ import org.mxmaven.assess.AskedKeys;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.dkim.DkimEntry;
 import org.mxmaven.assess.dkim.DkimSelector;
+import org.mxmaven.dkim.DkimKey;
 import org.mxmaven.dns.Names;
 import org.mxmaven.store.row.RowBatch;
 import org.xbill.DNS.Name;
@@ -24,12 +25,17 @@ final class DkimKeys implements RecordKind<DkimKeys.Key> {
   /**
    * A key as a row holds it.
    *
-   * @param value the strings in presentation form
+   * @param type as the tag {@code k} names it; null where no key can be made out
+   * @param bits its length; null likewise
    * @param alias where the selector's alias ends; null without any
    */
-  record Key(Place place, @Nullable String alias) {
+  record Key(Place place, @Nullable String type, @Nullable Integer bits, @Nullable String alias) {
 
-    /** What makes it the same as another one of its domain. */
+    /**
+     * What makes it the same as another one of its domain.
+     *
+     * @param value the strings in presentation form
+     */
     record Place(String selector, String value) {}
   }
 
@@ -50,21 +56,30 @@ final class DkimKeys implements RecordKind<DkimKeys.Key> {
 
   @Override
   public List<TableField<Record, ?>> columns() {
-    return List.of(table.selector, table.value, table.alias);
+    return List.of(table.selector, table.value, table.type, table.bits, table.alias);
   }
 
   @Override
   public List<Key> found(Assessment assessment) {
     Map<Key.Place, Key> found = new LinkedHashMap<>();
     for (DkimSelector selector : assessment.dkim().selectors()) {
-      @Nullable String alias = selector.alias().map(Names::text).orElse(null);
-      for (DkimEntry entry : selector.entries()) {
-        Key.Place place =
-            new Key.Place(Names.text(selector.selector()), entry.text().presentation());
-        found.put(place, new Key(place, alias));
+      if (selector.reason() != DkimSelector.Reason.WILDCARD) {
+        @Nullable String alias = selector.alias().map(Names::text).orElse(null);
+        for (DkimEntry entry : selector.keys()) {
+          Key key = key(selector.selector(), entry, alias);
+          found.put(key.place(), key);
+        }
       }
     }
     return List.copyOf(found.values());
+  }
+
+  private static Key key(Name selector, DkimEntry entry, @Nullable String alias) {
+    return new Key(
+        new Key.Place(Names.text(selector), entry.text().presentation()),
+        entry.key().map(DkimKey::typeText).orElse(null),
+        entry.key().map(DkimKey::bits).orElse(null),
+        alias);
   }
 
   @Override
@@ -99,17 +114,21 @@ final class DkimKeys implements RecordKind<DkimKeys.Key> {
   public void fill(RowBatch.Row row, Key key) {
     row.set(table.selector, key.place().selector())
         .set(table.value, key.place().value())
+        .set(table.type, key.type())
+        .set(table.bits, key.bits())
         .set(table.alias, key.alias());
   }
 
   @Override
   public boolean differs(Key key, Record row) {
-    return !Objects.equals(key.alias(), row.get(table.alias));
+    return !(Objects.equals(key.type(), row.get(table.type))
+        && Objects.equals(key.bits(), row.get(table.bits))
+        && Objects.equals(key.alias(), row.get(table.alias)));
   }
 
   @Override
   public void correct(RowBatch.Row row, Key key) {
-    row.set(table.alias, key.alias());
+    row.set(table.type, key.type()).set(table.bits, key.bits()).set(table.alias, key.alias());
   }
 
   @Override
@@ -119,9 +138,13 @@ final class DkimKeys implements RecordKind<DkimKeys.Key> {
 
   @Override
   public Optional<String> text(Record row) {
+    @Nullable String type = row.get(table.type);
+    @Nullable Integer bits = row.get(table.bits);
+    String size = type == null || bits == null ? "" : " %s, %d bits,".formatted(type, bits);
     return Optional.ofNullable(row.get(table.selector))
         .flatMap(
             selector ->
-                Optional.ofNullable(row.get(table.value)).map(text -> selector + " " + text));
+                Optional.ofNullable(row.get(table.value))
+                    .map(text -> selector + ":" + size + " " + text));
   }
 }

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.jooq.Record;
 import org.jooq.TableField;
 import org.mxmaven.assess.Assessment;
+import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Question;
 import org.mxmaven.store.row.RowForm;
 
 /**
@@ -56,5 +58,14 @@ public interface RecordKind<T> extends RowForm<T> {
    */
   default boolean isKnown(Assessment assessment, Record row) {
     return true;
+  }
+
+  /** A question that was not asked is answered too if the domain does not exist (RFC 8020). */
+  static boolean isKnown(Assessment assessment, Question question) {
+    return assessment
+        .evidence()
+        .answer(question)
+        .map(Answer.Known.class::isInstance)
+        .orElse(!assessment.exists());
   }
 }

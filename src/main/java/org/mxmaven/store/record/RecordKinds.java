@@ -1,6 +1,7 @@
 package org.mxmaven.store.record;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The kinds of records that are stored. */
 public final class RecordKinds {
@@ -12,7 +13,9 @@ public final class RecordKinds {
   public static final List<AnsweringKind<?>> ANSWERING = List.of(MX, SPF, DMARC);
 
   /** All of them, in the order in which they are told. */
-  public static final List<RecordKind<?>> ALL = List.of(MX, SPF, DMARC, new DkimKeys());
+  public static final List<RecordKind<?>> ALL =
+      Stream.concat(Stream.of(MX, SPF, DMARC, new DkimKeys()), OptionalRecords.ALL.stream())
+          .toList();
 
   private RecordKinds() {}
 

@@ -13,6 +13,7 @@ public final class DkimAskedTable extends DomainHistoryTable {
 
   public final TableField<Record, String> denied = createField(name("denied"), Cells.TEXT);
   public final TableField<Record, String> others = createField(name("others"), Cells.TEXT);
+  public final TableField<Record, String> failed = createField(name("failed"), Cells.TEXT);
   public final TableField<Record, Integer> complete =
       createField(name("complete"), Cells.INTEGER.nullable(false));
   public final TableField<Record, String> elsewhere = createField(name("elsewhere"), Cells.TEXT);

@@ -10,7 +10,7 @@ import org.jooq.Record;
 import org.mxmaven.assess.AskedKeys;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.evidence.Question;
-import org.mxmaven.store.record.AnsweringKind;
+import org.mxmaven.store.record.RecordKind;
 import org.mxmaven.store.record.RecordKinds;
 import org.mxmaven.store.schema.StoredState;
 import org.mxmaven.store.schema.VerdictCells;
@@ -76,8 +76,8 @@ record DomainState(int hasSpf, int hasDmarc, Verdicts verdicts, StoredState stat
 
   /** Whether it is known that the domain exists, or that it does not. */
   private static boolean isExistenceKnown(Assessment seen) {
-    return AnsweringKind.isKnown(seen, Question.mx(seen.domain()))
-        || AnsweringKind.isKnown(seen, Question.txt(seen.domain()));
+    return RecordKind.isKnown(seen, Question.mx(seen.domain()))
+        || RecordKind.isKnown(seen, Question.txt(seen.domain()));
   }
 
   private static int flag(boolean value) {

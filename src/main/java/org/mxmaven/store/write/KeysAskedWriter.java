@@ -49,10 +49,18 @@ final class KeysAskedWriter {
 
   /** The texts of a row. */
   private record Asked(
-      @Nullable String denied, @Nullable String others, int complete, @Nullable String elsewhere) {
+      @Nullable String denied,
+      @Nullable String others,
+      @Nullable String failed,
+      int complete,
+      @Nullable String elsewhere) {
     static Asked of(KeysAsked keys) {
       return new Asked(
-          text(keys.denied()), text(keys.others()), keys.areAll() ? 1 : 0, text(keys.elsewhere()));
+          text(keys.denied()),
+          text(keys.others()),
+          text(keys.failed()),
+          keys.areAll() ? 1 : 0,
+          text(keys.elsewhere()));
     }
 
     private static @Nullable String text(Collection<Name> names) {
@@ -82,9 +90,11 @@ final class KeysAskedWriter {
       }
       KeysAsked keys = AskedKeys.of(newest);
       List<Record> old = stored.getOrDefault(domain.hash(), List.of());
-      if (!keys.isEmpty() || !old.isEmpty()) {
+      // If there is nothing below _domainkey, Lookup says that it was asked.
+      boolean needsNone = keys.isEmpty() && (AskedKeys.isNodeKnown(newest) || !newest.exists());
+      if (!needsNone || !old.isEmpty()) {
         rows.compare(
-            keys.isEmpty() ? List.of() : List.of(Asked.of(keys)),
+            needsNone ? List.of() : List.of(Asked.of(keys)),
             old,
             FORM,
             domain.utc(),
@@ -151,6 +161,7 @@ final class KeysAskedWriter {
           return new Asked(
               row.get(DKIM_ASKED.denied),
               row.get(DKIM_ASKED.others),
+              row.get(DKIM_ASKED.failed),
               complete == null ? -1 : complete,
               row.get(DKIM_ASKED.elsewhere));
         }
@@ -159,6 +170,7 @@ final class KeysAskedWriter {
         public void fill(RowBatch.Row row, Asked asked) {
           row.set(DKIM_ASKED.denied, asked.denied())
               .set(DKIM_ASKED.others, asked.others())
+              .set(DKIM_ASKED.failed, asked.failed())
               .set(DKIM_ASKED.complete, asked.complete())
               .set(DKIM_ASKED.elsewhere, asked.elsewhere());
         }

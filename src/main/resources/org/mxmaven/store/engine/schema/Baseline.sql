@@ -133,7 +133,8 @@ CREATE TABLE "DkimAsked" (
   "id" {id},
   "hash_id" {key} NOT NULL REFERENCES "Domain" ("hash_id"),
   "denied" {text},                 -- the selectors that were denied (NXDOMAIN without alias), parted by blanks
-  "others" {text},                 -- the other selectors that were asked for, of which Lookup holds the answers
+  "others" {text},                 -- other selectors that were asked for, of which Lookup holds the answers
+  "failed" {text},                 -- selectors that were asked for in vain, and of which nothing is known
   "complete" INTEGER NOT NULL,     -- 1: the domain has no others, as its zone says
   "elsewhere" {text},              -- names outside _domainkey that were looked at, parted by blanks
   "appeared" {word} NOT NULL,
