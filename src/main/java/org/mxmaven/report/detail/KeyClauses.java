@@ -9,14 +9,24 @@ import org.mxmaven.assess.dkim.KeyStrength;
 import org.mxmaven.dkim.DkimKey;
 import org.mxmaven.dkim.DkimProblem;
 import org.mxmaven.dkim.DkimRecord;
+import org.mxmaven.dkim.DkimText;
+import org.mxmaven.dns.Names;
 
 /** What is wrong with a DKIM key, as clauses. */
 public final class KeyClauses {
+  /** Of a selector without any text. */
+  public static final String NOTHING_THERE = "its alias leads to no text";
+
   private KeyClauses() {}
 
   /** All of it: the problems of the record, why others can sign with the key, its length. */
   public static List<String> all(DkimEntry entry) {
     List<String> all = new ArrayList<>();
+    if (entry.meaning() instanceof DkimText.AliasAsText alias) {
+      all.add("it is no key, but the name %s as text".formatted(Names.text(alias.target())));
+    } else if (entry.meaning() instanceof DkimText.Unrelated) {
+      all.add("it is no key");
+    }
     entry.record().map(DkimRecord::problems).orElse(List.of()).stream()
         .map(DkimProblem::message)
         .forEach(all::add);

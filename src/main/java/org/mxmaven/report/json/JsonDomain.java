@@ -52,10 +52,12 @@ public final class JsonDomain {
     Assessment assessment = judged.assessment();
     open(judged.line(), summary);
     new JsonRecords(json).write(summary.verdicts(), assessment);
+    new JsonTechniques(json).write(judged);
     for (Verdict<?> verdict : verdicts) {
       if (verdict == SpoofableVerdict.SPOOFABLE) {
         write(assessment.spoofability());
-      } else if (!JsonRecords.VERDICTS.contains(verdict)) {
+      } else if (!JsonRecords.VERDICTS.contains(verdict)
+          && !JsonTechniques.VERDICTS.contains(verdict)) {
         write(verdict.labels(), judged.wording(verdict));
       }
     }
