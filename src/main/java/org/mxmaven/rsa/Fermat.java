@@ -21,7 +21,7 @@ final class Fermat {
    * if {@value #MOST_STEPS} do not find them.
    */
   static int steps(BigInteger odd) {
-    BigInteger root = odd.sqrt();
+    BigInteger root = SquareRoot.of(odd);
     if (root.multiply(root).equals(odd)) {
       return 0;
     }
