@@ -27,7 +27,7 @@ import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.history.DomainChange;
-import org.mxmaven.inquiry.Leads;
+import org.mxmaven.inquiry.KeysAsked;
 import org.mxmaven.result.Judged;
 import org.mxmaven.testing.Answering;
 import org.mxmaven.testing.Times;
@@ -69,7 +69,8 @@ class FailedLookupTest {
             .containsExactlyInAnyOrderElementsOf(Checks.findings(full));
         for (Set<Question> failing : some(full.evidence().answers().keySet(), example)) {
           Assessment partial =
-              Answering.decide(assessor.of(full.domain(), Leads.NONE), q -> ask(q, failing, world));
+              Answering.decide(
+                  assessor.of(full.domain(), world.leads()), q -> ask(q, failing, world));
           assertThat(save(partial, store)).as("%s without %s", example, failing).isEmpty();
         }
       }
@@ -92,9 +93,12 @@ class FailedLookupTest {
 
   /** What the checks find by the stored answers. */
   private List<Finding> again(Store store, Assessment full) {
+    Optional<KeysAsked> keys =
+        Optional.ofNullable(
+            store.keysAsked(List.of(full.domain()), Optional.empty()).get(full.domain()));
     return Checks.findings(
         Answering.decide(
-            assessor.of(full.domain(), Leads.NONE),
+            assessor.of(full.domain(), KeysAsked.again(keys)),
             q -> TestDatabase.answer(store, q).orElse(Failure.notStored(Times.OBTAINED))));
   }
 
