@@ -34,6 +34,11 @@ class ReplyBytesTest {
     "TXT, 00",
     "TXT, 0161",
     "SOA, c00cc00c0000000100000002000000030000000400000005",
+    "CAA, 0005697373756561",
+    // Malformed (RFC 8659 §4.1), which is a fault of the zone and not of the message.
+    "CAA, ''",
+    "CAA, 00",
+    "CAA, 000569",
   })
   void aRightRdataIsRead(String type, String rdata) throws IOException {
     Message reply = ReplyBytes.read(reply(type, rdata));

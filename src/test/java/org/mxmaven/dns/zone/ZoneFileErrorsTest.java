@@ -49,6 +49,8 @@ class ZoneFileErrorsTest {
         Arguments.of("lone parenthesis", origin + "@ TXT \"a\" )\n", 2, "never opened"),
         Arguments.of("lone backslash", origin + "@ TXT a\\\n", 2, "backslash"),
         Arguments.of("bad escape", origin + "@ TXT \"\\999\"\n", 2, "invalid string"),
+        Arguments.of("CAA without value", origin + "@ CAA 0 issue\n", 2, "expected a string"),
+        Arguments.of("CAA with large flags", origin + "@ CAA 300 issue x\n", 2, "8 bit"),
         Arguments.of("TXT without string", origin + "@ TXT\n@ A 192.0.2.1\n", 2, "no string"),
         Arguments.of("class CH", origin + "@ CH TXT \"a\"\n", 2, "class IN"),
         Arguments.of(

@@ -25,6 +25,8 @@ class ZoneRecordTypesTest {
         "AFSDB 1 Host.Example.Test.",
         "APL 1:192.0.2.0/24 !2:2001:db8:0:0:0:0:0:0/32",
         "CAA 0 issue \"ca.example.net; policy=ev\"",
+        "CAA 128 ISSUE \";\"",
+        "CAA \\# 4 00056973",
         "CDS 60485 5 1 2BB183AF5F22588179A53B0A98631FAD1A292118",
         "CNAME Host.Example.Test.",
         "DNAME Host.Example.Test.",
