@@ -147,8 +147,8 @@ class MadeUpVerdictTest {
         printed(out -> new CsvReport(out, CsvReport.RowSubject.DOMAINS, LIST, ListOrder.NONE))
             .lines()
             .toList();
-    assertThat(lines.get(0)).contains(",mx_ok,spoofable,greeting_word,mx_hosts,");
-    assertThat(lines.get(1)).contains(",NEUTRAL,NONE,OK,NO,").contains(",CURT,");
+    assertThat(lines.get(0)).endsWith(",greeting_word");
+    assertThat(lines.get(1)).contains(",NEUTRAL,NONE,OK,NO,").endsWith(",CURT");
   }
 
   @Test
