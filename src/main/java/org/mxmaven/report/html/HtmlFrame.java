@@ -5,8 +5,17 @@ package org.mxmaven.report.html;
  * the browser fetch nothing and run nothing but these two.
  */
 final class HtmlFrame {
-  private final HtmlAsset style = HtmlAsset.of("report.css");
+  private final HtmlAsset style;
   private final HtmlAsset script = HtmlAsset.of("report.js");
+
+  /**
+   * A frame.
+   *
+   * @param more goes behind the style sheet; ASCII
+   */
+  public HtmlFrame(String more) {
+    style = new HtmlAsset(HtmlAsset.of("report.css").content() + more);
+  }
 
   /** Begins the page; its body is left open. */
   public void begin(Html html, String title) {

@@ -73,12 +73,13 @@ public final class HtmlReport implements Report {
     try (spool) {
       spool.check();
       Html html = new Html();
-      HtmlFrame frame = new HtmlFrame();
+      HtmlTable table = new HtmlTable(verdicts);
+      HtmlFrame frame = new HtmlFrame(table.style());
       frame.begin(html, summary.title(totals));
       summary.writeHeader(html, totals);
       html.open("main");
       summary.write(html, totals, counts);
-      new HtmlTable(verdicts).begin(html, totals, zone);
+      table.begin(html, totals, zone);
       out.print(html.take());
       spool.forEach(out::print);
       HtmlTable.end(html);

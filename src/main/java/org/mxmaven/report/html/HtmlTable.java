@@ -29,6 +29,11 @@ final class HtmlTable {
     this.verdicts = verdicts;
   }
 
+  /** What the style sheet has to know of its columns. */
+  public String style() {
+    return new HtmlTableStyle(verdicts).css(titles());
+  }
+
   /** Begins the section and the table; the rows come next. */
   public void begin(Html html, Totals totals, ZoneId zone) {
     html.open("section", "aria-labelledby", "domains");
