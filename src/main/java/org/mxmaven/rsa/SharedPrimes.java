@@ -86,10 +86,12 @@ public final class SharedPrimes {
     List<BigInteger> affected = new ArrayList<>();
     List<BigInteger> factors = new ArrayList<>();
     for (int i = 0; i < divisors.length; i++) {
-      BigInteger factor = SmallPrimes.removedFrom(divisors[i]);
-      if (!factor.equals(BigInteger.ONE)) {
-        affected.add(group.get(i));
-        factors.add(factor);
+      if (!divisors[i].equals(BigInteger.ONE)) {
+        BigInteger factor = SmallPrimes.removedFrom(divisors[i]);
+        if (!factor.equals(BigInteger.ONE)) {
+          affected.add(group.get(i));
+          factors.add(factor);
+        }
       }
     }
     findPartners(affected, factors);
@@ -112,7 +114,7 @@ public final class SharedPrimes {
       BigInteger factor = factors.get(i);
       Integer second = seconds.get(factor);
       if (second == null) {
-        search(affected, i);
+        search(affected, i, factor);
       } else {
         int partner = second == i ? firsts.get(factor) : second;
         shared.add(new Shared(affected.get(i), factor, affected.get(partner)));
@@ -120,14 +122,13 @@ public final class SharedPrimes {
     }
   }
 
-  private void search(List<BigInteger> affected, int which) {
-    BigInteger modulus = affected.get(which);
+  private void search(List<BigInteger> affected, int which, BigInteger factors) {
     for (int i = 0; i < affected.size() && pairs > 0; i++) {
       if (i != which) {
         pairs--;
-        BigInteger factor = SmallPrimes.removedFrom(modulus.gcd(affected.get(i)));
+        BigInteger factor = factors.gcd(affected.get(i));
         if (!factor.equals(BigInteger.ONE)) {
-          shared.add(new Shared(modulus, factor, affected.get(i)));
+          shared.add(new Shared(affected.get(which), factor, affected.get(i)));
           return;
         }
       }
