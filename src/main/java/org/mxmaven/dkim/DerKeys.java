@@ -68,9 +68,7 @@ final class DerKeys {
     DerReader inside = start.copy();
     DerReader version = inside.enter(DerReader.INTEGER);
     if (version == null) {
-      boolean encrypted =
-          inside.enter(DerReader.SEQUENCE) != null && inside.tag() == DerReader.OCTET_STRING;
-      return encrypted ? Optional.of("encrypted PKCS#8") : Optional.empty();
+      return Optional.of("encrypted PKCS#8").filter(form -> isEncrypted(inside));
     }
     boolean plausible = version.left() == 1 && version.number().shiftRight(1).signum() == 0;
     if (!plausible) {
@@ -85,6 +83,14 @@ final class DerKeys {
     };
   }
 
+  private static boolean isEncrypted(DerReader inside) {
+    DerReader algorithm = inside.enter(DerReader.SEQUENCE);
+    DerReader identifier = algorithm == null ? null : algorithm.enter(DerReader.OBJECT_IDENTIFIER);
+    return identifier != null
+        && KeyAlgorithm.isEncryption(identifier)
+        && inside.tag() == DerReader.OCTET_STRING;
+  }
+
   private static KeyReading wrapped(DerReader inside, int extra) {
     DerReader algorithm = inside.enter(DerReader.SEQUENCE);
     if (algorithm != null && algorithm.tag() == DerReader.CONTEXT_0) {
@@ -92,7 +98,7 @@ final class DerKeys {
     }
     DerReader identifier = algorithm == null ? null : algorithm.enter(DerReader.OBJECT_IDENTIFIER);
     DerReader bits = inside.enter(DerReader.BIT_STRING);
-    if (identifier == null || bits == null || bits.left() == 0 || inside.left() > 0) {
+    if (identifier == null || bits == null || bits.tag() != 0 || inside.left() > 0) {
       return new Unreadable("it is no SubjectPublicKeyInfo");
     }
     DerReader key = bits.behindUnusedBits();

@@ -1,43 +1,37 @@
 package org.mxmaven.dkim;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.mxmaven.dkim.DkimProblem.Kind;
 import org.mxmaven.dkim.DkimRecord.Tag;
 import org.xbill.DNS.Name;
 
 /**
- * Reads the text found at names below {@code _domainkey} by the grammar of RFC 6376 §3.2 and
- * §3.6.1. Total: any bytes give a result, in linear time. What is wrong with one tag leaves the
- * others alone; {@link KeyTag} goes on with the key.
+ * Reads the text found at names below {@code _domainkey} by the grammar of RFC 6376 §3.6.1. Total:
+ * any bytes give a result, in linear time. {@link DkimTagReader} takes the list of tags apart,
+ * {@link KeyTag} goes on with the key.
  *
  * <pre>
- * tag-list   = tag-spec *( ";" tag-spec ) [ ";" ]
- * tag-spec   = [FWS] tag-name [FWS] "=" [FWS] tag-value [FWS]
- * tag-name   = ALPHA *( ALPHA / DIGIT / "_" )
- * tag-value  = [ tval *( 1*(WSP / FWS) tval ) ]  ; may be empty (erratum 5070)
- * tval       = 1*( %x21-3A / %x3C-7E )           ; visible ASCII but ";"
- *
- * v          = %s"DKIM1"                         ; the first tag, if it is there
- * p          = [ base64 with FWS in it ]         ; must be there
- * h, s, t    = word *( [FWS] ":" [FWS] word )
- * k          = "rsa" / "ed25519" / word          ; RFC 8463 §4
+ * v = %s"DKIM1"                    ; the first tag, if it is there
+ * p = [ base64 with FWS in it ]    ; must be there; without value the key was withdrawn
+ * h = word *( [FWS] ":" [FWS] word )
+ * s = word *( [FWS] ":" [FWS] word )
+ * t = word *( [FWS] ":" [FWS] word )
+ * k = "rsa" / "ed25519" / word     ; RFC 8463 §4
+ * n = text
  * </pre>
  */
 public final class DkimParser {
   private static final String VERSION = "DKIM1";
 
   private final String text;
-  private final List<Tag> tags = new ArrayList<>();
   private final ProblemList problems = new ProblemList();
-  private final Set<String> names = new HashSet<>();
+  private final List<Tag> tags;
 
   private DkimParser(String text) {
     this.text = text;
+    this.tags = DkimTagReader.read(text, problems);
   }
 
   /** Takes the joined strings of one TXT record apart. */
@@ -46,7 +40,6 @@ public final class DkimParser {
   }
 
   private DkimText parse() {
-    readParts();
     int privateKey = PemArmour.privatePosition(text);
     if (privateKey < 0 && !KeyAttempt.is(text, tags)) {
       return other();
@@ -77,10 +70,10 @@ public final class DkimParser {
         : new DkimText.Unrelated(text);
   }
 
-  /** A key of DER without any tag, which begins with an M in base64. */
+  /** A key of DER without any tag, which begins with an M in base64, or as a PEM file. */
   private Optional<DkimRecord> keyAlone() {
     int start = FoldingSpace.skip(text, 0, text.length());
-    if (start == text.length() || text.charAt(start) != 'M') {
+    if (!text.startsWith("M", start) && PemArmour.position(text) != start) {
       return Optional.empty();
     }
     ProblemList found = new ProblemList();
@@ -92,99 +85,6 @@ public final class DkimParser {
     }
     found.add(Kind.NOT_A_TAG, start, whole.value(), "a key alone; expected v=DKIM1; p= before it");
     return Optional.of(new DkimRecord(text, List.of(), found.byPosition(), key));
-  }
-
-  private void readParts() {
-    int start = 0;
-    while (start < text.length()) {
-      int semicolon = text.indexOf(';', start);
-      int end = semicolon < 0 ? text.length() : semicolon;
-      readPart(start, end, semicolon < 0);
-      start = end + 1;
-    }
-  }
-
-  private void readPart(int from, int to, boolean last) {
-    int start = skipSigns(from, to);
-    int end = FoldingSpace.skipBack(text, start, to);
-    if (start == end) {
-      if (!last && start == FoldingSpace.skip(text, from, to)) {
-        problems.add(Kind.EMPTY_TAG, start, "", "nothing before a \";\"; expected a tag there");
-      }
-      return;
-    }
-    int equals = text.indexOf('=', start);
-    int nameEnd = FoldingSpace.skipBack(text, start, equals < 0 || equals > end ? start : equals);
-    if (!isName(start, nameEnd)) {
-      problems.add(
-          Kind.NOT_A_TAG, start, text.substring(start, end), "no tag; expected name=value");
-      return;
-    }
-    int value = FoldingSpace.skip(text, equals + 1, end);
-    readTag(new Tag(start, text.substring(start, nameEnd), value, text.substring(value, end)));
-  }
-
-  /** Where a part begins behind blanks, and behind quotes that do not belong there. */
-  private int skipSigns(int from, int to) {
-    int at = FoldingSpace.skip(text, from, to);
-    while (at < to && TypedSigns.is(text.charAt(at))) {
-      addTyped(at);
-      at = FoldingSpace.skip(text, at + 1, to);
-    }
-    return at;
-  }
-
-  private boolean isName(int start, int end) {
-    for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-      if (!letter && (i == start || (c != '_' && (c < '0' || c > '9')))) {
-        return false;
-      }
-    }
-    return start < end;
-  }
-
-  private void readTag(Tag tag) {
-    tags.add(tag);
-    if (!names.add(tag.name())) {
-      problems.add(
-          Kind.DUPLICATE_TAG,
-          tag.position(),
-          tag.name(),
-          "the tag " + tag.name() + " is given twice; expected it once");
-    }
-    boolean strict = tag.name().length() == 1 && "vghkpst".contains(tag.name());
-    boolean base64 = tag.name().equals("p");
-    boolean bad = false;
-    for (int i = 0; i < tag.value().length(); i++) {
-      char c = tag.value().charAt(i);
-      if (strict && TypedSigns.is(c)) {
-        addTyped(tag.valuePosition() + i);
-      } else if (!bad && !base64 && !FoldingSpace.isBlank(c) && (c <= ' ' || c >= 0x7f)) {
-        bad = true;
-        problems.add(
-            Kind.BAD_CHARACTER,
-            tag.valuePosition() + i,
-            tag.value().substring(i),
-            "a value with control or non-ASCII characters; expected visible ASCII");
-      }
-    }
-  }
-
-  /** Says that a quote or a backslash stands in the text; the first of each is enough. */
-  private void addTyped(int at) {
-    boolean quote = TypedSigns.isQuote(text.charAt(at));
-    Kind kind = quote ? Kind.TYPED_QUOTE : Kind.TYPED_BACKSLASH;
-    if (!problems.has(kind)) {
-      problems.add(
-          kind,
-          at,
-          text.substring(at, at + 1),
-          quote
-              ? "a quote is part of the text; expected quotes only around it, in zone files"
-              : "a backslash is part of the text; expected it only in zone files");
-    }
   }
 
   private void checkVersion() {

@@ -33,7 +33,7 @@ public record DkimProblem(Kind kind, int position, String excerpt, String messag
     UNKNOWN_KEY_TYPE(true),
     /** {@code p} holds something that is no base64 (RFC 6376 §3.6.1). */
     NOT_BASE64(true),
-    /** The equals signs at the end of the base64 are too few; decoders differ on that. */
+    /** Too few equals signs at the end of the base64, or too many; decoders differ on that. */
     MISSING_PADDING(false),
     /** The key's bytes are not what {@code k} says. */
     UNREADABLE_KEY(true),

@@ -29,4 +29,10 @@ final class KeyAlgorithm {
         ? "unknown"
         : NAMES.getOrDefault(HexFormat.of().formatHex(identifier.rest()), "unknown");
   }
+
+  /** Whether it encrypts with a passphrase: PKCS #5 (RFC 8018 §A) or PKCS #12 (RFC 7292 §C). */
+  static boolean isEncryption(DerReader identifier) {
+    String hex = HexFormat.of().formatHex(identifier.rest());
+    return hex.startsWith("2a864886f70d0105") || hex.startsWith("2a864886f70d010c01");
+  }
 }

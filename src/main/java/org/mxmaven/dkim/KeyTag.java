@@ -162,7 +162,7 @@ final class KeyTag {
     add(
         Kind.TYPE_MISMATCH,
         0,
-        "it is a key of the type " + found + "; expected one of the type " + type + " as k says");
+        "it is a key of the type " + found + "; expected one of the type " + type);
   }
 
   private void unreadable(String message) {

@@ -119,6 +119,23 @@ class KeyReadingTest {
         .satisfies(problem -> assertThat(problem.message()).contains("(" + name + ")"));
   }
 
+  /** Identifiers of RFC 8018 §A.4 and RFC 7292 §C; that of SHA-256 encrypts nothing. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "06092a864886f70d01050d | true",
+        "060a2a864886f70d010c0103 | true",
+        "0609608648016503040201 | false",
+        "0500 | false",
+      })
+  void tellsEncryptedKeys(String identifier, boolean encrypted) {
+    byte[] algorithm = TestKeys.element(0x30, TestKeys.hex(identifier));
+    byte[] der = TestKeys.element(0x30, algorithm, TestKeys.element(4, new byte[32]));
+
+    assertThat(DerKeys.read(der) instanceof KeyReading.PrivateKey).isEqualTo(encrypted);
+  }
+
   /** Lengths that lead nowhere, or that would lead far (X.690 §8.1.3). */
   @ParameterizedTest
   @CsvSource(

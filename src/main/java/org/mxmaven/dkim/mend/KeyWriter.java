@@ -26,7 +26,7 @@ final class KeyWriter {
 
   private static byte[] bytes(DkimKey key) {
     if (key instanceof Ed25519Key ed25519) {
-      return HexFormat.of().parseHex(ed25519.hex());
+      return ed25519.bytes();
     }
     RsaKey rsa = (RsaKey) key;
     byte[] numbers = element(SEQUENCE, number(rsa.modulus()), number(rsa.exponent()));
