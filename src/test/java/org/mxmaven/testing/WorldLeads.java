@@ -12,19 +12,20 @@ import org.xbill.DNS.Name;
  * What to ask about in a {@link World} besides what its records lead to: {@code !leads zone} for
  * all selectors that the zone holds and no others, {@code !leads selector NAME} for one at every
  * domain, {@code !leads deep} for all that are known, {@code !leads given} for those only that are
- * named and {@code !leads none} to leave DKIM out.
+ * named and {@code !leads none} to leave DKIM out. What {@link WorldSeen} takes goes with it.
  */
 final class WorldLeads {
   private static final String MARK = "!leads ";
 
   private final List<Name> selectors = new ArrayList<>();
   private Guesses guesses = Guesses.COMMON;
+  private final WorldSeen seen = new WorldSeen();
   private boolean zone;
 
   /** Takes a line of its own; answers whether it was one. */
   boolean take(String line) {
     if (!line.startsWith(MARK)) {
-      return false;
+      return seen.take(line);
     }
     String[] words = line.strip().split(" ", -1);
     switch (words[1]) {
@@ -39,7 +40,9 @@ final class WorldLeads {
   }
 
   Leads leads(ZoneResolver files) {
-    return new Leads(guesses, zone ? new InZone(files.keys(), selectors) : domain -> selectors);
+    Leads.KeyPlaces places =
+        zone ? new InZone(files.keys(), selectors) : domain -> List.copyOf(selectors);
+    return new Leads(guesses, places, seen.seen());
   }
 
   private record InZone(ZoneKeys keys, List<Name> more) implements Leads.KeyPlaces {
