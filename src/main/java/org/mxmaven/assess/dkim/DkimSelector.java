@@ -18,6 +18,8 @@ import org.xbill.DNS.Name;
  * @param reason why it was asked for
  * @param aliases the names that it leads through; empty without alias
  * @param entries its TXT records in order
+ * @param isOwn whether it is certain that they stand there and no wildcard hands them out; not of a
+ *     wildcard itself
  * @param takeover how somebody else can get hold of what it leads to
  */
 public record DkimSelector(
@@ -26,6 +28,7 @@ public record DkimSelector(
     Reason reason,
     List<Name> aliases,
     List<DkimEntry> entries,
+    boolean isOwn,
     Optional<Takeover> takeover) {
   public DkimSelector {
     aliases = List.copyOf(aliases);

@@ -103,25 +103,38 @@ final class SelectorSearch {
     Optional<Name> control =
         areAll || mayBeWildcard() ? GuessedName.control(node) : Optional.empty();
     Optional<DkimSelector> wildcard = Optional.empty();
+    boolean told = isAnyDenied();
     if (control.isPresent()) {
       Optional<Answer> answer = inquiry.ask(Question.txt(control.get()));
       if (answer.isEmpty()) {
         return Optional.empty();
       }
       Asked any = new Asked(control.get().wild(1), Reason.WILDCARD, answer);
-      wildcard = any.isThere() ? Optional.of(selector(ANY, any)) : Optional.empty();
+      wildcard = any.isThere() ? Optional.of(selector(ANY, any, false)) : Optional.empty();
+      told = answer.get() instanceof Answer.Known;
     }
     List<DkimSelector> found = new ArrayList<>();
     for (Map.Entry<Name, Asked> each : asked.entrySet()) {
       if (each.getValue().isThere()) {
-        DkimSelector selector = selector(each.getKey(), each.getValue());
-        if (!(each.getValue().isGuessed() && wildcard.filter(selector::isSameAs).isPresent())) {
+        DkimSelector selector = selector(each.getKey(), each.getValue(), told);
+        if (wildcard.filter(selector::isSameAs).isEmpty()) {
           found.add(selector);
+        } else if (!each.getValue().isGuessed()) {
+          found.add(selector(each.getKey(), each.getValue(), false));
         }
       }
     }
     wildcard.filter(DkimSelector::concernsKeys).ifPresent(found::add);
     return Optional.of(found);
+  }
+
+  private boolean isAnyDenied() {
+    for (Asked each : asked.values()) {
+      if (each.isDenied()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A guess that was denied shows that no wildcard answers for all of them (RFC 4592 §2.2). */
@@ -136,7 +149,7 @@ final class SelectorSearch {
     return any;
   }
 
-  private DkimSelector selector(Name selector, Asked at) {
+  private DkimSelector selector(Name selector, Asked at, boolean own) {
     Answer.Known answer = (Answer.Known) at.answer().orElseThrow();
     return new DkimSelector(
         selector,
@@ -144,6 +157,7 @@ final class SelectorSearch {
         at.reason(),
         answer.aliases(),
         entries(at.name(), answer),
+        own,
         answer instanceof Answer.NxDomain
             ? takeovers.takeover(at.name(), List.of(answer))
             : Optional.empty());
