@@ -15,6 +15,38 @@ import org.mxmaven.check.bimi.BimiNotHttps;
 import org.mxmaven.check.caa.CaaMissing;
 import org.mxmaven.check.caa.CaaSyntaxError;
 import org.mxmaven.check.caa.CaaUnknownCritical;
+import org.mxmaven.check.dkim.DkimAliasAsText;
+import org.mxmaven.check.dkim.DkimAliasDomainUnregistered;
+import org.mxmaven.check.dkim.DkimBadVersion;
+import org.mxmaven.check.dkim.DkimDanglingAlias;
+import org.mxmaven.check.dkim.DkimEd25519Only;
+import org.mxmaven.check.dkim.DkimKeyBreakable;
+import org.mxmaven.check.dkim.DkimKeyCrackable;
+import org.mxmaven.check.dkim.DkimKeyCut;
+import org.mxmaven.check.dkim.DkimKeyForm;
+import org.mxmaven.check.dkim.DkimKeyKnown;
+import org.mxmaven.check.dkim.DkimKeyOld;
+import org.mxmaven.check.dkim.DkimKeyShort;
+import org.mxmaven.check.dkim.DkimKeyTooLong;
+import org.mxmaven.check.dkim.DkimKeyTooShort;
+import org.mxmaven.check.dkim.DkimKeyTypeMismatch;
+import org.mxmaven.check.dkim.DkimKeyUnreadable;
+import org.mxmaven.check.dkim.DkimMisplaced;
+import org.mxmaven.check.dkim.DkimMissing;
+import org.mxmaven.check.dkim.DkimMultipleRecords;
+import org.mxmaven.check.dkim.DkimNoMailClosed;
+import org.mxmaven.check.dkim.DkimNotForEmail;
+import org.mxmaven.check.dkim.DkimNotFound;
+import org.mxmaven.check.dkim.DkimPrivateKeyPublished;
+import org.mxmaven.check.dkim.DkimProviderUnsigned;
+import org.mxmaven.check.dkim.DkimRemovedTag;
+import org.mxmaven.check.dkim.DkimRevoked;
+import org.mxmaven.check.dkim.DkimSha1Only;
+import org.mxmaven.check.dkim.DkimSharedKey;
+import org.mxmaven.check.dkim.DkimSyntaxError;
+import org.mxmaven.check.dkim.DkimTesting;
+import org.mxmaven.check.dkim.DkimUnknownKeyType;
+import org.mxmaven.check.dkim.DkimWildcard;
 import org.mxmaven.check.dmarc.DmarcBadValue;
 import org.mxmaven.check.dmarc.DmarcDuplicateTag;
 import org.mxmaven.check.dmarc.DmarcInherited;
@@ -189,6 +221,38 @@ public final class Checks {
           new DmarcPolicyNotSecond(),
           new DmarcMisplaced(),
           new DmarcUnrelatedText(),
+          new DkimPrivateKeyPublished(),
+          new DkimKeyKnown(),
+          new DkimKeyBreakable(),
+          new DkimKeyCrackable(),
+          new DkimAliasDomainUnregistered(),
+          new DkimKeyTooShort(),
+          new DkimKeyUnreadable(),
+          new DkimKeyCut(),
+          new DkimKeyTypeMismatch(),
+          new DkimBadVersion(),
+          new DkimSyntaxError(),
+          new DkimSha1Only(),
+          new DkimAliasAsText(),
+          new DkimMultipleRecords(),
+          new DkimUnknownKeyType(),
+          new DkimNotForEmail(),
+          new DkimMisplaced(),
+          new DkimKeyShort(),
+          new DkimKeyTooLong(),
+          new DkimKeyForm(),
+          new DkimTesting(),
+          new DkimEd25519Only(),
+          new DkimSharedKey(),
+          new DkimKeyOld(),
+          new DkimDanglingAlias(),
+          new DkimWildcard(),
+          new DkimMissing(),
+          new DkimNotFound(),
+          new DkimProviderUnsigned(),
+          new DkimRemovedTag(),
+          new DkimRevoked(),
+          new DkimNoMailClosed(),
           new MtaStsMissing(),
           new MtaStsMultipleRecords(),
           new MtaStsRecordInvalid(),
