@@ -20,6 +20,11 @@ public record Leads(Guesses guesses, KeyPlaces keys, SeenKeys seen) {
     this(guesses, keys, SeenKeys.NONE);
   }
 
+  /** The same where more is known of the keys. */
+  public Leads with(SeenKeys known) {
+    return new Leads(guesses, keys, known);
+  }
+
   /** Which DKIM selectors are asked for that nobody has named. */
   public enum Guesses {
     /** DKIM is left out altogether, named selectors too. */

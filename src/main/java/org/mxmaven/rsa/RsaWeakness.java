@@ -1,5 +1,7 @@
 package org.mxmaven.rsa;
 
+import java.math.BigInteger;
+
 /** Why anybody can compute the private half of an RSA key from its modulus. */
 public sealed interface RsaWeakness {
 
@@ -53,10 +55,11 @@ public sealed interface RsaWeakness {
   /**
    * Another modulus has a prime of this one: their greatest common divisor tells it.
    *
+   * @param prime what both are divisible by
    * @param other what the other key is called, such as the DNS name that it was found at; as it
    *     came, not escaped
    */
-  record SharedPrime(String other) implements RsaWeakness {
+  record SharedPrime(BigInteger prime, String other) implements RsaWeakness {
     @Override
     public String clause() {
       return "it shares a prime with the key of " + other;

@@ -26,6 +26,7 @@ import org.mxmaven.inquiry.Batch;
 import org.mxmaven.inquiry.Case;
 import org.mxmaven.inquiry.KeysAsked;
 import org.mxmaven.inquiry.Leads;
+import org.mxmaven.inquiry.SeenKeys;
 import org.mxmaven.result.Judged;
 import org.mxmaven.result.Outcome;
 import org.mxmaven.result.Outcomes;
@@ -41,6 +42,7 @@ public final class NewestAnswers {
   private final Assessor assessor = new Assessor();
   private final Function<Set<Question>, Map<Question, Answer>> stored;
   private final Function<Collection<Name>, Map<Name, KeysAsked>> keysAsked;
+  private final SeenKeys seen;
 
   /**
    * A judge.
@@ -49,12 +51,15 @@ public final class NewestAnswers {
    *     nothing is known of
    * @param keysAsked gives what was asked about keys in earlier scans, without the domains that
    *     nothing of the kind was asked about
+   * @param seen what is known of keys beyond their domains
    */
   public NewestAnswers(
       Function<Set<Question>, Map<Question, Answer>> stored,
-      Function<Collection<Name>, Map<Name, KeysAsked>> keysAsked) {
+      Function<Collection<Name>, Map<Name, KeysAsked>> keysAsked,
+      SeenKeys seen) {
     this.stored = stored;
     this.keysAsked = keysAsked;
+    this.seen = seen;
   }
 
   /** What follows for domains that a scan has judged, in their order. */
@@ -74,7 +79,9 @@ public final class NewestAnswers {
                 again.stream()
                     .map(
                         judged ->
-                            byOwnAnswers(judged, keys.of(judged.assessment(), hasFailure(judged))))
+                            byOwnAnswers(
+                                judged,
+                                keys.of(judged.assessment(), hasFailure(judged)).with(seen)))
                     .toList());
     IdentityHashMap<Judged, Judged> newest = new IdentityHashMap<>();
     for (int i = 0; i < again.size(); i++) {

@@ -17,6 +17,7 @@ import org.mxmaven.history.DomainHistory;
 import org.mxmaven.history.Pruned;
 import org.mxmaven.history.ScanEntry;
 import org.mxmaven.inquiry.KeysAsked;
+import org.mxmaven.inquiry.SeenKeys;
 import org.mxmaven.result.Outcomes;
 import org.mxmaven.result.Summary;
 import org.xbill.DNS.Name;
@@ -118,6 +119,23 @@ public interface Store extends AutoCloseable {
    * @return without the domains that nothing of the kind was asked about
    */
   Map<Name, KeysAsked> keysAsked(Collection<Name> domains, Optional<Instant> at);
+
+  /**
+   * What is known of keys beyond the domains at which they stand, for a scan that begins. Read at
+   * once; what is stored later does not change it.
+   *
+   * @param scan a key is as old as it was when that began
+   * @param domain the only one whose keys matter; empty for all
+   */
+  SeenKeys seenKeys(long scan, Optional<Name> domain);
+
+  /**
+   * The same to judge again what is stored.
+   *
+   * @param at as of an earlier time; empty for now, a key being as old as it was when the last scan
+   *     of its domain began
+   */
+  SeenKeys seenKeys(Optional<Instant> at);
 
   /** All scans, oldest first. */
   List<ScanEntry> scans();

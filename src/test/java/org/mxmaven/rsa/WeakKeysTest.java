@@ -109,7 +109,7 @@ class WeakKeysTest {
 
   @Test
   void tellsTheOtherKeyOfASharedPrime() {
-    assertThat(new RsaWeakness.SharedPrime("s1._domainkey.a.example").clause())
+    assertThat(new RsaWeakness.SharedPrime(P, "s1._domainkey.a.example").clause())
         .isEqualTo("it shares a prime with the key of s1._domainkey.a.example");
   }
 

@@ -24,6 +24,7 @@ import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Question;
+import org.mxmaven.inquiry.SeenKeys;
 import org.mxmaven.result.Judged;
 import org.mxmaven.result.Summary;
 import org.mxmaven.scan.NewestAnswers;
@@ -121,7 +122,8 @@ public final class TestDatabase {
 
   /** Judges by the newest answers of a store. */
   public static NewestAnswers newest(Store store) {
-    return new NewestAnswers(store::scanned, names -> store.keysAsked(names, Optional.empty()));
+    return new NewestAnswers(
+        store::scanned, names -> store.keysAsked(names, Optional.empty()), SeenKeys.NONE);
   }
 
   public List<Summary> summaries() {

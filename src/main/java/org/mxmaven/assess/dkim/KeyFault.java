@@ -54,7 +54,9 @@ public sealed interface KeyFault {
     return key instanceof RsaKey rsa
         ? seen.sharedPrime(key.fingerprint())
             .filter(shared -> divides(shared.prime(), rsa.modulus()))
-            .map(shared -> new Breakable(new RsaWeakness.SharedPrime(shared.other())))
+            .map(
+                shared ->
+                    new Breakable(new RsaWeakness.SharedPrime(shared.prime(), shared.other())))
         : Optional.empty();
   }
 

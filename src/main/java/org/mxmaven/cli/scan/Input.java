@@ -23,6 +23,7 @@ import org.mxmaven.scan.DomainLines;
 import org.mxmaven.scan.DomainName;
 import org.mxmaven.scan.ListedDomain;
 import org.mxmaven.scan.SeenDomains;
+import org.xbill.DNS.Name;
 
 /** The domains to scan, from where the options say; it is known to be usable. */
 public final class Input {
@@ -30,14 +31,21 @@ public final class Input {
   private static final String STANDARD_INPUT_NAME = "standard input";
 
   private final String name;
+  private final Optional<Name> domain;
   private final Optional<String> key;
   private final OptionalInt count;
   private final Optional<Path> file;
   private final Opener opener;
 
   private Input(
-      String name, Optional<String> key, OptionalInt count, Optional<Path> file, Opener opener) {
+      String name,
+      Optional<Name> domain,
+      Optional<String> key,
+      OptionalInt count,
+      Optional<Path> file,
+      Opener opener) {
     this.name = name;
+    this.domain = domain;
     this.key = key;
     this.count = count;
     this.file = file;
@@ -59,6 +67,7 @@ public final class Input {
       ListedDomain entry = new ListedDomain(1, DomainName.parse(text));
       return new Input(
           text,
+          Optional.of(entry.domain()),
           Optional.empty(),
           OptionalInt.of(1),
           Optional.empty(),
@@ -90,6 +99,7 @@ public final class Input {
         OpenFiles.name(path) ? STANDARD_INPUT : path.toAbsolutePath().normalize().toString();
     return new Input(
         file,
+        Optional.empty(),
         Optional.of(key),
         count(path, file),
         Optional.of(path).filter(Files::isRegularFile),
@@ -104,6 +114,7 @@ public final class Input {
     }
     return new Input(
         STANDARD_INPUT_NAME,
+        Optional.empty(),
         Optional.of(STANDARD_INPUT),
         OptionalInt.empty(),
         Optional.empty(),
@@ -150,6 +161,11 @@ public final class Input {
   /** What the user calls it. */
   String name() {
     return name;
+  }
+
+  /** The domain, if it is one and no list. */
+  public Optional<Name> domain() {
+    return domain;
   }
 
   /** What a list is known by in the database; empty for a single domain. */

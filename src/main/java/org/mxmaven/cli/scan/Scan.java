@@ -30,6 +30,7 @@ import org.mxmaven.cli.stored.StoredJudge;
 import org.mxmaven.dns.live.pace.Silence;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.evidence.Sources;
+import org.mxmaven.inquiry.SeenKeys;
 import org.mxmaven.report.FilteredReport;
 import org.mxmaven.report.Origin;
 import org.mxmaven.report.Report;
@@ -140,6 +141,7 @@ public final class Scan {
           ExitCode.USAGE, "%s holds no domain; write one a line.".formatted(input.name()));
     }
     long scan = begin(store, unfinished, started);
+    SeenKeys keys = store.seenKeys(scan, input.domain());
     Report report = report(outputs, () -> origin(store, started, scan));
     ScanWatch watch =
         new ScanWatch(
@@ -150,12 +152,19 @@ public final class Scan {
             surroundings.interruption()::isWished);
     ScanSink sink =
         new ScanSink(
-            surroundings.clock(), surroundings.nanos(), report, store, scan, scope.checks(), watch);
+            surroundings.clock(),
+            surroundings.nanos(),
+            report,
+            store,
+            scan,
+            scope.checks(),
+            keys,
+            watch);
     if (unfinished.isPresent()) {
       addEarlier(store, scan, seen, sink);
     }
     narrator.follow(source.traffic(), sink.totals());
-    run(scanner(source), domains, sink);
+    run(scanner(source, keys), domains, sink);
     Instant ended = surroundings.clock().instant();
     Optional<BrokenOff> brokenOff = watch.brokenOff();
     Totals totals =
@@ -231,9 +240,9 @@ public final class Scan {
         : new SingleReport(output.writer(), output.terminal(), VerdictList.ALL, verbose);
   }
 
-  private Scanner scanner(ChosenResolver source) {
+  private Scanner scanner(ChosenResolver source, SeenKeys keys) {
     return new Scanner(
-        KeyLeads.of(request.lookups().dkim, selectors, source.zones()),
+        KeyLeads.of(request.lookups().dkim, selectors, source.zones()).with(keys),
         Sources.none(surroundings.clock()).with(Question.class, source.resolver(), patience()),
         source.gate(),
         surroundings.clock(),

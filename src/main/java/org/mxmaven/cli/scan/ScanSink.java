@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.mxmaven.check.catalogue.CheckSelection;
+import org.mxmaven.inquiry.SeenKeys;
 import org.mxmaven.report.Report;
 import org.mxmaven.report.Totals;
 import org.mxmaven.result.Judged;
@@ -63,6 +64,7 @@ final class ScanSink implements Scanner.Sink {
    *
    * @param clock dates signs of life
    * @param nanos nanoseconds of a clock that only runs forward
+   * @param seen what is known of keys beyond their domains
    */
   public ScanSink(
       Clock clock,
@@ -71,13 +73,14 @@ final class ScanSink implements Scanner.Sink {
       Store store,
       long scan,
       CheckSelection checks,
+      SeenKeys seen,
       Listener listener) {
     this.clock = clock;
     this.nanos = nanos;
     this.report = report;
     this.store = store;
     this.newest =
-        new NewestAnswers(store::scanned, names -> store.keysAsked(names, Optional.empty()));
+        new NewestAnswers(store::scanned, names -> store.keysAsked(names, Optional.empty()), seen);
     this.scan = scan;
     this.checks = checks;
     this.listener = listener;

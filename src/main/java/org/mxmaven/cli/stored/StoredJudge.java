@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.Assessor;
 import org.mxmaven.evidence.Answer;
@@ -21,6 +22,7 @@ import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.Batch;
 import org.mxmaven.inquiry.KeysAsked;
+import org.mxmaven.inquiry.SeenKeys;
 import org.mxmaven.result.Summary;
 import org.mxmaven.store.Store;
 import org.xbill.DNS.Name;
@@ -41,6 +43,7 @@ public final class StoredJudge {
   private final Store store;
   private final Optional<Instant> at;
   private final Failure missing;
+  private @Nullable SeenKeys seen;
 
   /**
    * A judge of what is stored.
@@ -58,10 +61,22 @@ public final class StoredJudge {
   public List<Assessment> assessments(List<Summary> domains) {
     List<Name> names = domains.stream().map(Summary::domain).toList();
     Map<Name, KeysAsked> keys = store.keysAsked(names, at);
+    SeenKeys known = seen();
     return batch.decide(
         names.stream()
-            .map(name -> assessor.of(name, KeysAsked.again(Optional.ofNullable(keys.get(name)))))
+            .map(
+                name ->
+                    assessor.of(
+                        name, KeysAsked.again(Optional.ofNullable(keys.get(name))).with(known)))
             .toList());
+  }
+
+  /** Read if something is judged at all. */
+  private SeenKeys seen() {
+    if (seen == null) {
+      seen = store.seenKeys(at);
+    }
+    return seen;
   }
 
   /** The same, worked out for all of them when it is asked for one; perhaps nobody asks. */

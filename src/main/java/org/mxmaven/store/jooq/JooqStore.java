@@ -25,6 +25,7 @@ import org.mxmaven.history.DomainHistory;
 import org.mxmaven.history.Pruned;
 import org.mxmaven.history.ScanEntry;
 import org.mxmaven.inquiry.KeysAsked;
+import org.mxmaven.inquiry.SeenKeys;
 import org.mxmaven.result.Outcomes;
 import org.mxmaven.result.Summary;
 import org.mxmaven.store.DomainQuery;
@@ -35,6 +36,7 @@ import org.mxmaven.store.read.ChangeReader;
 import org.mxmaven.store.read.DomainReader;
 import org.mxmaven.store.read.HistoryReader;
 import org.mxmaven.store.read.RecordReader;
+import org.mxmaven.store.read.SeenKeysReader;
 import org.mxmaven.store.row.AsOf;
 import org.mxmaven.store.row.HashId;
 import org.mxmaven.store.row.StoredTime;
@@ -172,6 +174,17 @@ public final class JooqStore implements Store {
   @Override
   public Map<Name, KeysAsked> keysAsked(Collection<Name> domains, Optional<Instant> at) {
     return guarded(() -> answers.keysAsked(domains, asOf(at)));
+  }
+
+  @Override
+  public SeenKeys seenKeys(long scan, Optional<Name> domain) {
+    return guarded(
+        () -> new SeenKeysReader(context, time, AsOf.NOW, domain).read(book.start(scan)));
+  }
+
+  @Override
+  public SeenKeys seenKeys(Optional<Instant> at) {
+    return guarded(() -> new SeenKeysReader(context, time, asOf(at), Optional.empty()).read(at));
   }
 
   private AsOf asOf(Optional<Instant> at) {

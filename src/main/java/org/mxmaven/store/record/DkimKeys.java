@@ -12,14 +12,19 @@ import org.mxmaven.assess.AskedKeys;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.dkim.DkimEntry;
 import org.mxmaven.assess.dkim.DkimSelector;
+import org.mxmaven.assess.dkim.KeyFault;
 import org.mxmaven.dkim.DkimKey;
 import org.mxmaven.dns.Names;
+import org.mxmaven.rsa.RsaWeakness;
 import org.mxmaven.store.row.RowBatch;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.TextParseException;
 
 /** DKIM keys at the selectors that were asked for. */
-final class DkimKeys implements RecordKind<DkimKeys.Key> {
+public final class DkimKeys implements RecordKind<DkimKeys.Key> {
+  /** The radix of stored numbers that are too long for a column of numbers. */
+  public static final int HEXADECIMAL = 16;
+
   private final DkimKeyTable table = new DkimKeyTable();
 
   /**
@@ -28,8 +33,16 @@ final class DkimKeys implements RecordKind<DkimKeys.Key> {
    * @param type as the tag {@code k} names it; null where no key can be made out
    * @param bits its length; null likewise
    * @param alias where the selector's alias ends; null without any
+   * @param fingerprint by which the key is found again; null where none can be made out
+   * @param shared the prime that it is known to share with another one; null if none is
    */
-  record Key(Place place, @Nullable String type, @Nullable Integer bits, @Nullable String alias) {
+  record Key(
+      Place place,
+      @Nullable String type,
+      @Nullable Integer bits,
+      @Nullable String alias,
+      @Nullable String fingerprint,
+      RsaWeakness.@Nullable SharedPrime shared) {
 
     /**
      * What makes it the same as another one of its domain.
@@ -37,6 +50,14 @@ final class DkimKeys implements RecordKind<DkimKeys.Key> {
      * @param value the strings in presentation form
      */
     record Place(String selector, String value) {}
+
+    @Nullable String factor() {
+      return shared == null ? null : shared.prime().toString(HEXADECIMAL);
+    }
+
+    @Nullable String partner() {
+      return shared == null ? null : shared.other();
+    }
   }
 
   @Override
@@ -56,7 +77,15 @@ final class DkimKeys implements RecordKind<DkimKeys.Key> {
 
   @Override
   public List<TableField<Record, ?>> columns() {
-    return List.of(table.selector, table.value, table.type, table.bits, table.alias);
+    return List.of(
+        table.selector,
+        table.value,
+        table.type,
+        table.bits,
+        table.alias,
+        table.fingerprint,
+        table.factor,
+        table.partner);
   }
 
   @Override
@@ -79,7 +108,21 @@ final class DkimKeys implements RecordKind<DkimKeys.Key> {
         new Key.Place(Names.text(selector), entry.text().presentation()),
         entry.key().map(DkimKey::typeText).orElse(null),
         entry.key().map(DkimKey::bits).orElse(null),
-        alias);
+        alias,
+        entry.key().map(DkimKey::fingerprint).orElse(null),
+        entry.fault().flatMap(DkimKeys::shared).orElse(null));
+  }
+
+  private static Optional<RsaWeakness.SharedPrime> shared(KeyFault fault) {
+    return fault instanceof KeyFault.Breakable breakable
+            && breakable.weakness() instanceof RsaWeakness.SharedPrime shared
+        ? Optional.of(shared)
+        : Optional.empty();
+  }
+
+  @Override
+  public List<TableField<Record, String>> indexed() {
+    return List.of(table.fingerprint);
   }
 
   @Override
@@ -116,19 +159,30 @@ final class DkimKeys implements RecordKind<DkimKeys.Key> {
         .set(table.value, key.place().value())
         .set(table.type, key.type())
         .set(table.bits, key.bits())
-        .set(table.alias, key.alias());
+        .set(table.alias, key.alias())
+        .set(table.fingerprint, key.fingerprint())
+        .set(table.factor, key.factor())
+        .set(table.partner, key.partner());
   }
 
+  /** A prime that was found once stays the key's, whether somebody knows it now or not. */
   @Override
   public boolean differs(Key key, Record row) {
     return !(Objects.equals(key.type(), row.get(table.type))
         && Objects.equals(key.bits(), row.get(table.bits))
-        && Objects.equals(key.alias(), row.get(table.alias)));
+        && Objects.equals(key.alias(), row.get(table.alias))
+        && Objects.equals(key.fingerprint(), row.get(table.fingerprint))
+        && (key.shared() == null || row.get(table.factor) != null));
   }
 
   @Override
   public void correct(RowBatch.Row row, Key key) {
-    row.set(table.type, key.type()).set(table.bits, key.bits()).set(table.alias, key.alias());
+    row.set(table.type, key.type())
+        .set(table.bits, key.bits())
+        .set(table.alias, key.alias())
+        .set(table.fingerprint, key.fingerprint())
+        .set(table.factor, key.factor())
+        .set(table.partner, key.partner());
   }
 
   @Override

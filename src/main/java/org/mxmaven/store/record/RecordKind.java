@@ -33,6 +33,11 @@ public interface RecordKind<T> extends RowForm<T> {
   /** The columns that tell one from another, and those that may be corrected. */
   List<TableField<Record, ?>> columns();
 
+  /** Those of its own columns that have an index, each of ASCII and at most 64 characters. */
+  default List<TableField<Record, String>> indexed() {
+    return List.of();
+  }
+
   /** The records that a domain has, of one key one. */
   List<T> found(Assessment assessment);
 

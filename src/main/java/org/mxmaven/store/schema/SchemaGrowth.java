@@ -56,11 +56,20 @@ public final class SchemaGrowth {
             .map(field -> "  \"%s\" %s".formatted(field.getName(), type(kind, field)))
             .collect(Collectors.joining(",\n"));
     return """
-    CREATE TABLE "%1$s" (
-    %2$s){end};
-    CREATE INDEX "%3$s_hash_id" ON "%1$s" ("hash_id");
+    CREATE TABLE "%s" (
+    %s){end};
     """
-        .formatted(name, columns, name.toLowerCase(Locale.ROOT));
+            .formatted(name, columns)
+        + Stream.concat(Stream.of(kind.table().hashId), kind.indexed().stream())
+            .map(field -> index(name, field.getName()))
+            .collect(Collectors.joining());
+  }
+
+  private static String index(String table, String column) {
+    return """
+    CREATE INDEX "%s_%s" ON "%s" ("%s");
+    """
+        .formatted(table.toLowerCase(Locale.ROOT), column, table, column);
   }
 
   private static String type(RecordKind<?> kind, Field<?> field) {
@@ -70,6 +79,8 @@ public final class SchemaGrowth {
       return "{key} NOT NULL REFERENCES \"Domain\" (\"hash_id\")";
     } else if (field == kind.table().appeared || field == kind.table().went) {
       return "{word}";
+    } else if (kind.indexed().stream().anyMatch(indexed -> indexed == field)) {
+      return "{key}";
     }
     return field.getType() == String.class
         ? "{text}"

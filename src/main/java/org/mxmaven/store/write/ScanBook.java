@@ -48,6 +48,12 @@ public final class ScanBook {
         .fetchSingle(SCAN.id);
   }
 
+  /** When a scan began. */
+  public Optional<Instant> start(long scan) {
+    return StoredTime.parsedUtc(
+        context.select(SCAN.started).from(SCAN).where(SCAN.id.eq(scan)).fetchOne(SCAN.started));
+  }
+
   /** Notes that a scan has stored something of that time, or is under way then. */
   void alive(long scan, Instant at) {
     String now = time.utc(notBefore(at));

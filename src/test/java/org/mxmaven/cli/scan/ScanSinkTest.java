@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.mxmaven.check.catalogue.CheckSelection;
 import org.mxmaven.check.catalogue.Checks;
+import org.mxmaven.inquiry.SeenKeys;
 import org.mxmaven.report.Report;
 import org.mxmaven.report.Totals;
 import org.mxmaven.result.Judged;
@@ -31,7 +32,15 @@ class ScanSinkTest {
   private long now;
   private boolean goesOn = true;
   private final ScanSink sink =
-      new ScanSink(STILL, () -> now, new Nowhere(), store(), 7, CheckSelection.all(), new Deaf());
+      new ScanSink(
+          STILL,
+          () -> now,
+          new Nowhere(),
+          store(),
+          7,
+          CheckSelection.all(),
+          SeenKeys.NONE,
+          new Deaf());
 
   @Test
   void storesAfterASecondWhateverTheWallClockSays() {
