@@ -8,6 +8,7 @@ import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Failure;
 import org.mxmaven.inquiry.KeyName;
 import org.mxmaven.inquiry.KeysAsked;
+import org.mxmaven.inquiry.Leads;
 import org.xbill.DNS.Name;
 
 /** What was asked about the DKIM keys of a domain that was judged. */
@@ -42,6 +43,11 @@ public final class AskedKeys {
       }
     }
     return new KeysAsked(denied, others, failed, dkim.areAll(), dkim.elsewhere());
+  }
+
+  /** What asks the same about the keys again. */
+  public static Leads again(Assessment assessment) {
+    return KeysAsked.again(areLeftOut(assessment) ? Optional.empty() : Optional.of(of(assessment)));
   }
 
   /** Whether it says that there is no such name, and no more than that. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.mxmaven.assess.AskedKeys;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.Assessor;
 import org.mxmaven.assess.dmarc.DmarcAssessment;
@@ -17,7 +18,6 @@ import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.AtHand;
 import org.mxmaven.evidence.Evidence;
 import org.mxmaven.evidence.Question;
-import org.mxmaven.inquiry.Leads;
 import org.mxmaven.inquiry.Standing;
 import org.mxmaven.spf.SpfParser;
 import org.mxmaven.txt.TxtText;
@@ -59,7 +59,7 @@ final class MendTrial {
     Evidence evidence =
         Evidence.builder().put(question, published.get()).build().with(assessment.evidence());
     Standing<Assessment> standing =
-        JUDGE.of(assessment.domain(), Leads.NONE).on(evidence, AtHand.NOTHING);
+        JUDGE.of(assessment.domain(), AskedKeys.again(assessment)).on(evidence, AtHand.NOTHING);
     return standing instanceof Standing.Done<Assessment> done
         ? Optional.of(done.result())
         : Optional.empty();
