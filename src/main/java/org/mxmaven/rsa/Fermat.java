@@ -43,7 +43,7 @@ final class Fermat {
 
   private static boolean mayBeSquare(int[] starts, int[] rests, int offset) {
     for (int i = 0; i < SIEVES.length; i++) {
-      long a = starts[i] + offset;
+      long a = (long) starts[i] + offset;
       if (!SQUARES[i][Math.floorMod(a * a - rests[i], SIEVES[i])]) {
         return false;
       }

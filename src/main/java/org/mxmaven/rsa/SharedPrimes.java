@@ -17,7 +17,7 @@ import java.util.Set;
  */
 public final class SharedPrimes {
   /** How many pairs are looked at for partners that the common factor alone does not tell. */
-  private static final int MOST_PAIRS = 500_000;
+  private static final int MOST_PAIRS = 1_000_000;
 
   private final List<Shared> shared = new ArrayList<>();
   private int pairs = MOST_PAIRS;
@@ -42,12 +42,11 @@ public final class SharedPrimes {
 
   /**
    * Compares each modulus with all others. Equal ones count once; those below two and those of more
-   * than {@link WeakKeys#MOST_BITS} bits are left out. The time grows with the number of moduli to
-   * the power of 1.5.
+   * than {@link WeakKeys#MOST_BITS} bits are left out. A thousand keys of 2048 bits take about a
+   * second of one processor, a hundred thousand some minutes.
    *
-   * @param mostBits how many bits of moduli are compared with each other at once. More are taken in
-   *     groups of that size, and moduli of different groups are not compared. Memory needed is
-   *     about ten times as much.
+   * @param mostBits how many bits of moduli are compared with each other at once, below 2^30. More
+   *     are taken in groups of that size, and moduli of different groups are not compared.
    */
   public static Outcome find(Collection<BigInteger> moduli, long mostBits) {
     SharedPrimes search = new SharedPrimes();
@@ -114,7 +113,7 @@ public final class SharedPrimes {
       BigInteger factor = factors.get(i);
       Integer second = seconds.get(factor);
       if (second == null) {
-        search(affected, i, factor);
+        search(affected, factors, i);
       } else {
         int partner = second == i ? firsts.get(factor) : second;
         shared.add(new Shared(affected.get(i), factor, affected.get(partner)));
@@ -122,11 +121,11 @@ public final class SharedPrimes {
     }
   }
 
-  private void search(List<BigInteger> affected, int which, BigInteger factors) {
+  private void search(List<BigInteger> affected, List<BigInteger> factors, int which) {
     for (int i = 0; i < affected.size() && pairs > 0; i++) {
       if (i != which) {
         pairs--;
-        BigInteger factor = factors.gcd(affected.get(i));
+        BigInteger factor = factors.get(which).gcd(factors.get(i));
         if (!factor.equals(BigInteger.ONE)) {
           shared.add(new Shared(affected.get(which), factor, affected.get(i)));
           return;
