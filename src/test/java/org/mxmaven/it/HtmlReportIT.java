@@ -200,7 +200,7 @@ class HtmlReportIT {
   void isAccessible(String scheme) throws IOException {
     try (Chromium browser = open(true)) {
       browser.emulate("screen", Map.of("prefers-color-scheme", scheme));
-      for (int width : List.of(1400, 400)) {
+      for (int width : List.of(1500, 1400, 400)) {
         browser.width(width);
         browser
             .driver()

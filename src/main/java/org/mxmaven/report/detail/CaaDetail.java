@@ -19,7 +19,7 @@ final class CaaDetail {
     return switch (caa.state()) {
       case FOUND -> found(caa, assessment);
       case NOT_SET -> brief("no records, here or at a parent");
-      case NOT_APPLICABLE -> brief("not asked for when the domain was looked up");
+      case NOT_APPLICABLE -> brief(TxtLines.UNASKED);
       case UNKNOWN -> brief(FailureText.unknown(assessment, Question.caa(assessment.domain())));
     };
   }

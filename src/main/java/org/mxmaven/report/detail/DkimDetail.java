@@ -1,7 +1,7 @@
 package org.mxmaven.report.detail;
 
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.dkim.DkimAssessment;
 import org.mxmaven.assess.dkim.DkimAssessment.Misplaced;
@@ -52,14 +52,12 @@ final class DkimDetail {
 
   private static String without(DkimAssessment dkim, Assessment assessment) {
     SelectorsAsked asked = new SelectorsAsked(assessment);
-    Optional<Question> node = Names.below(assessment.domain(), NODE).map(Question::txt);
     if (dkim.verdict() == DkimVerdict.NOT_APPLICABLE) {
-      return node.filter(question -> TxtLines.isUnasked(question, assessment)).isPresent()
-          ? "not asked for when the domain was looked up"
-          : "not asked for (--no-dkim)";
+      return "not asked for; a scan without --no-dkim does";
     } else if (dkim.verdict() == DkimVerdict.UNKNOWN) {
-      Stream<Question> failed = Stream.concat(asked.failed().stream(), node.stream());
-      return FailureText.unknown(assessment, failed.toArray(Question[]::new));
+      List<Question> questions = new ArrayList<>(asked.failed());
+      Names.below(assessment.domain(), NODE).map(Question::txt).ifPresent(questions::add);
+      return FailureText.unknown(assessment, questions.toArray(Question[]::new));
     }
     String reason =
         switch (dkim.node()) {

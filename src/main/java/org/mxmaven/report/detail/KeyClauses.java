@@ -45,8 +45,7 @@ public final class KeyClauses {
   private static String of(KeyFault fault) {
     return fault instanceof KeyFault.Published published
         ? "its private half is published in " + published.source()
-        : "anybody can compute its private half: "
-            + ((KeyFault.Breakable) fault).weakness().clause();
+        : "anybody can factor its modulus: " + ((KeyFault.Breakable) fault).weakness().clause();
   }
 
   private static Optional<String> ofLength(DkimKey key) {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.mx.MxVerdict;
 import org.mxmaven.assess.optional.AlmostText;
 import org.mxmaven.assess.optional.Setup;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
-import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.report.FailureText;
 import org.mxmaven.report.detail.Detail.Fact;
@@ -20,6 +20,9 @@ import org.xbill.DNS.Name;
 
 /** The lines on a technique that is a TXT record of a domain, under way. */
 final class TxtLines {
+  /** Why nothing is known: in a database of scans that did not ask. */
+  static final String UNASKED = "not asked for; a scan does";
+
   private final String technique;
   private final List<Line> lines = new ArrayList<>();
 
@@ -28,36 +31,33 @@ final class TxtLines {
     this.technique = technique;
   }
 
-  /** Why there is no record, as a clause. */
+  /**
+   * Why there is no record, as a clause.
+   *
+   * @param labels of the name where it belongs, before the domain
+   */
   static String without(Setup setup, Assessment assessment, Name labels) {
     return switch (setup) {
-      case NOT_APPLICABLE -> notApplicable(assessment, labels);
+      case NOT_APPLICABLE ->
+          takesNoMail(assessment) ? "not asked for, since the domain takes no mail" : UNASKED;
       case UNKNOWN ->
-          question(assessment, labels)
-              .map(question -> FailureText.unknown(assessment, question))
+          Names.below(assessment.domain(), labels)
+              .map(name -> FailureText.unknown(assessment, Question.txt(name)))
               .orElse("unknown");
       case OK, BROKEN, NOT_SET -> "no record";
     };
   }
 
-  private static String notApplicable(Assessment assessment, Name labels) {
-    return question(assessment, labels)
-        .filter(question -> isUnasked(question, assessment))
-        .map(question -> "not asked for when the domain was looked up")
-        .orElse("not asked for, since the domain takes no mail");
+  private static boolean takesNoMail(Assessment assessment) {
+    Name domain = assessment.domain();
+    return assessment.mx().nullMx()
+        || (assessment.mx().verdict() == MxVerdict.NOT_APPLICABLE
+            && isAbsent(Question.a(domain), assessment)
+            && isAbsent(Question.aaaa(domain), assessment));
   }
 
-  private static Optional<Question> question(Assessment assessment, Name labels) {
-    return Names.below(assessment.domain(), labels).map(Question::txt);
-  }
-
-  /** Whether a database has no answer, since nobody had asked. */
-  static boolean isUnasked(Question question, Assessment assessment) {
-    return assessment.evidence().answer(question).filter(TxtLines::isNotStored).isPresent();
-  }
-
-  private static boolean isNotStored(Answer answer) {
-    return answer instanceof Failure failure && failure.kind() == Failure.Kind.NOT_STORED;
+  private static boolean isAbsent(Question question, Assessment assessment) {
+    return assessment.evidence().answer(question).filter(Answer::isAbsence).isPresent();
   }
 
   void sentence(String text) {

@@ -82,8 +82,9 @@ class HtmlReportTest {
             "parked.example",
             "strict.example");
     Element row = row(page, "mail.neutral.example");
-    assertThat(row.select("> td").subList(0, 6).stream().map(Element::text))
-        .containsExactly("high 3 in all", "NEUTRAL", "NONE", "OK", "NO", "YES");
+    assertThat(row.select("> td").subList(0, 9).stream().map(Element::text))
+        .containsExactly(
+            "high 3 in all", "NEUTRAL", "NONE", "OK", "NO", "NONE FOUND", "N/A", "N/A", "YES");
   }
 
   @Test
@@ -92,7 +93,13 @@ class HtmlReportTest {
         row(Jsoup.parse(page(Domains.all())), "mail.neutral.example").selectFirst("details");
     assertThat(details).isNotNull();
     assertThat(details.select("h3").eachText())
-        .containsExactly("Findings", "Can it be spoofed?", "Mail hosts (MX)", "SPF", "DMARC");
+        .containsExactly(
+            "Findings",
+            "Can it be spoofed?",
+            "Mail hosts (MX)",
+            "SPF",
+            "DMARC",
+            "Other techniques");
     assertThat(details.select("pre").eachText())
         .contains(
             "\"v=spf1 a include:_spf.sender.example include:gone.example\"\n"

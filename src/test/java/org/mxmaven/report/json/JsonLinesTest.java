@@ -32,6 +32,7 @@ import org.mxmaven.report.DomainFixture;
 import org.mxmaven.report.Domains;
 import org.mxmaven.report.Golden;
 import org.mxmaven.report.Parts;
+import org.mxmaven.report.Techniques;
 import org.mxmaven.report.Totals;
 import org.mxmaven.testing.TestFinding;
 import org.mxmaven.testing.Times;
@@ -54,6 +55,8 @@ class JsonLinesTest {
                 .spf(SpfPolicy.PASS, "v=spf1 +all", "x".repeat(300))
                 .dmarc(DmarcPolicy.NONE, "v=DMARC1; p=none; p=reject; =; ü=\u0000"),
             Domains.mended(),
+            Techniques.domain(),
+            Techniques.hostile(),
             hostile()));
   }
 
