@@ -48,21 +48,21 @@ public final class DkimKeyShort extends Check {
     if (assessment.dkim().selectors().isEmpty()) {
       return Stream.empty();
     }
-    Map<String, List<Short>> byProvider = new LinkedHashMap<>();
+    Map<String, List<ShortKey>> byProvider = new LinkedHashMap<>();
     for (DkimSelector selector : assessment.dkim().selectors()) {
       Optional<DkimKey> key = shortest(selector);
       if (key.isPresent()) {
         byProvider
             .computeIfAbsent(
                 selector.provider().map(Provider::name).orElse(NOBODY), name -> new ArrayList<>())
-            .add(new Short(selector.selector(), key.get().bits()));
+            .add(new ShortKey(selector.selector(), key.get().bits()));
       }
     }
     return byProvider.entrySet().stream()
         .map(keys -> finding(assessment, keys.getKey(), keys.getValue()));
   }
 
-  private record Short(Name selector, int bits) {}
+  private record ShortKey(Name selector, int bits) {}
 
   private static Optional<DkimKey> shortest(DkimSelector selector) {
     Optional<DkimKey> shortest = Optional.empty();
@@ -75,14 +75,14 @@ public final class DkimKeyShort extends Check {
     return shortest;
   }
 
-  private Finding finding(Assessment assessment, String provider, List<Short> keys) {
+  private Finding finding(Assessment assessment, String provider, List<ShortKey> keys) {
     boolean own = provider.equals(NOBODY);
     Arguments whose = own ? Arguments.none() : Arguments.none().identifying(PROVIDER, provider);
-    int least = keys.stream().mapToInt(Short::bits).min().orElse(0);
+    int least = keys.stream().mapToInt(ShortKey::bits).min().orElse(0);
     return finding(
         own ? severity() : Severity.INFO,
         Subject.domain(assessment.domain()),
-        DkimLists.names(whose, SELECTORS, keys.stream().map(Short::selector).toList())
+        DkimLists.names(whose, SELECTORS, keys.stream().map(ShortKey::selector).toList())
             .and(BITS, least));
   }
 
