@@ -27,7 +27,7 @@ class FalseAlarmsTest {
   private static final List<WorldCase> CASES = WorldCase.of(FalseAlarmsTest.class, "well-run.txt");
 
   /** The families of techniques that no domain must have: to do without them is no fault. */
-  private static final Set<String> OPTIONAL = Set.of("mta", "tls", "bimi", "caa");
+  private static final Set<String> OPTIONAL = Set.of("dkim", "mta", "tls", "bimi", "caa");
 
   @TestFactory
   Stream<DynamicTest> nothingAboveLowIsFound() throws IOException {
