@@ -48,13 +48,24 @@ final class SmallPrimes {
     return number.mod(BigInteger.valueOf(LARGEST)).signum() == 0 ? LARGEST : 0;
   }
 
-  /** A positive number without all of its small primes. */
+  /** A positive number without all of its small primes, of which some may divide it many times. */
   static BigInteger removedFrom(BigInteger number) {
     BigInteger rest = number;
     for (int prime = smallestIn(rest); prime != 0; prime = smallestIn(rest)) {
-      rest = rest.divide(BigInteger.valueOf(prime));
+      rest = without(BigInteger.valueOf(prime), rest);
     }
     return rest;
+  }
+
+  /** The number divided by the factor as often as it can be, in few steps. */
+  private static BigInteger without(BigInteger factor, BigInteger number) {
+    BigInteger[] once = number.divideAndRemainder(factor);
+    if (once[1].signum() != 0) {
+      return number;
+    }
+    BigInteger rest = without(factor.multiply(factor), once[0]);
+    BigInteger[] last = rest.divideAndRemainder(factor);
+    return last[1].signum() == 0 ? last[0] : rest;
   }
 
   /** The smallest of four primes that divides the number; zero if none does. */

@@ -105,6 +105,14 @@ class SharedPrimesTest {
         .containsExactly(large, large);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 7, 8, 100, 1_000})
+  void smallPrimesAreRemovedHoweverOftenTheyDivide(int power) {
+    BigInteger small = BigInteger.valueOf(2 * 65_521).pow(power).multiply(BigInteger.valueOf(3));
+    assertThat(SmallPrimes.removedFrom(small.multiply(P))).isEqualTo(P);
+    assertThat(SmallPrimes.removedFrom(small)).isEqualTo(BigInteger.ONE);
+  }
+
   @Test
   void leavesOutWhatIsNoModulus() {
     BigInteger one = P.multiply(Q);
