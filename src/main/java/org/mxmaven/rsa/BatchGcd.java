@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * it is its turn.
  */
 final class BatchGcd {
-  /** Half a megabyte: two thousand keys of 2048 bits. */
-  private static final int BLOCK_BITS = 1 << 22;
+  /** Nodes of no more than this part of all numbers are not held. */
+  private static final int PARTS = 8;
 
   /** The error grows by the value of the last bit at each level. */
   private static final int SPARE = 32;
@@ -55,7 +55,7 @@ final class BatchGcd {
     BigInteger sum =
         LargeProduct.of(left.sum, right.node.product)
             .add(LargeProduct.of(right.sum, left.node.product));
-    boolean held = product.bitLength() > BLOCK_BITS;
+    boolean held = to - from > numbers.length / PARTS;
     return new Summed(
         new Node(from, to, product, held ? left.node : null, held ? right.node : null), sum);
   }

@@ -14,8 +14,8 @@ final class LargeProduct {
   /** Below this many bits of the smaller factor {@link BigInteger#multiply} is as fast. */
   private static final int FEWEST_BITS = 60_000;
 
-  /** Of one transform: 128 megabytes for both factors. */
-  private static final int MOST_DIGITS = 1 << 23;
+  /** Of one transform: 64 megabytes for both factors. */
+  private static final int MOST_DIGITS = 1 << 22;
 
   private static final int DIGIT = 16;
   private static final BigInteger CHECK = BigInteger.valueOf(Integer.MAX_VALUE);
