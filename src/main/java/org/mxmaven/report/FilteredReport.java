@@ -32,6 +32,19 @@ public final class FilteredReport implements Report {
     }
   }
 
+  /** What only now is one of those that are asked for is shown as it came. */
+  @Override
+  public void amend(Judged before, Judged after) {
+    if (!filter.test(before.summary())) {
+      add(after);
+      return;
+    }
+    Judged was = before.with(filter.narrowed(before.summary()));
+    Judged is = after.with(filter.narrowed(after.summary()));
+    shown = shown.amended(was.summary(), is.summary());
+    report.amend(was, is);
+  }
+
   private Judged narrowed(Judged judged) {
     Summary narrowed = filter.narrowed(judged.summary());
     shown = shown.plus(narrowed);

@@ -2,10 +2,12 @@ package org.mxmaven.report;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.function.Function;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Mend;
@@ -52,6 +54,36 @@ public final class FindingTally {
     }
   }
 
+  /**
+   * Takes what is known now of a domain whose findings it has taken.
+   *
+   * @param before with these
+   * @param after with those that it has
+   */
+  public void amend(
+      int line, Summary before, Summary after, Function<Finding, Optional<Mend>> mend) {
+    Set<String> concerned = new HashSet<>();
+    before.findingsBeside(after).forEach(gone -> concerned.add(gone.check()));
+    after.findingsBeside(before).forEach(fresh -> concerned.add(fresh.check()));
+    for (String check : concerned) {
+      List<Finding> had = of(check, before);
+      Tally tally = byCheck.get(check);
+      if (tally != null && !had.isEmpty()) {
+        tally.forget(line, had);
+      }
+      for (Finding finding : of(check, after)) {
+        byCheck
+            .computeIfAbsent(check, absent -> new Tally(finding))
+            .add(line, after, finding, mend);
+      }
+    }
+    byCheck.values().removeIf(tally -> tally.findings <= 0);
+  }
+
+  private static List<Finding> of(String check, Summary domain) {
+    return domain.findings().stream().filter(finding -> finding.check().equals(check)).toList();
+  }
+
   /** What was found by check: worst first, then by id. */
   public List<FindingGroup> groups() {
     return byCheck.values().stream().map(Tally::group).sorted(ORDER).toList();
@@ -86,6 +118,15 @@ public final class FindingTally {
         domains++;
         keep(concern, firsts, mend);
       }
+    }
+
+    /** Forgets a domain, which had these findings; the worst that was seen stays the worst. */
+    void forget(int line, List<Finding> had) {
+      findings -= had.size();
+      domains -= had.isEmpty() ? 0 : 1;
+      lastLine = -1;
+      kept.removeIf(concern -> concern.line() == line);
+      firsts.removeIf(concern -> concern.line() == line);
     }
 
     private void keep(

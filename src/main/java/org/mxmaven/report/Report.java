@@ -19,6 +19,15 @@ public interface Report {
     add(judged);
   }
 
+  /**
+   * Takes what is known better of a domain that it was given already. A report that has printed it
+   * leaves it at that.
+   *
+   * @param before as it was given
+   * @param after with other findings, and perhaps other verdicts
+   */
+  default void amend(Judged before, Judged after) {}
+
   /** Lets whoever reads along see what was printed: the next domain may take a while. */
   default void flush() {}
 

@@ -22,6 +22,11 @@ public final class SeveralReports implements Report {
   }
 
   @Override
+  public void amend(Judged before, Judged after) {
+    reports.forEach(report -> report.amend(before, after));
+  }
+
+  @Override
   public void flush() {
     reports.forEach(Report::flush);
   }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.mxmaven.report.SpoolFile.Place;
 
@@ -37,6 +38,11 @@ public final class Spool implements Closeable {
     } catch (IOException e) {
       failure = e;
     }
+  }
+
+  /** Forgets the texts of such keys. */
+  public void removeIf(LongPredicate which) {
+    entries.removeIf(entry -> which.test(entry.key()));
   }
 
   /**

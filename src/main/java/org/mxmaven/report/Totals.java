@@ -55,6 +55,22 @@ public record Totals(
         interrupted);
   }
 
+  /** These counts where more is known now of one of the domains. */
+  public Totals amended(Summary before, Summary after) {
+    return new Totals(
+        domains,
+        leftOut,
+        notExisting,
+        failed,
+        unchecked,
+        problems + (after.hasProblem() ? 1 : 0) - (before.hasProblem() ? 1 : 0),
+        worse(after.worst()),
+        badLines,
+        queries,
+        elapsed,
+        interrupted);
+  }
+
   /** These counts with those of what a scan met beside its domains. */
   public Totals with(int lines, long sent) {
     return around(leftOut, lines, sent, elapsed, interrupted);

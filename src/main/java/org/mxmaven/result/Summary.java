@@ -1,6 +1,7 @@
 package org.mxmaven.result;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +46,15 @@ public record Summary(
     return wanted.isNeutral() ? this : withFindings(wanted.selected(findings));
   }
 
+  /** Those of its findings that another summary of it does not have. */
+  public List<Finding> findingsBeside(Summary other) {
+    List<Finding> own = new ArrayList<>(findings);
+    other.findings.forEach(own::remove);
+    return own;
+  }
+
   /** The same domain with other findings, worst first. */
-  Summary withFindings(List<Finding> others) {
+  public Summary withFindings(List<Finding> others) {
     return new Summary(domain, status, verdicts, updated, checked, others);
   }
 

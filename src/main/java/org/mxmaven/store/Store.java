@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.mxmaven.check.catalogue.CheckSelection;
+import org.mxmaven.dkim.DkimKey;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
@@ -51,6 +53,24 @@ public interface Store extends AutoCloseable {
   /** A domain of a scan and its line in the list. */
   record Scanned(int line, Summary summary) {}
 
+  /** Those of some domains that were stored in a scan, as that scan saw them, in any order. */
+  List<Scanned> ofScan(long scan, Collection<Name> domains);
+
+  /**
+   * Hands over the keys of all domains that were stored in a scan. The consumer asks the store for
+   * nothing meanwhile.
+   */
+  void forEachKey(long scan, Consumer<ScannedKey> consumer);
+
+  /**
+   * A key of a domain of a scan.
+   *
+   * @param at where it stands
+   * @param fingerprint of the key
+   * @param key reads it; empty if that cannot be done any more
+   */
+  record ScannedKey(Name domain, Name at, String fingerprint, Supplier<Optional<DkimKey>> key) {}
+
   /**
    * Stores domains of a scan, all or none.
    *
@@ -60,6 +80,14 @@ public interface Store extends AutoCloseable {
    *     nothing was stored, and it is to be judged anew
    */
   boolean save(long scan, Outcomes outcomes);
+
+  /**
+   * Stores what is known better of domains that were stored in a scan, all or none: their findings
+   * and verdicts, and the primes that their keys share. Their look-ups and their records stay.
+   *
+   * @return false as that of {@link #save}
+   */
+  boolean amend(long scan, Outcomes outcomes);
 
   /**
    * Notes that a scan is under way, be it that it stores nothing for a while or goes on; one that

@@ -124,6 +124,20 @@ public final class Verdicts {
     return map((verdict, word) -> word.isUnknown() ? others.wording(verdict) : word);
   }
 
+  /**
+   * These, changed in what two others differ in. What is unknown here stays so.
+   *
+   * @param from of the same list
+   * @param to of the same list
+   */
+  public Verdicts changedAs(Verdicts from, Verdicts to) {
+    return map(
+        (verdict, word) ->
+            word.isUnknown() || from.wording(verdict).equals(to.wording(verdict))
+                ? word
+                : to.wording(verdict));
+  }
+
   /** The same, but unknown where that is told. */
   public Verdicts without(Predicate<Verdict<?>> isUnknown) {
     return map((verdict, word) -> isUnknown.test(verdict) ? verdict.unknown() : word);

@@ -31,6 +31,11 @@ final class GuardedReport implements Report {
   }
 
   @Override
+  public void amend(Judged before, Judged after) {
+    guard(() -> report.amend(before, after));
+  }
+
+  @Override
   public void flush() {
     guard(report::flush);
   }

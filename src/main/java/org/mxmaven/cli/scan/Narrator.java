@@ -1,6 +1,7 @@
 package org.mxmaven.cli.scan;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
@@ -129,6 +130,12 @@ final class Narrator implements AutoCloseable {
   /** The counts so far. */
   public void progress(Totals totals) {
     progress.ifPresent(shown -> shown.at(totals));
+  }
+
+  /** From now on that many DKIM keys are compared. */
+  public void comparing(int keys) {
+    progress.ifPresent(
+        shown -> shown.doing(String.format(Locale.ROOT, "Comparing %,d DKIM keys", keys)));
   }
 
   /** The counts in the end, of a report that has no place for them. */

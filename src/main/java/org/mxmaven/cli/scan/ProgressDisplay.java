@@ -18,6 +18,7 @@ final class ProgressDisplay implements AutoCloseable {
   private final PrintWriter err;
   private final ProgressBar bar;
   private volatile Totals totals;
+  private volatile String instead = "";
 
   /**
    * Begins to show the progress of a scan.
@@ -41,7 +42,10 @@ final class ProgressDisplay implements AutoCloseable {
             .setUpdateIntervalMillis(REFRESH_MILLIS)
             .continuousUpdate()
             .setRenderer(
-                (state, room) -> line.text(nanos.getAsLong() - start, totals, traffic.get(), room))
+                (state, room) ->
+                    instead.isEmpty()
+                        ? line.text(nanos.getAsLong() - start, totals, traffic.get(), room)
+                        : instead.substring(0, Math.min(instead.length(), room)))
             .setConsumer(new DelegatingProgressBarConsumer(this::show, width - 1))
             .build();
   }
@@ -54,6 +58,11 @@ final class ProgressDisplay implements AutoCloseable {
   /** Shows these counts from now on. */
   public void at(Totals counts) {
     totals = counts;
+  }
+
+  /** Shows these words instead from now on. */
+  public void doing(String words) {
+    instead = words;
   }
 
   /** Makes room for another line, above the one that shows the progress. */

@@ -30,6 +30,8 @@ import org.mxmaven.cli.stored.StoredJudge;
 import org.mxmaven.dns.live.pace.Silence;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.evidence.Sources;
+import org.mxmaven.inquiry.Leads;
+import org.mxmaven.inquiry.Leads.Guesses;
 import org.mxmaven.inquiry.SeenKeys;
 import org.mxmaven.report.FilteredReport;
 import org.mxmaven.report.Origin;
@@ -164,7 +166,12 @@ public final class Scan {
       addEarlier(store, scan, seen, sink);
     }
     narrator.follow(source.traffic(), sink.totals());
-    run(scanner(source, keys), domains, sink);
+    Leads leads = KeyLeads.of(request.lookups().dkim, selectors, source.zones()).with(keys);
+    run(scanner(source, leads), domains, sink);
+    if (input.key().isPresent() && leads.guesses() != Guesses.LEFT_OUT) {
+      LateFindings late = new LateFindings(sink, watch, narrator, scope, outputs);
+      compareKeys(store, scan, unfinished.isPresent() ? SeenKeys.NONE : keys, late);
+    }
     Instant ended = surroundings.clock().instant();
     Optional<BrokenOff> brokenOff = watch.brokenOff();
     Totals totals =
@@ -185,6 +192,26 @@ public final class Scan {
       narrator.scanned(totals);
     }
     return totals;
+  }
+
+  /**
+   * Finds out what the keys of all domains tell of each other.
+   *
+   * @param known what the findings that are stored of the scan take into account
+   */
+  private void compareKeys(Store store, long scan, SeenKeys known, LateFindings late)
+      throws InterruptedException {
+    if (late.goesOn()) {
+      new KeyComparison(
+              store,
+              scan,
+              known,
+              () -> new StoredJudge(store, Optional.empty(), surroundings.clock()),
+              narrator,
+              late)
+          .run();
+      late.end();
+    }
   }
 
   /** The first that is written: what cannot be written to is told before any look-up. */
@@ -240,9 +267,9 @@ public final class Scan {
         : new SingleReport(output.writer(), output.terminal(), VerdictList.ALL, verbose);
   }
 
-  private Scanner scanner(ChosenResolver source, SeenKeys keys) {
+  private Scanner scanner(ChosenResolver source, Leads leads) {
     return new Scanner(
-        KeyLeads.of(request.lookups().dkim, selectors, source.zones()).with(keys),
+        leads,
         Sources.none(surroundings.clock()).with(Question.class, source.resolver(), patience()),
         source.gate(),
         surroundings.clock(),

@@ -111,6 +111,15 @@ final class ScanSink implements Scanner.Sink {
     return listener.added(Optional.of(judged), totals);
   }
 
+  /** Takes what is known better of a domain, and stored already. */
+  public void amend(Judged before, Judged after) {
+    problems += (after.summary().hasProblem() ? 1 : 0) - (before.summary().hasProblem() ? 1 : 0);
+    Judged was = before.with(checks);
+    Judged is = after.with(checks);
+    totals = totals.amended(was.summary(), is.summary());
+    report.amend(was, is);
+  }
+
   @Override
   public boolean idle() {
     report.flush();

@@ -59,9 +59,17 @@ public final class StoredJudge {
 
   /** What follows from the stored answers, for each of the domains in their order. */
   public List<Assessment> assessments(List<Summary> domains) {
+    return assessments(domains, seen());
+  }
+
+  /**
+   * The same by what somebody knows of keys.
+   *
+   * @param known instead of what is stored of them
+   */
+  public List<Assessment> assessments(List<Summary> domains, SeenKeys known) {
     List<Name> names = domains.stream().map(Summary::domain).toList();
     Map<Name, KeysAsked> keys = store.keysAsked(names, at);
-    SeenKeys known = seen();
     return batch.decide(
         names.stream()
             .map(

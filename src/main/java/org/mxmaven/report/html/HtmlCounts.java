@@ -36,12 +36,20 @@ final class HtmlCounts {
   }
 
   public void add(Judged judged) {
-    domains++;
+    count(judged, judged.summary().findings(), 1);
+  }
+
+  /** Takes a domain that it has taken as it is known now. */
+  public void amend(Judged before, Judged after) {
+    count(before, before.summary().findingsBeside(after.summary()), -1);
+    count(after, after.summary().findingsBeside(before.summary()), 1);
+  }
+
+  private void count(Judged judged, List<Finding> found, int times) {
+    domains += times;
     words.forEach(
-        (verdict, counts) -> counts[verdict.wordings().indexOf(judged.wording(verdict))]++);
-    for (Finding finding : judged.summary().findings()) {
-      findings.merge(finding.severity(), 1, Integer::sum);
-    }
+        (verdict, counts) -> counts[verdict.wordings().indexOf(judged.wording(verdict))] += times);
+    found.forEach(finding -> findings.merge(finding.severity(), times, Integer::sum));
   }
 
   /** The charts to draw: each value of a kind has a bar, even if it is never met. */

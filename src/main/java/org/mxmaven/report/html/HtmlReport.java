@@ -54,7 +54,19 @@ public final class HtmlReport implements Report {
     Summary domain = judged.summary();
     counts.add(judged);
     findings.add(judged.line(), domain, finding -> Optional.empty());
-    spool.add(rank(domain) << LINE_BITS | judged.line(), row.of(judged));
+    spool.add(key(judged), row.of(judged));
+  }
+
+  @Override
+  public void amend(Judged before, Judged after) {
+    counts.amend(before, after);
+    findings.amend(after.line(), before.summary(), after.summary(), finding -> Optional.empty());
+    spool.removeIf(key -> (int) key == after.line());
+    spool.add(key(after), row.of(after));
+  }
+
+  private static long key(Judged judged) {
+    return rank(judged.summary()) << LINE_BITS | judged.line();
   }
 
   /** Worst first; what is bad without a finding comes before what is not bad. */

@@ -67,10 +67,26 @@ public final class MarkdownReport implements Report {
   public void add(Judged judged) {
     findings.add(
         judged.line(), judged.summary(), finding -> Mends.of(judged.assessment(), finding));
+    addRow(judged);
+  }
+
+  private void addRow(Judged judged) {
     rows.add(new LineCells(judged.line(), cells(judged)));
     marked.addAll(judged.summary().verdicts().marked());
     if (rows.size() > MOST_ROWS) {
       rows.remove();
+    }
+  }
+
+  @Override
+  public void amend(Judged before, Judged after) {
+    findings.amend(
+        after.line(),
+        before.summary(),
+        after.summary(),
+        finding -> Mends.of(after.assessment(), finding));
+    if (rows.removeIf(row -> row.line() == after.line())) {
+      addRow(after);
     }
   }
 

@@ -15,6 +15,7 @@ import org.mxmaven.report.json.JsonFields;
 import org.mxmaven.report.json.JsonStream;
 import org.mxmaven.report.json.JsonText;
 import org.mxmaven.result.Judged;
+import org.mxmaven.result.Summary;
 
 /**
  * SARIF 2.1.0, for platforms that collect what scanners find: the checks as rules, the findings as
@@ -63,6 +64,13 @@ public final class SarifReport implements Report {
   public void add(Judged judged) {
     notifications.add(judged);
     order.add(judged.line(), results.of(judged).map(text::of));
+  }
+
+  /** Adds the results that are new. */
+  @Override
+  public void amend(Judged before, Judged after) {
+    Summary fresh = after.summary().withFindings(after.summary().findingsBeside(before.summary()));
+    order.add(after.line(), results.of(after.with(fresh)).map(text::of));
   }
 
   @Override

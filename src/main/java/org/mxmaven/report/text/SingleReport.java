@@ -48,6 +48,11 @@ public final class SingleReport implements Report {
   }
 
   @Override
+  public void amend(Judged before, Judged after) {
+    judged = after;
+  }
+
+  @Override
   public void end(Totals totals) {
     page.line(TotalsText.scanned(totals));
     if (judged != null) {

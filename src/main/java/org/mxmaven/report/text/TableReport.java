@@ -14,6 +14,7 @@ import org.mxmaven.report.TotalsText;
 import org.mxmaven.result.Judged;
 import org.mxmaven.result.Summary;
 import org.mxmaven.verdict.VerdictList;
+import org.mxmaven.verdict.Verdicts;
 
 /**
  * The report on a list of domains: a table of those whose verdicts show a problem or are unknown,
@@ -51,9 +52,25 @@ public final class TableReport implements Report {
   public void add(Judged judged) {
     Summary summary = judged.summary();
     findings.add(judged.line(), summary, f -> Mends.of(judged.assessment(), f));
-    if (summary.verdicts().haveProblem() || summary.verdicts().haveUnknown()) {
+    addRow(judged);
+  }
+
+  private void addRow(Judged judged) {
+    Verdicts verdicts = judged.summary().verdicts();
+    if (verdicts.haveProblem() || verdicts.haveUnknown()) {
       rows.add(new LineRow(judged.line(), VerdictRow.of(judged, columns.verdicts())));
     }
+  }
+
+  @Override
+  public void amend(Judged before, Judged after) {
+    findings.amend(
+        after.line(),
+        before.summary(),
+        after.summary(),
+        finding -> Mends.of(after.assessment(), finding));
+    rows.removeIf(row -> row.line() == after.line());
+    addRow(after);
   }
 
   @Override

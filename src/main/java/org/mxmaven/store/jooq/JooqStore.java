@@ -36,6 +36,7 @@ import org.mxmaven.store.read.ChangeReader;
 import org.mxmaven.store.read.DomainReader;
 import org.mxmaven.store.read.HistoryReader;
 import org.mxmaven.store.read.RecordReader;
+import org.mxmaven.store.read.ScannedKeyReader;
 import org.mxmaven.store.read.SeenKeysReader;
 import org.mxmaven.store.row.AsOf;
 import org.mxmaven.store.row.HashId;
@@ -78,6 +79,11 @@ public final class JooqStore implements Store {
   @Override
   public boolean save(long scan, Outcomes outcomes) {
     return guarded(() -> writer.write(scan, outcomes));
+  }
+
+  @Override
+  public boolean amend(long scan, Outcomes outcomes) {
+    return guarded(() -> writer.amend(scan, outcomes));
   }
 
   @Override
@@ -154,6 +160,16 @@ public final class JooqStore implements Store {
   @Override
   public void forEachOfScan(long scan, Consumer<List<Scanned>> consumer) {
     reading(rows -> new DomainReader(context, rows, time).forEachOfScan(scan, consumer));
+  }
+
+  @Override
+  public List<Scanned> ofScan(long scan, Collection<Name> domains) {
+    return guarded(() -> new DomainReader(context, context, time).ofScan(scan, domains));
+  }
+
+  @Override
+  public void forEachKey(long scan, Consumer<ScannedKey> consumer) {
+    reading(rows -> new ScannedKeyReader(rows).forEach(scan, consumer));
   }
 
   @Override

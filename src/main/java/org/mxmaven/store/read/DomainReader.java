@@ -4,6 +4,7 @@ import static org.mxmaven.store.schema.Tables.DOMAIN;
 import static org.mxmaven.store.schema.Tables.FORMER_VERDICT;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,8 @@ import org.mxmaven.result.Summary;
 import org.mxmaven.store.DomainQuery;
 import org.mxmaven.store.Store;
 import org.mxmaven.store.row.AsOf;
+import org.mxmaven.store.row.Chunks;
+import org.mxmaven.store.row.HashId;
 import org.mxmaven.store.row.OddCells;
 import org.mxmaven.store.row.StoredTime;
 import org.mxmaven.store.schema.FormerVerdictTable;
@@ -77,20 +80,35 @@ public final class DomainReader {
             .from(DOMAIN)
             .where(DOMAIN.lastScan.eq(scan))
             .orderBy(DOMAIN.line, DOMAIN.rowid);
-    read(
-        query,
-        chunk -> {
-          Map<String, List<Finding>> found = findings.of(chunk, AsOf.NOW);
-          List<Store.Scanned> scanned = new ArrayList<>(chunk.size());
-          for (Record row : chunk) {
-            List<Finding> ofDomain = found.getOrDefault(row.get(DOMAIN.hashId), List.of());
-            cells
-                .name(row)
-                .map(name -> new Store.Scanned(line(row), scanned(name, row, ofDomain)))
-                .ifPresent(scanned::add);
-          }
-          consumer.accept(scanned);
-        });
+    read(query, chunk -> consumer.accept(scanned(chunk)));
+  }
+
+  /** Those of some domains, in any order. */
+  public List<Store.Scanned> ofScan(long scan, Collection<Name> domains) {
+    List<String> hashes = domains.stream().map(HashId::of).toList();
+    return scanned(
+        Chunks.query(
+                hashes,
+                some ->
+                    rows.select(columns())
+                        .from(DOMAIN)
+                        .where(DOMAIN.hashId.in(some))
+                        .and(DOMAIN.lastScan.eq(scan))
+                        .fetch())
+            .toList());
+  }
+
+  private List<Store.Scanned> scanned(List<Record> read) {
+    Map<String, List<Finding>> found = findings.of(read, AsOf.NOW);
+    List<Store.Scanned> scanned = new ArrayList<>(read.size());
+    for (Record row : read) {
+      List<Finding> ofDomain = found.getOrDefault(row.get(DOMAIN.hashId), List.of());
+      cells
+          .name(row)
+          .map(name -> new Store.Scanned(line(row), scanned(name, row, ofDomain)))
+          .ifPresent(scanned::add);
+    }
+    return scanned;
   }
 
   private static int line(Record row) {

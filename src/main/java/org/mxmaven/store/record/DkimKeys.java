@@ -36,7 +36,7 @@ public final class DkimKeys implements RecordKind<DkimKeys.Key> {
    * @param fingerprint by which the key is found again; null where none can be made out
    * @param shared the prime that it is known to share with another one; null if none is
    */
-  record Key(
+  public record Key(
       Place place,
       @Nullable String type,
       @Nullable Integer bits,
@@ -49,13 +49,15 @@ public final class DkimKeys implements RecordKind<DkimKeys.Key> {
      *
      * @param value the strings in presentation form
      */
-    record Place(String selector, String value) {}
+    public record Place(String selector, String value) {}
 
-    @Nullable String factor() {
+    /** The prime in hexadecimal; null if it shares none. */
+    public @Nullable String factor() {
       return shared == null ? null : shared.prime().toString(HEXADECIMAL);
     }
 
-    @Nullable String partner() {
+    /** What the other key that has it is called; null likewise. */
+    public @Nullable String partner() {
       return shared == null ? null : shared.other();
     }
   }

@@ -2,8 +2,10 @@ package org.mxmaven.store.write;
 
 import static org.mxmaven.store.schema.Tables.DOMAIN;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,6 +30,7 @@ public final class DomainWriter {
   private final RowBatch inserts;
   private final RowBatch updates;
   private final FormerVerdicts formers;
+  private Optional<Instant> corrected = Optional.empty();
 
   public DomainWriter(DSLContext context) {
     this.context = context;
@@ -40,9 +43,13 @@ public final class DomainWriter {
    * Writes what a scan found; each domain once.
    *
    * @param bad the keys of those that have a current finding of medium or worse
+   * @param correctedFrom what holds since then or later was a mistake if it is another now, and no
+   *     former verdict; empty if nothing was
    */
-  public void write(long scan, List<ScannedDomain> domains, Set<String> bad) {
+  public void write(
+      long scan, List<ScannedDomain> domains, Set<String> bad, Optional<Instant> correctedFrom) {
     Map<String, Record> stored = stored(domains);
+    corrected = correctedFrom;
     domains.forEach(
         domain -> add(scan, domain, stored.get(domain.hash()), bad.contains(domain.hash())));
     inserts.execute();
@@ -94,7 +101,11 @@ public final class DomainWriter {
 
   private String since(ScannedDomain domain, Record old, StoredState before, StoredState now) {
     // If it is no time nothing is known of when it began.
-    boolean isTime = StoredTime.parsedUtc(old.get(DOMAIN.since)).isPresent();
+    Optional<Instant> began = StoredTime.parsedUtc(old.get(DOMAIN.since));
+    if (began.isPresent() && corrected.filter(from -> !began.get().isBefore(from)).isPresent()) {
+      return old.get(DOMAIN.since);
+    }
+    boolean isTime = began.isPresent();
     return formers.since(
         domain.hash(), isTime ? old.get(DOMAIN.since) : null, domain.utc(), before, now);
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jooq.DSLContext;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Question;
@@ -35,6 +36,7 @@ public final class ScanWriter {
   private final KeysAskedWriter keys;
   private final FindingWriter findings;
   private final AnswerReader answers;
+  private final SharedPrimeWriter sharedPrimes;
 
   /** A writer for as long as the connection is open. */
   public ScanWriter(
@@ -53,6 +55,7 @@ public final class ScanWriter {
     this.keys = new KeysAskedWriter(context);
     this.findings = new FindingWriter(context);
     this.answers = answers;
+    this.sharedPrimes = new SharedPrimeWriter(context);
   }
 
   /**
@@ -62,10 +65,18 @@ public final class ScanWriter {
    *     nothing was written
    */
   public boolean write(long scan, Outcomes outcomes) {
+    return inTransaction(transaction -> writeAll(transaction, scan, outcomes));
+  }
+
+  /** Writes what is known better of domains that a scan has written; as {@link #write}. */
+  public boolean amend(long scan, Outcomes outcomes) {
+    return inTransaction(transaction -> amendAll(transaction, scan, outcomes));
+  }
+
+  private boolean inTransaction(Predicate<DSLContext> work) {
     for (int tries = 1; ; tries++) {
       try {
-        return context.transactionResult(
-            transaction -> writeAll(transaction.dsl(), scan, outcomes));
+        return context.transactionResult(transaction -> work.test(transaction.dsl()));
       } catch (RuntimeException e) {
         undo();
         if (tries == TRIES || !engine.isTransient(e)) {
@@ -84,10 +95,25 @@ public final class ScanWriter {
     Instant earliest = book.notBefore(Instant.MIN);
     List<ScannedDomain> seen = seen(outcomes.domains(), earliest);
     lookups.write(seen, keys.compare(seen));
-    domains.write(scan, seen, findings.compare(scan, seen));
+    domains.write(scan, seen, findings.compare(scan, seen), Optional.empty());
     records.forEach(writer -> writer.write(seen));
     findings.write();
     keys.write();
+    book.alive(scan, newest(seen, earliest));
+    return true;
+  }
+
+  private boolean amendAll(DSLContext transaction, long scan, Outcomes outcomes) {
+    engine.lock(transaction);
+    memory.begin();
+    if (!areNewest(outcomes.stored())) {
+      return false;
+    }
+    Instant earliest = book.notBefore(Instant.MIN);
+    List<ScannedDomain> seen = seen(outcomes.domains(), earliest);
+    domains.write(scan, seen, findings.compare(scan, seen), book.start(scan));
+    sharedPrimes.write(seen);
+    findings.write();
     book.alive(scan, newest(seen, earliest));
     return true;
   }
