@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -89,7 +90,7 @@ class InterruptionTest {
                               judged ->
                                   ScannedDomain.of(Outcome.of(judged), Instant.MIN, writes, time))
                           .toList();
-                  new DomainWriter(transaction.dsl()).write(1, lost, Set.of());
+                  new DomainWriter(transaction.dsl()).write(1, lost, Set.of(), Optional.empty());
                   new LookupWriter(transaction.dsl(), writes).write(lost, Map.of());
                   Runtime.getRuntime().halt(EXIT);
                 });
