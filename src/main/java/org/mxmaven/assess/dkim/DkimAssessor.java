@@ -27,6 +27,9 @@ import org.xbill.DNS.Name;
  * anything stands below {@code _domainkey} at all, the common ones.
  */
 final class DkimAssessor {
+  /** With the name above, four questions for a domain without keys. */
+  private static final int MOST_WHERE_NOTHING_IS = 3;
+
   private final Name domain;
   private final Name node;
   private final Leads leads;
@@ -101,9 +104,10 @@ final class DkimAssessor {
   }
 
   /**
-   * Asks for the selectors that are named, and for the likely ones: those of providers too if there
-   * is nothing below {@code _domainkey}, since some servers say so of every name without records.
-   * Of servers that are silent no more is asked than that.
+   * Asks for the selectors that are named, and for the likely ones. Where there seems to be nothing
+   * below {@code _domainkey} a few of the providers' are asked for all the same, since some servers
+   * say so of every name without records; if one of them is there, they do. Of servers that are
+   * silent no more is asked than for the providers'.
    */
   private void ask(List<Name> named, Set<Provider> providers, Answer above, boolean areAll) {
     List<Name> implied = new ArrayList<>();
@@ -114,13 +118,37 @@ final class DkimAssessor {
     if (areAll || leads.guesses() == Guesses.NONE) {
       return;
     }
+    boolean isMissing = isMissing(above);
+    if (isMissing) {
+      firstOfEach(providers).forEach(selector -> search.ask(selector, Reason.IMPLIED));
+      if (!search.anyGuessedIsThere()) {
+        return;
+      }
+    }
     implied.forEach(selector -> search.ask(selector, Reason.IMPLIED));
-    boolean mayExist =
-        !isMissing(above) && !(above instanceof Failure why && why.kind().isSilence());
-    if (mayExist) {
+    if (!(above instanceof Failure why && why.kind().isSilence())) {
       List<Name> likely = leads.guesses() == Guesses.DEEP ? DeepSelectors.ALL : CommonSelectors.ALL;
       likely.forEach(selector -> search.ask(selector, Reason.GUESSED));
     }
+  }
+
+  /** So many of the providers' selectors that each of them has its turn. */
+  private static List<Name> firstOfEach(Set<Provider> providers) {
+    List<Name> first = new ArrayList<>();
+    boolean more = true;
+    for (int turn = 0; more; turn++) {
+      more = false;
+      for (Provider provider : providers) {
+        if (turn < provider.selectors().size()) {
+          more = true;
+          first.add(provider.selectors().get(turn));
+          if (first.size() == MOST_WHERE_NOTHING_IS) {
+            return first;
+          }
+        }
+      }
+    }
+    return first;
   }
 
   /** The same whoever names it, so that judging again comes to the same. */

@@ -71,6 +71,16 @@ final class SelectorSearch {
     }
   }
 
+  /** Whether something stands at a selector that nobody has named, as far as is answered. */
+  boolean anyGuessedIsThere() {
+    for (Asked each : asked.values()) {
+      if (each.isGuessed() && each.isThere()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether something that was asked for is not answered yet. */
   boolean isOpen() {
     return open;

@@ -13,6 +13,7 @@ import org.mxmaven.assess.Spoofability;
 import org.mxmaven.assess.Spoofable;
 import org.mxmaven.assess.dkim.DkimAssessment.Node;
 import org.mxmaven.dns.Names;
+import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.Leads;
 import org.mxmaven.testing.Answering;
 import org.mxmaven.testing.World;
@@ -81,20 +82,46 @@ class DkimPartTest {
     assertThat(dkim.verdict()).isEqualTo(DkimVerdict.NONE_FOUND);
   }
 
+  private static final String PROVIDERS =
+      "a.example. MX 10 a-example.mail.protection.outlook.com.\n"
+          + "a.example. TXT \"v=spf1 include:_spf.a.example -all\"\n"
+          + "_spf.a.example. TXT \"v=spf1 include:spf.mandrillapp.com ~all\"\n";
+
+  /** Three at most, of each provider in turn. */
   @Test
-  void providersOfMxAndSpfAreAskedForAllTheSame() {
-    assess(
-        "a.example. MX 10 a-example.mail.protection.outlook.com.\n"
-            + "a.example. TXT \"v=spf1 include:_spf.a.example -all\"\n"
-            + "_spf.a.example. TXT \"v=spf1 include:spf.mandrillapp.com ~all\"\n");
+  void providersOfMxAndSpfAreAskedForWhereNothingSeemsToBe() {
+    assess(PROVIDERS);
     assertThat(askedForKeys())
         .containsExactlyInAnyOrder(
             "_domainkey.a.example TXT",
             "selector1._domainkey.a.example TXT",
-            "selector2._domainkey.a.example TXT",
             "mandrill._domainkey.a.example TXT",
-            "mte1._domainkey.a.example TXT",
-            "mte2._domainkey.a.example TXT");
+            "selector2._domainkey.a.example TXT");
+  }
+
+  @Test
+  void allOfTheProvidersAndTheCommonOnesAreAskedForWhereSomethingIs() {
+    assess(PROVIDERS + "x._domainkey.a.example. TXT \"x\"\n");
+    // Selector1, selector2 and mandrill are among the sixteen.
+    assertThat(askedForKeys())
+        .hasSize(1 + 16 + 2)
+        .contains("mte1._domainkey.a.example TXT", "mte2._domainkey.a.example TXT");
+  }
+
+  /** RFC 8020 §2 is not kept by servers that say NXDOMAIN of a name with others below it. */
+  @Test
+  void aServerThatDeniesTheNodeWronglyIsFoundOut() {
+    World world = World.of(PROVIDERS + key("selector2", SOUND) + key("google", SOUND));
+    Assessment assessment =
+        Answering.decide(
+            new Assessor().of(Names.of("a.example"), Leads.NONE),
+            question -> {
+              boolean isNode = question.toString().equals("_domainkey.a.example TXT");
+              String asked = isNode ? "nothing.a.example" : question.name().toString();
+              return world.ask(new Question(Names.of(asked), question.type())).join();
+            });
+    assertThat(found(assessment)).containsExactlyInAnyOrder("selector2", "google");
+    assertThat(assessment.dkim().node()).isEqualTo(Node.EXISTS);
   }
 
   @Test
