@@ -3,6 +3,7 @@ package org.mxmaven.caa;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -72,8 +73,13 @@ public final class CaaParser {
     return new CaaRecord(flags, record.tag(), record.value(), problems);
   }
 
+  /** Whether a tag of that name, in whatever case, holds who may issue. */
+  static boolean isIssue(String tag) {
+    return ISSUE.contains(tag.toLowerCase(Locale.ROOT));
+  }
+
   private static Optional<String> valueFault(CaaRecord record) {
-    if (ISSUE.contains(record.property())) {
+    if (isIssue(record.tag())) {
       return ISSUE_VALUE.matcher(record.value()).matches()
           ? Optional.empty()
           : Optional.of(

@@ -17,7 +17,7 @@ public record CaaRecord(int flags, String tag, String value, List<CaaProblem> pr
   public static final int CRITICAL = 128;
 
   /** RFC 8659 §4.2 to §4.4, RFC 9495, and what the CA/Browser Forum and BIMI have added. */
-  private static final Set<String> KNOWN =
+  static final Set<String> KNOWN =
       Set.of(
           "issue", "issuewild", "issuemail", "issuevmc", "iodef", "contactemail", "contactphone");
 

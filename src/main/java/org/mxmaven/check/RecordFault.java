@@ -1,5 +1,9 @@
 package org.mxmaven.check;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.mxmaven.assess.optional.AlmostText;
 import org.mxmaven.txt.TxtText;
 
@@ -58,5 +62,35 @@ public final class RecordFault {
             kind,
             part.isEmpty() ? "" : "\"%s\": ".formatted(part),
             arguments.text(REASON));
+  }
+
+  /**
+   * What mends a finding about a TXT record.
+   *
+   * @param finding at the name of the record
+   * @param text one char per byte
+   */
+  public static Mend mend(Finding finding, TxtText instead, String text) {
+    return Mend.of(finding.subject().name().orElseThrow(), instead, TxtText.ofChars(text));
+  }
+
+  /**
+   * What mends a finding about a text that was meant as a record.
+   *
+   * @param texts those at the name, one of which the finding is about
+   * @param mender gives what was meant by a text, one char per byte
+   */
+  public static Optional<Mend> almostMend(
+      List<AlmostText> texts, Finding finding, Function<String, Optional<String>> mender) {
+    Optional<String> about = finding.arguments().textIfAny(TEXT);
+    return texts.stream()
+        .map(AlmostText::text)
+        .filter(text -> about.filter(text.excerpt()::equals).isPresent())
+        .findFirst()
+        .flatMap(
+            text ->
+                mender
+                    .apply(new String(text.joined(), StandardCharsets.ISO_8859_1))
+                    .map(mended -> mend(finding, text, mended)));
   }
 }

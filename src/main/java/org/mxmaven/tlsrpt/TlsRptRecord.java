@@ -24,6 +24,11 @@ public record TlsRptRecord(
     return !targets.isEmpty() && targets.stream().noneMatch(ReportTarget::isValid);
   }
 
+  /** Whether nothing is wrong with it, nor with any of its targets. */
+  public boolean isFaultless() {
+    return problems.isEmpty() && targets.stream().allMatch(ReportTarget::isValid);
+  }
+
   /** Whether the record is well-formed and reports reach somebody: one target is usable. */
   public boolean isUsable() {
     return problems.isEmpty() && targets.stream().anyMatch(ReportTarget::isValid);

@@ -2,6 +2,8 @@ package org.mxmaven.check;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,7 +30,10 @@ import org.mxmaven.evidence.Question;
 import org.mxmaven.spf.SpfParser;
 import org.mxmaven.testing.World;
 import org.mxmaven.txt.TxtText;
+import org.xbill.DNS.DClass;
 import org.xbill.DNS.Name;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Type;
 
 /**
  * What must hold of a record to publish: with it in place of the one in DNS the finding is gone, no
@@ -73,18 +78,22 @@ public final class PublishedMend {
   }
 
   private void check(Finding finding, Mend mend) {
+    if (mend.instead().isPresent()) {
+      checkFurther(finding, mend);
+      return;
+    }
     byte[] old = replaced(mend);
     String shown = mend.record().presentation();
     Assessment after =
         published.computeIfAbsent(
             mend.name() + shown, key -> assess(world.with(mend.name(), texts(mend))));
     try {
-      require(mend.record().longestString() <= TxtText.MAX_STRING_BYTES, "its strings fit");
+      require(text(mend).longestString() <= TxtText.MAX_STRING_BYTES, "its strings fit");
       List<Finding> found = Checks.findings(after);
       findings(finding, found);
       verdicts(after);
       senders(after);
-      words(new String(old, ISO_8859_1), new String(mend.record().joined(), ISO_8859_1), after);
+      words(new String(old, ISO_8859_1), new String(text(mend).joined(), ISO_8859_1), after);
       again(finding, mend, after, found);
     } catch (AssertionError e) {
       throw new AssertionError(
@@ -99,9 +108,73 @@ public final class PublishedMend {
     }
   }
 
+  /** Of a record of another technique: what was meant the tables of its mender tell. */
+  private void checkFurther(Finding finding, Mend mend) {
+    Assessment after =
+        published.computeIfAbsent(
+            mend.name() + mend.record().presentation(), key -> assess(world.with(records(mend))));
+    List<Finding> found = Checks.findings(after);
+    try {
+      findings(finding, found);
+      verdicts(after);
+      again(finding, mend, after, found);
+    } catch (AssertionError e) {
+      throw new AssertionError(
+          "%s of %s: %s mended to %s: %s"
+              .formatted(
+                  finding.check(),
+                  finding.subject().text(),
+                  mend.instead().orElseThrow(),
+                  mend.record().presentation(),
+                  e.getMessage()),
+          e);
+    }
+  }
+
+  /** The records of its type at the name, as a zone file writes them, with the mended one. */
+  private List<Record> records(Mend mend) {
+    Question question = new Question(mend.name(), mend.record().type());
+    List<Record> records = new ArrayList<>();
+    for (Record record : ((Answer.Records) world.ask(question).join()).records()) {
+      boolean replaced = presentation(record).equals(mend.instead().orElseThrow());
+      records.add(replaced ? record(mend, record.getTTL()) : record);
+    }
+    require(
+        records.stream()
+            .map(PublishedMend::presentation)
+            .toList()
+            .contains(mend.record().presentation()),
+        "the record to replace is there");
+    return records;
+  }
+
+  private static Record record(Mend mend, long ttl) {
+    try {
+      return Record.fromString(
+          mend.name(),
+          mend.record().type(),
+          DClass.IN,
+          ttl,
+          mend.record().presentation(),
+          Name.root);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String presentation(Record record) {
+    return record.getType() == Type.TXT
+        ? TxtText.of(record).presentation()
+        : record.rdataToString();
+  }
+
+  private static TxtText text(Mend mend) {
+    return ((Mend.Txt) mend.record()).text();
+  }
+
   /** The texts at the name with the mended record among them. */
   private List<TxtText> texts(Mend mend) {
-    List<TxtText> texts = new ArrayList<>(List.of(mend.record()));
+    List<TxtText> texts = new ArrayList<>(List.of(text(mend)));
     at(mend.name()).stream().filter(text -> !isAlike(text, mend)).forEach(texts::add);
     return texts;
   }
@@ -118,7 +191,7 @@ public final class PublishedMend {
   }
 
   private static boolean isAlike(TxtText text, Mend mend) {
-    boolean spf = SpfParser.isSpf(mend.record().joined());
+    boolean spf = SpfParser.isSpf(text(mend).joined());
     return spf ? SpfParser.isSpf(text.joined()) : DmarcParser.isRecord(text.joined());
   }
 

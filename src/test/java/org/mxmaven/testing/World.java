@@ -95,6 +95,13 @@ public final class World implements Resolver {
     return new World(String.join("\n", lines));
   }
 
+  /** This world with other records of a type at a name. */
+  public World with(List<Record> records) {
+    Record one = records.get(0);
+    Answer answer = new Answer.Records(records, List.of(), SOURCE);
+    return new World(Map.of(new Question(one.getName(), one.getType()), answer), this);
+  }
+
   /** This world with other TXT records at a name. */
   public World with(Name name, List<TxtText> texts) {
     List<Record> records = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.mxmaven.assess.bimi;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.mxmaven.assess.optional.AlmostText;
 import org.mxmaven.assess.optional.FreeHost;
 import org.mxmaven.assess.optional.Setup;
 import org.mxmaven.assess.takeover.TakeoverAssessor;
+import org.mxmaven.bimi.BimiMender;
 import org.mxmaven.bimi.BimiParser;
 import org.mxmaven.bimi.BimiRecord;
 import org.mxmaven.bimi.BimiText;
@@ -68,7 +70,7 @@ final class BimiAssessor {
         }
       }
     }
-    return free(records)
+    return free(records, almost)
         .map(
             free ->
                 new BimiAssessment(
@@ -85,13 +87,29 @@ final class BimiAssessor {
   }
 
   /** Those hosts that anybody can get hold of; empty while a question is open. */
-  private Optional<List<FreeHost>> free(List<Found> records) {
-    if (records.size() != 1) {
-      return Optional.of(List.of());
+  private Optional<List<FreeHost>> free(List<Found> records, List<AlmostText> almost) {
+    if (records.size() == 1) {
+      return free(records.get(0).record());
     }
+    // Asked about what was meant too, so that the mended record can be tried.
+    boolean asked =
+        !records.isEmpty()
+            || almost.size() != 1
+            || meant(almost.get(0).text()).map(this::free).filter(Optional::isEmpty).isEmpty();
+    return asked ? Optional.of(List.of()) : Optional.empty();
+  }
+
+  private static Optional<BimiRecord> meant(TxtText text) {
+    return BimiMender.of(new String(text.joined(), StandardCharsets.ISO_8859_1))
+        .map(mended -> BimiParser.parse(mended.getBytes(StandardCharsets.ISO_8859_1)))
+        .filter(BimiRecord.class::isInstance)
+        .map(BimiRecord.class::cast);
+  }
+
+  private Optional<List<FreeHost>> free(BimiRecord record) {
     List<FreeHost> free = new ArrayList<>();
     boolean open = false;
-    for (Name host : hosts(records.get(0).record())) {
+    for (Name host : hosts(record)) {
       Optional<Answer> answer = inquiry.ask(Question.a(host));
       open |= answer.isEmpty();
       answer.flatMap(given -> FreeHost.of(host, List.of(given), takeovers)).ifPresent(free::add);

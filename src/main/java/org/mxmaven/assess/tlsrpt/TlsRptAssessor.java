@@ -1,5 +1,6 @@
 package org.mxmaven.assess.tlsrpt;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.Inquiry;
+import org.mxmaven.tlsrpt.TlsRptMender;
 import org.mxmaven.tlsrpt.TlsRptParser;
 import org.mxmaven.tlsrpt.TlsRptRecord;
 import org.mxmaven.tlsrpt.TlsRptText;
@@ -22,6 +24,9 @@ import org.xbill.DNS.Record;
 /** Judges the TLS-RPT record of a domain (RFC 8460 §3). */
 final class TlsRptAssessor {
   static final Name RECORD = Name.fromConstantString("_smtp._tls");
+
+  /** A hostile zone must not send us to thousands of names. */
+  private static final int MOST_MEANT = 3;
 
   private final Inquiry inquiry;
   private final TakeoverAssessor takeovers;
@@ -97,7 +102,7 @@ final class TlsRptAssessor {
   private Optional<TlsRptAssessment> with(
       Name location, List<Found> records, List<AlmostText> almost) {
     boolean usable = records.size() == 1 && records.get(0).record().isUsable();
-    return domains(records)
+    return domains(records, almost)
         .map(
             domains ->
                 new TlsRptAssessment(
@@ -110,9 +115,31 @@ final class TlsRptAssessor {
                     List.of()));
   }
 
-  private Optional<List<ReportDomain>> domains(List<Found> records) {
-    return records.size() == 1
-        ? new ReportDomains(inquiry, takeovers).of(records.get(0).record())
-        : Optional.of(List.of());
+  private Optional<List<ReportDomain>> domains(List<Found> records, List<AlmostText> almost) {
+    ReportDomains domains = new ReportDomains(inquiry, takeovers);
+    boolean asked = true;
+    if (records.isEmpty()) {
+      for (AlmostText text : almost.subList(0, Math.min(MOST_MEANT, almost.size()))) {
+        asked &= isAsked(text.text(), domains);
+      }
+      return asked ? Optional.of(List.of()) : Optional.empty();
+    }
+    if (records.size() > 1) {
+      return Optional.of(List.of());
+    }
+    Found one = records.get(0);
+    asked = one.record().isFaultless() || isAsked(one.text(), domains);
+    Optional<List<ReportDomain>> found = domains.of(one.record());
+    return asked ? found : Optional.empty();
+  }
+
+  /** Asks about what a text was meant to say too, so that the mended record can be tried. */
+  private static boolean isAsked(TxtText text, ReportDomains domains) {
+    Optional<String> meant =
+        TlsRptMender.of(new String(text.joined(), StandardCharsets.ISO_8859_1));
+    return meant.isEmpty()
+        || !(TlsRptParser.parse(meant.get().getBytes(StandardCharsets.ISO_8859_1))
+            instanceof TlsRptRecord record)
+        || domains.of(record).isPresent();
   }
 }

@@ -11,6 +11,7 @@ import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.GuessedName;
 import org.mxmaven.inquiry.Inquiry;
 import org.mxmaven.sts.StsParser;
+import org.mxmaven.sts.StsText;
 import org.mxmaven.tlsrpt.TlsRptParser;
 import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.Name;
@@ -69,7 +70,8 @@ final class TlsRptElsewhere {
   }
 
   private static boolean isSts(Answer answer) {
-    return texts(answer).anyMatch(text -> StsParser.isRecord(text.joined()));
+    return texts(answer)
+        .anyMatch(text -> !(StsParser.parse(text.joined()) instanceof StsText.Unrelated));
   }
 
   private static Optional<TxtText> record(Answer answer) {

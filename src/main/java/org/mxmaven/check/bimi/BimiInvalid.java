@@ -1,14 +1,17 @@
 package org.mxmaven.check.bimi;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.bimi.BimiAssessment;
+import org.mxmaven.bimi.BimiMender;
 import org.mxmaven.bimi.BimiRecord;
 import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
+import org.mxmaven.check.Mend;
 import org.mxmaven.check.RecordFault;
 import org.mxmaven.check.Severity;
 import org.mxmaven.check.Subject;
@@ -54,6 +57,17 @@ public final class BimiInvalid extends Check {
   private static Stream<Arguments> faults(BimiRecord record) {
     return record.problems().stream()
         .map(problem -> RecordFault.part(problem.position(), problem.text(), problem.message()));
+  }
+
+  @Override
+  public Optional<Mend> mend(Assessment assessment, Finding finding) {
+    BimiAssessment bimi = assessment.bimi();
+    return bimi.single()
+        .flatMap(
+            found ->
+                BimiMender.of(found.record().text())
+                    .map(text -> RecordFault.mend(finding, found.text(), text)))
+        .or(() -> RecordFault.almostMend(bimi.almost(), finding, BimiMender::of));
   }
 
   @Override

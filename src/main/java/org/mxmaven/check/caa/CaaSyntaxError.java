@@ -1,6 +1,7 @@
 package org.mxmaven.check.caa;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.caa.CaaAssessment;
@@ -9,6 +10,7 @@ import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
+import org.mxmaven.check.Mend;
 import org.mxmaven.check.RecordFault;
 import org.mxmaven.check.Severity;
 import org.mxmaven.check.Subject;
@@ -53,12 +55,18 @@ public final class CaaSyntaxError extends Check {
     return finding(
         Subject.domain(caa.location().orElseThrow()),
         Arguments.none()
-            .identifying("record", TxtText.excerpt(record))
+            .identifying(CaaMends.RECORD, TxtText.excerpt(record))
             .identifying("reason", problem.message()));
   }
 
   @Override
+  public Optional<Mend> mend(Assessment assessment, Finding finding) {
+    return CaaMends.of(assessment, finding);
+  }
+
+  @Override
   protected String sentence(Subject subject, Arguments arguments) {
-    return "CAA record %s: %s.".formatted(arguments.text("record"), arguments.text("reason"));
+    return "CAA record %s: %s."
+        .formatted(arguments.text(CaaMends.RECORD), arguments.text("reason"));
   }
 }

@@ -1,6 +1,7 @@
 package org.mxmaven.check.caa;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.caa.CaaAssessment;
@@ -9,6 +10,7 @@ import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
+import org.mxmaven.check.Mend;
 import org.mxmaven.check.RecordFault;
 import org.mxmaven.check.Severity;
 import org.mxmaven.check.Subject;
@@ -48,11 +50,18 @@ public final class CaaUnknownCritical extends Check {
             found ->
                 finding(
                     Subject.domain(caa.location().orElseThrow()),
-                    Arguments.none().identifying("tag", TxtText.excerpt(found.record().tag()))));
+                    Arguments.none()
+                        .identifying("tag", TxtText.excerpt(found.record().tag()))
+                        .identifying(CaaMends.RECORD, TxtText.excerpt(found.presentation()))));
   }
 
   private static boolean isInTheWay(CaaRecord record) {
     return record.isCritical() && !record.isKnown() && !record.tag().isEmpty();
+  }
+
+  @Override
+  public Optional<Mend> mend(Assessment assessment, Finding finding) {
+    return CaaMends.of(assessment, finding);
   }
 
   @Override

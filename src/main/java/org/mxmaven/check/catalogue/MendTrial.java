@@ -1,5 +1,6 @@
 package org.mxmaven.check.catalogue;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,6 @@ import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.Standing;
 import org.mxmaven.spf.SpfParser;
 import org.mxmaven.txt.TxtText;
-import org.xbill.DNS.DNSOutput;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Type;
@@ -50,7 +50,7 @@ final class MendTrial {
   }
 
   private static Optional<Assessment> mended(Assessment assessment, Mend mend) {
-    Question question = Question.txt(mend.name());
+    Question question = new Question(mend.name(), mend.record().type());
     Optional<Answer> published =
         assessment.evidence().answer(question).flatMap(answer -> published(answer, mend));
     if (published.isEmpty()) {
@@ -65,28 +65,48 @@ final class MendTrial {
         : Optional.empty();
   }
 
-  /** The answer with the one record of its kind replaced; empty if that stands at another name. */
+  /** The answer with that record replaced; empty if that stands at another name. */
   private static Optional<Answer> published(Answer answer, Mend mend) {
-    byte[] text = mend.record().joined();
-    Predicate<byte[]> alike = SpfParser.isSpf(text) ? SpfParser::isSpf : DmarcParser::isRecord;
     if (!(answer instanceof Answer.Records found) || !found.aliases().isEmpty()) {
       return Optional.empty();
     }
     List<Record> records = new ArrayList<>(found.records());
-    boolean one = records.removeIf(record -> alike.test(TxtText.of(record).joined()));
+    boolean one = records.removeIf(replaced(mend));
     if (!one || records.size() < found.records().size() - 1) {
       return Optional.empty();
     }
-    records.add(record(mend.name(), found.records().get(0), mend.record()));
+    records.add(record(mend, found.records().get(0)));
     return Optional.of(new Answer.Records(records, List.of(), found.source(), found.clashes()));
   }
 
-  private static Record record(Name name, Record like, TxtText text) {
-    DNSOutput data = new DNSOutput();
-    for (byte[] string : text.strings()) {
-      data.writeCountedString(string);
+  /** Which record the mended one takes the place of. */
+  private static Predicate<Record> replaced(Mend mend) {
+    if (mend.instead().isPresent()) {
+      return record -> mend.instead().get().equals(presentation(record));
     }
-    return Record.newRecord(name, Type.TXT, like.getDClass(), like.getTTL(), data.toByteArray());
+    byte[] text = ((Mend.Txt) mend.record()).text().joined();
+    Predicate<byte[]> alike = SpfParser.isSpf(text) ? SpfParser::isSpf : DmarcParser::isRecord;
+    return record -> alike.test(TxtText.of(record).joined());
+  }
+
+  private static String presentation(Record record) {
+    return record.getType() == Type.TXT
+        ? TxtText.of(record).presentation()
+        : record.rdataToString();
+  }
+
+  private static Record record(Mend mend, Record like) {
+    try {
+      return Record.fromString(
+          mend.name(),
+          like.getType(),
+          like.getDClass(),
+          like.getTTL(),
+          mend.record().presentation(),
+          Name.root);
+    } catch (IOException e) {
+      throw new IllegalStateException("no record: " + mend.record().presentation(), e);
+    }
   }
 
   private static boolean isWeaker(DmarcAssessment mended, DmarcAssessment before) {

@@ -1,6 +1,7 @@
 package org.mxmaven.check.sts;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.sts.StsAssessment;
@@ -8,9 +9,11 @@ import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
+import org.mxmaven.check.Mend;
 import org.mxmaven.check.RecordFault;
 import org.mxmaven.check.Severity;
 import org.mxmaven.check.Subject;
+import org.mxmaven.sts.StsMender;
 
 /** Text that was meant as an MTA-STS record. */
 public final class MtaStsAlmostARecord extends Check {
@@ -46,6 +49,11 @@ public final class MtaStsAlmostARecord extends Check {
         : sts.almost().stream()
             .limit(RecordFault.MAX)
             .map(almost -> finding(StsFacts.location(sts), RecordFault.almost(almost)));
+  }
+
+  @Override
+  public Optional<Mend> mend(Assessment assessment, Finding finding) {
+    return RecordFault.almostMend(assessment.sts().almost(), finding, StsMender::of);
   }
 
   @Override

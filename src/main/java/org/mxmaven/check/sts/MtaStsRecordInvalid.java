@@ -1,6 +1,7 @@
 package org.mxmaven.check.sts;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.sts.StsAssessment;
@@ -8,9 +9,11 @@ import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
+import org.mxmaven.check.Mend;
 import org.mxmaven.check.RecordFault;
 import org.mxmaven.check.Severity;
 import org.mxmaven.check.Subject;
+import org.mxmaven.sts.StsMender;
 
 /** An MTA-STS record that senders cannot use. */
 public final class MtaStsRecordInvalid extends Check {
@@ -49,6 +52,17 @@ public final class MtaStsRecordInvalid extends Check {
                 finding(
                     StsFacts.location(sts),
                     RecordFault.part(problem.position(), problem.text(), problem.message())));
+  }
+
+  @Override
+  public Optional<Mend> mend(Assessment assessment, Finding finding) {
+    return assessment
+        .sts()
+        .single()
+        .flatMap(
+            found ->
+                StsMender.of(found.record().text())
+                    .map(text -> RecordFault.mend(finding, found.text(), text)));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.mxmaven.check.tlsrpt;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.tlsrpt.TlsRptAssessment;
@@ -8,9 +9,11 @@ import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
+import org.mxmaven.check.Mend;
 import org.mxmaven.check.RecordFault;
 import org.mxmaven.check.Severity;
 import org.mxmaven.check.Subject;
+import org.mxmaven.tlsrpt.TlsRptMender;
 
 /** Text that was meant as a TLS-RPT record. */
 public final class TlsRptAlmostARecord extends Check {
@@ -46,6 +49,11 @@ public final class TlsRptAlmostARecord extends Check {
         : tlsRpt.almost().stream()
             .limit(RecordFault.MAX)
             .map(almost -> finding(TlsRptFacts.location(tlsRpt), RecordFault.almost(almost)));
+  }
+
+  @Override
+  public Optional<Mend> mend(Assessment assessment, Finding finding) {
+    return RecordFault.almostMend(assessment.tlsRpt().almost(), finding, TlsRptMender::of);
   }
 
   @Override

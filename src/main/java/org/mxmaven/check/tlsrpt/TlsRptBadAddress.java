@@ -1,6 +1,7 @@
 package org.mxmaven.check.tlsrpt;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.tlsrpt.TlsRptAssessment;
@@ -8,10 +9,12 @@ import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
+import org.mxmaven.check.Mend;
 import org.mxmaven.check.RecordFault;
 import org.mxmaven.check.Severity;
 import org.mxmaven.check.Subject;
 import org.mxmaven.tlsrpt.ReportTarget;
+import org.mxmaven.tlsrpt.TlsRptMender;
 import org.mxmaven.txt.TxtText;
 
 /** An entry of rua to which no report on TLS can be sent. */
@@ -52,6 +55,17 @@ public final class TlsRptBadAddress extends Check {
     return Arguments.none()
         .identifying("entry", TxtText.excerpt(target.text()))
         .and("reason", target.problem().orElseThrow());
+  }
+
+  @Override
+  public Optional<Mend> mend(Assessment assessment, Finding finding) {
+    return assessment
+        .tlsRpt()
+        .single()
+        .flatMap(
+            found ->
+                TlsRptMender.of(found.record().text())
+                    .map(text -> RecordFault.mend(finding, found.text(), text)));
   }
 
   @Override

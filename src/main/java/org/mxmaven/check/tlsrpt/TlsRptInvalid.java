@@ -1,6 +1,7 @@
 package org.mxmaven.check.tlsrpt;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.tlsrpt.TlsRptAssessment;
@@ -8,9 +9,11 @@ import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
+import org.mxmaven.check.Mend;
 import org.mxmaven.check.RecordFault;
 import org.mxmaven.check.Severity;
 import org.mxmaven.check.Subject;
+import org.mxmaven.tlsrpt.TlsRptMender;
 import org.mxmaven.tlsrpt.TlsRptRecord;
 
 /** A TLS-RPT record that senders cannot use. */
@@ -58,6 +61,17 @@ public final class TlsRptInvalid extends Check {
                 RecordFault.part(
                     record.targets().get(0).position(), "", "no entry of rua can be used")))
         : problems;
+  }
+
+  @Override
+  public Optional<Mend> mend(Assessment assessment, Finding finding) {
+    return assessment
+        .tlsRpt()
+        .single()
+        .flatMap(
+            found ->
+                TlsRptMender.of(found.record().text())
+                    .map(text -> RecordFault.mend(finding, found.text(), text)));
   }
 
   @Override

@@ -49,7 +49,7 @@ final class HtmlFindings {
     String place = Names.text(mend.name());
     if (shown.add(place + " " + mend.record().presentation())) {
       html.paragraph("The same record mended, for " + place + ":");
-      html.records(strings(mend.record()));
+      html.records(mend.record().parts());
     } else {
       html.paragraph("The same record mended: as given above for " + place);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.Spoofability;
@@ -21,6 +22,7 @@ import org.mxmaven.verdict.SpoofableVerdict;
 import org.mxmaven.verdict.Verdict;
 import org.mxmaven.verdict.VerdictList;
 import org.mxmaven.verdict.Wording;
+import org.xbill.DNS.Type;
 
 /** A domain as an object of JSON; {@code docs/jsonl.schema.json} describes it. */
 public final class JsonDomain {
@@ -114,7 +116,8 @@ public final class JsonDomain {
     if (mend.isPresent()) {
       json.open("mend");
       json.text("name", Names.text(mend.get().name()));
-      json.text("txt", mend.get().record().presentation());
+      Mend.Data record = mend.get().record();
+      json.text(Type.string(record.type()).toLowerCase(Locale.ROOT), record.presentation());
       json.close();
     }
     json.close();

@@ -40,7 +40,7 @@ final class SingleFindings {
     String place = Names.text(mend.name());
     if (shown.add(place + " " + mend.record().presentation())) {
       page.prose(INDENT, "The same record mended, for " + place + ":");
-      RecordText.print(page, INDENT + INDENT, mend.record());
+      mend.record().parts().forEach(part -> RecordText.printString(page, INDENT + INDENT, part));
     } else {
       page.prose(INDENT, "The same record mended: as given above for " + place);
     }

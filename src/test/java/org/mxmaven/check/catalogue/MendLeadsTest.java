@@ -44,7 +44,7 @@ class MendLeadsTest {
             .filter(finding -> finding.check().equals("spf-duplicate-term"))
             .findFirst()
             .orElseThrow();
-    assertThat(Mends.of(assessment, twice).map(Mend::record).map(record -> record.text()))
-        .hasValue("v=spf1 mx -all");
+    assertThat(Mends.of(assessment, twice).map(mend -> mend.record().presentation()))
+        .hasValue("\"v=spf1 mx -all\"");
   }
 }
