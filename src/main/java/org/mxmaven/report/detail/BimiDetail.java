@@ -3,6 +3,7 @@ package org.mxmaven.report.detail;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.bimi.BimiAssessment;
 import org.mxmaven.assess.bimi.BimiAssessment.Found;
+import org.mxmaven.assess.optional.Setup;
 import org.mxmaven.bimi.BimiRecord;
 import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.Name;
@@ -17,13 +18,20 @@ final class BimiDetail {
   static Detail of(Assessment assessment) {
     BimiAssessment bimi = assessment.bimi();
     if (bimi.records().isEmpty() && bimi.almost().isEmpty()) {
-      return new Detail.Brief(TITLE, TxtLines.without(bimi.setup(), assessment, RECORD));
+      return new Detail.Brief(TITLE, without(bimi.setup(), assessment));
     }
     TxtLines lines = new TxtLines(TITLE);
     lines.records(bimi.location(), bimi.records().stream().map(Found::text).toList(), "receivers");
     bimi.records().forEach(found -> tell(found.record(), lines));
     lines.almost(bimi.almost());
     return lines.end();
+  }
+
+  /** Whether the domain takes mail does not matter. */
+  private static String without(Setup setup, Assessment assessment) {
+    return setup == Setup.NOT_APPLICABLE
+        ? TxtLines.UNASKED
+        : TxtLines.without(setup, assessment, RECORD);
   }
 
   private static void tell(BimiRecord record, TxtLines lines) {

@@ -147,6 +147,16 @@ class DetailsTest {
         .containsExactly("brief: not asked for, since the domain takes no mail");
   }
 
+  /** BIMI is for domains that send. */
+  @Test
+  void bimiIsAskedForWhetherMailIsTakenOrNot() {
+    assertThat(
+            told(
+                "BIMI",
+                Techniques.of("a.example. MX 0 .", "!fail default._bimi.a.example TXT NOT_STORED")))
+        .containsExactly("brief: not asked for; a scan does");
+  }
+
   @Test
   void nothingIsToldOfADomainThatDoesNotExist() {
     assertThat(Details.of(Techniques.of("b.example. TXT x").judged().assessment())).isEmpty();

@@ -98,7 +98,7 @@ class MarkdownReportTest {
   void aHostileDomainHasItsRowAndItsFindings() {
     Node report = PARSER.parse(Exports.of(Exports::markdown, List.of(Exports.hostile())));
     assertThat(nodes(report, TableRow.class)).hasSize(2);
-    assertThat(nodes(report, TableCell.class)).hasSize(16);
+    assertThat(nodes(report, TableCell.class)).hasSize(22);
     assertThat(nodes(report, Heading.class)).hasSize(5);
     assertThat(nodes(report, Image.class)).isEmpty();
     // The program's own, to where the checks are written up.
