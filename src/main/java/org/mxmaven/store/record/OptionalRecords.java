@@ -1,13 +1,10 @@
 package org.mxmaven.store.record;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.mxmaven.assess.Assessment;
-import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.txt.TxtText;
-import org.xbill.DNS.Name;
 
 /** The kinds of records that a domain may do without. */
 final class OptionalRecords {
@@ -16,36 +13,32 @@ final class OptionalRecords {
   /** In the order in which they are told. */
   static final List<RecordKind<?>> ALL =
       List.of(
-          txt(
+          new TextRecords(
               "MTA-STS",
+              SINCE,
               "MtaStsRecord",
-              "_mta-sts",
+              domain -> domain.sts().location().isPresent(),
               domain -> texts(domain.sts().records(), found -> found.text())),
-          txt(
+          new TextRecords(
               "TLS-RPT",
+              SINCE,
               "TlsRptRecord",
-              "_smtp._tls",
+              domain -> domain.tlsRpt().location().isPresent(),
               domain -> texts(domain.tlsRpt().records(), found -> found.text())),
-          txt(
+          new TextRecords(
               "BIMI",
+              SINCE,
               "BimiRecord",
-              "default._bimi",
+              domain -> domain.bimi().location().isPresent(),
               domain -> texts(domain.bimi().records(), found -> found.text())),
           new TextRecords(
               "CAA",
               SINCE,
               "CaaRecord",
-              domain -> Optional.of(Question.caa(domain)),
+              domain -> RecordKind.isKnown(domain, Question.caa(domain.domain())),
               OptionalRecords::caa));
 
   private OptionalRecords() {}
-
-  private static TextRecords txt(
-      String label, String table, String labels, Function<Assessment, List<String>> texts) {
-    Name below = Name.fromConstantString(labels);
-    return new TextRecords(
-        label, SINCE, table, domain -> Names.below(domain, below).map(Question::txt), texts);
-  }
 
   private static <T> List<String> texts(List<T> records, Function<T, TxtText> text) {
     return records.stream().map(record -> text.apply(record).presentation()).toList();

@@ -4,38 +4,37 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jooq.Record;
 import org.jooq.TableField;
 import org.mxmaven.assess.Assessment;
-import org.mxmaven.evidence.Question;
 import org.mxmaven.store.row.RowBatch;
-import org.xbill.DNS.Name;
 
 /** Records of which nothing but the text is stored, in presentation form. */
 final class TextRecords implements RecordKind<String> {
   private final String label;
   private final int since;
   private final TextRecordTable table;
-  private final Function<Name, Optional<Question>> question;
+  private final Predicate<Assessment> isKnown;
   private final Function<Assessment, List<String>> texts;
 
   /**
    * A kind.
    *
    * @param since the version of the schema that its table came with
-   * @param question what a domain's records answer; empty if no name is as long as theirs
+   * @param isKnown whether it is known of a domain that exists which of them it has
    * @param texts those that a domain has
    */
   TextRecords(
       String label,
       int since,
       String table,
-      Function<Name, Optional<Question>> question,
+      Predicate<Assessment> isKnown,
       Function<Assessment, List<String>> texts) {
     this.label = label;
     this.since = since;
     this.table = new TextRecordTable(table);
-    this.question = question;
+    this.isKnown = isKnown;
     this.texts = texts;
   }
 
@@ -67,10 +66,7 @@ final class TextRecords implements RecordKind<String> {
 
   @Override
   public boolean isKnown(Assessment assessment) {
-    return question
-        .apply(assessment.domain())
-        .map(asked -> RecordKind.isKnown(assessment, asked))
-        .orElse(true);
+    return !assessment.exists() || isKnown.test(assessment);
   }
 
   @Override
