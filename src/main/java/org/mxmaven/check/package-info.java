@@ -20,12 +20,19 @@
  *       service}: a name or an address that the finding tells besides its subject. {@code
  *       alias_of}: the name at the end of the subject's aliases. {@code missing}: the name that
  *       does not exist.
+ *   <li>{@code selectors}, {@code locations}: relative names below {@code _domainkey}, and whole
+ *       names of what leads somewhere, both sorted. {@code provider}: whose key it is or whose
+ *       customers have these selectors. {@code entries}: those of a DKIM tag that is a list.
+ *   <li>{@code positions}, {@code reasons}: of several faults of one record, one for each.
+ *   <li>{@code bits}: the length of a key, of several that of the shortest. {@code days}: for how
+ *       long it has been the same.
  *   <li>{@code policy}, {@code effective}, {@code scope}: what DMARC asks for, what receivers
  *       apply, and whom it is for: {@code domain}, {@code subdomains} or {@code
  *       nonexistent-subdomains}.
  *   <li>{@code records}, {@code hosts}, {@code lookups}, {@code ipv4_addresses}, {@code bytes},
- *       {@code tries}: how many there are. {@code exact} is false where there may be more, {@code
- *       left_out} how many are not listed, {@code cut} whether a list leaves any out.
+ *       {@code tries}, {@code other_texts}: how many there are. {@code exact} is false where there
+ *       may be more, {@code left_out} how many are not listed, {@code cut} whether a list leaves
+ *       any out.
  * </ul>
  */
 @NullMarked
