@@ -2,6 +2,7 @@ package org.mxmaven.cli.scan;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -209,7 +210,8 @@ final class KeyComparison {
   private List<Amendment> judge(List<Name> domains, SeenKeys now) {
     for (int tries = 1; tries <= TRIES; tries++) {
       StoredJudge judge = judges.get();
-      List<Store.Scanned> scanned = store.ofScan(scan, domains);
+      List<Store.Scanned> scanned = new ArrayList<>(store.ofScan(scan, domains));
+      scanned.sort(Comparator.comparingInt(Store.Scanned::line));
       List<Summary> summaries = scanned.stream().map(Store.Scanned::summary).toList();
       List<Assessment> without = judge.assessments(summaries, known);
       List<Assessment> with = judge.assessments(summaries, now);
