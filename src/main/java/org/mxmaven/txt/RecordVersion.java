@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 public final class RecordVersion {
   private static final String ANY_CASE = "(?i)";
 
-  /** With those that UTF-8 makes of a blank that does not break, and of a byte order mark. */
+  /** With the bytes of a blank that does not break, and of a byte order mark, in UTF-8. */
   private static final Pattern BLANKS =
-      Pattern.compile("([ \t\r\n]|\u00c2\u00a0|\u00ef\u00bb\u00bf)++");
+      Pattern.compile("[ \t\r\n\u00c2\u00a0\u00ef\u00bb\u00bf]++");
 
   private static final Pattern QUOTES = Pattern.compile("[\"'`\\\\ \t]++");
 

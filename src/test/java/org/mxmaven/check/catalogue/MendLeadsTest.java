@@ -9,7 +9,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.Assessor;
 import org.mxmaven.check.Finding;
-import org.mxmaven.check.Mend;
 import org.mxmaven.dns.Names;
 import org.mxmaven.inquiry.Leads;
 import org.mxmaven.inquiry.Leads.Guesses;
