@@ -46,7 +46,8 @@ public final class SharedPrimes {
    * second of one processor, a hundred thousand some minutes.
    *
    * @param mostBits how many bits of moduli are compared with each other at once, below 2^30. More
-   *     are taken in groups of that size, and moduli of different groups are not compared.
+   *     are taken in groups of that size, and moduli of different groups are not compared. A group
+   *     needs some twenty times as many bits of memory.
    */
   public static Outcome find(Collection<BigInteger> moduli, long mostBits) {
     SharedPrimes search = new SharedPrimes();
@@ -102,20 +103,17 @@ public final class SharedPrimes {
    * these are looked for one by one.
    */
   private void findPartners(List<BigInteger> affected, List<BigInteger> factors) {
-    Map<BigInteger, Integer> firsts = new HashMap<>();
-    Map<BigInteger, Integer> seconds = new HashMap<>();
+    Map<BigInteger, List<Integer>> places = new HashMap<>();
     for (int i = 0; i < factors.size(); i++) {
-      if (firsts.putIfAbsent(factors.get(i), i) != null) {
-        seconds.putIfAbsent(factors.get(i), i);
-      }
+      places.computeIfAbsent(factors.get(i), factor -> new ArrayList<>()).add(i);
     }
     for (int i = 0; i < affected.size(); i++) {
       BigInteger factor = factors.get(i);
-      Integer second = seconds.get(factor);
-      if (second == null) {
+      List<Integer> same = places.getOrDefault(factor, List.of());
+      if (same.size() == 1) {
         search(affected, factors, i);
       } else {
-        int partner = second == i ? firsts.get(factor) : second;
+        int partner = same.get(0) == i ? same.get(1) : same.get(0);
         shared.add(new Shared(affected.get(i), factor, affected.get(partner)));
       }
     }

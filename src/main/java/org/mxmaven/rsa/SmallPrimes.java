@@ -85,17 +85,17 @@ final class SmallPrimes {
       if (end < limbs.length) {
         long above = WEIGHTS[weight + PART_LIMBS];
         sum0 *= above & WEIGHT_MASK;
-        sum1 *= above >>> WEIGHT_BITS & WEIGHT_MASK;
-        sum2 *= above >>> 2 * WEIGHT_BITS & WEIGHT_MASK;
-        sum3 *= above >>> 3 * WEIGHT_BITS;
+        sum1 *= (above >>> WEIGHT_BITS) & WEIGHT_MASK;
+        sum2 *= (above >>> (2 * WEIGHT_BITS)) & WEIGHT_MASK;
+        sum3 *= above >>> (3 * WEIGHT_BITS);
       }
       for (int i = start; i < end; i++) {
         long limb = limbs[i];
         long four = WEIGHTS[weight++];
         sum0 += limb * (four & WEIGHT_MASK);
-        sum1 += limb * (four >>> WEIGHT_BITS & WEIGHT_MASK);
-        sum2 += limb * (four >>> 2 * WEIGHT_BITS & WEIGHT_MASK);
-        sum3 += limb * (four >>> 3 * WEIGHT_BITS);
+        sum1 += limb * ((four >>> WEIGHT_BITS) & WEIGHT_MASK);
+        sum2 += limb * ((four >>> (2 * WEIGHT_BITS)) & WEIGHT_MASK);
+        sum3 += limb * (four >>> (3 * WEIGHT_BITS));
       }
       rest0 = sum0 % ODD[first];
       rest1 = sum1 % ODD[first + 1];
@@ -123,7 +123,7 @@ final class SmallPrimes {
       long limb = 0;
       for (int b = limbBytes - 1; b >= 0; b--) {
         int at = bytes.length - 1 - i * limbBytes - b;
-        limb = limb << Byte.SIZE | (at < 0 ? 0 : bytes[at] & 0xff);
+        limb = (limb << Byte.SIZE) | (at < 0 ? 0 : bytes[at] & 0xff);
       }
       limbs[i] = limb & LIMB_MASK;
     }
@@ -154,7 +154,7 @@ final class SmallPrimes {
       long base = (1L << LIMB_BITS) % ODD[i];
       long weight = 1;
       for (int limb = 0; limb <= PART_LIMBS; limb++) {
-        weights[i / AT_ONCE * (PART_LIMBS + 1) + limb] |= weight << i % AT_ONCE * WEIGHT_BITS;
+        weights[i / AT_ONCE * (PART_LIMBS + 1) + limb] |= weight << (i % AT_ONCE * WEIGHT_BITS);
         weight = weight * base % ODD[i];
       }
     }

@@ -17,7 +17,7 @@ final class SquareRoot {
   static BigInteger of(BigInteger number) {
     int bits = number.bitLength();
     if (bits <= FIRST_BITS) {
-      return BigInteger.valueOf((long) Math.sqrt(number.longValue()));
+      return BigInteger.valueOf((long) Math.sqrt((double) number.longValue()));
     }
     // The upper half of the root is about the root of the upper half.
     int shift = bits / 4;

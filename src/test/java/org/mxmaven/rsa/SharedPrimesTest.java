@@ -55,7 +55,7 @@ class SharedPrimesTest {
         .containsExactly(
             new Shared(first, P, second),
             new Shared(second, P, first),
-            new Shared(third, P, second));
+            new Shared(third, P, first));
   }
 
   /** The product of the other two is a multiple of each. */
