@@ -9,6 +9,7 @@ import org.mxmaven.assess.dkim.DkimSelector;
 import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
+import org.mxmaven.check.Mend;
 import org.mxmaven.check.Severity;
 import org.mxmaven.check.Subject;
 import org.mxmaven.dkim.DkimProblem.Kind;
@@ -41,6 +42,11 @@ public final class DkimBadVersion extends Check {
         .filter(record -> !record.has(Kind.NO_KEY))
         .flatMap(record -> DkimFaults.of(record, KINDS))
         .map(faults -> finding(DkimEntries.subject(selector), faults));
+  }
+
+  @Override
+  public Optional<Mend> mend(Assessment assessment, Finding finding) {
+    return DkimEntries.mend(assessment, finding);
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.mxmaven.assess.dkim.DkimSelector;
 import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
+import org.mxmaven.check.Mend;
 import org.mxmaven.check.Severity;
 import org.mxmaven.check.Subject;
 import org.mxmaven.dkim.DkimRecord;
@@ -52,6 +53,11 @@ public final class DkimRemovedTag extends Check {
         Arguments.none()
             .and("position", tag.position() + 1)
             .and(TEXT, TxtText.excerpt(tag.value())));
+  }
+
+  @Override
+  public Optional<Mend> mend(Assessment assessment, Finding finding) {
+    return DkimEntries.mend(assessment, finding);
   }
 
   @Override

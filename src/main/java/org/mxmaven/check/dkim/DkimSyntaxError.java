@@ -9,6 +9,7 @@ import org.mxmaven.assess.dkim.DkimSelector;
 import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
+import org.mxmaven.check.Mend;
 import org.mxmaven.check.Severity;
 import org.mxmaven.check.Subject;
 import org.mxmaven.dkim.DkimProblem;
@@ -96,6 +97,11 @@ public final class DkimSyntaxError extends Check {
       }
     }
     return true;
+  }
+
+  @Override
+  public Optional<Mend> mend(Assessment assessment, Finding finding) {
+    return DkimEntries.mend(assessment, finding);
   }
 
   @Override

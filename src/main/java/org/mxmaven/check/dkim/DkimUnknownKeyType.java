@@ -9,6 +9,7 @@ import org.mxmaven.assess.dkim.DkimSelector;
 import org.mxmaven.check.Arguments;
 import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
+import org.mxmaven.check.Mend;
 import org.mxmaven.check.Severity;
 import org.mxmaven.check.Subject;
 import org.mxmaven.dkim.DkimProblem.Kind;
@@ -37,6 +38,11 @@ public final class DkimUnknownKeyType extends Check {
   private Optional<Finding> finding(DkimSelector selector, DkimEntry entry) {
     return DkimFaults.of(entry, KINDS)
         .map(faults -> finding(DkimEntries.subject(selector), faults));
+  }
+
+  @Override
+  public Optional<Mend> mend(Assessment assessment, Finding finding) {
+    return DkimEntries.mend(assessment, finding);
   }
 
   @Override
