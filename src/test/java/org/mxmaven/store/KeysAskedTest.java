@@ -325,6 +325,43 @@ class KeysAskedTest {
   }
 
   @Test
+  void recordsOfOtherTechniquesAppearAndGo() {
+    String[] records = {
+      "one.example MX 10 mx.one.example",
+      "mx.one.example A 192.0.2.1",
+      "_mta-sts.one.example TXT \"v=STSv1; id=1\"",
+      "_smtp._tls.one.example TXT \"v=TLSRPTv1; rua=mailto:tls@one.example\"",
+      "default._bimi.one.example TXT \"v=BIMI1; l=https://one.example/logo.svg\"",
+      "one.example CAA 0 issue \"ca.example\"",
+    };
+    String[] texts = {
+      "MTA-STS \"v=STSv1; id=1\"",
+      "TLS-RPT \"v=TLSRPTv1; rua=mailto:tls@one.example\"",
+      "BIMI \"v=BIMI1; l=https://one.example/logo.svg\"",
+      "CAA 0 issue \"ca.example\"",
+    };
+    String mail = "one.example MX 10 mx.one.example";
+    World before = World.of("example SOA", mail, "mx.one.example A 192.0.2.1");
+    World after =
+        World.of(
+            Stream.concat(Stream.of("example SOA"), Stream.of(records)).toArray(String[]::new));
+    scan(Leads.NONE, before);
+    assertThat(texts(scan(Leads.NONE, after).get(0).appeared())).containsExactly(texts);
+    World failing =
+        World.of(
+            "example SOA",
+            mail,
+            "mx.one.example A 192.0.2.1",
+            "!fail _mta-sts.one.example TXT TIMEOUT",
+            "!fail _smtp._tls.one.example TXT TIMEOUT",
+            "!fail default._bimi.one.example TXT TIMEOUT",
+            "!fail one.example CAA TIMEOUT",
+            "!fail one.example TXT TIMEOUT");
+    assertThat(scan(Leads.NONE, failing)).isEmpty();
+    assertThat(texts(scan(Leads.NONE, before).get(0).went())).containsExactly(texts);
+  }
+
+  @Test
   void manyDomainsTakeFewStatements() throws Exception {
     Judged[] domains =
         IntStream.range(0, 300)

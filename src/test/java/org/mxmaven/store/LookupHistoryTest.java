@@ -111,6 +111,29 @@ class LookupHistoryTest {
         .at(time);
   }
 
+  /** Not to ask is no change, nor is the first answer to whoever asks. */
+  @Test
+  void writesARowWhenOnlyTheSignaturesChanged() {
+    scan(signed(Dnssec.NOT_ASKED), MONDAY);
+    scan(signed(Dnssec.SECURE), MONDAY);
+    assertThat(database.rows("select dnssec, went from Lookup where name = 'mx.one.example'"))
+        .containsExactly("SECURE|null");
+    scan(signed(Dnssec.NOT_ASKED), TUESDAY);
+    scan(signed(Dnssec.INSECURE), WEDNESDAY);
+    assertThat(
+            database.rows(
+                "select dnssec, substr(appeared, 9, 2), substr(went, 9, 2) from Lookup"
+                    + " where name = 'mx.one.example' order by id"))
+        .containsExactly("SECURE|02|04", "INSECURE|04|null");
+  }
+
+  private static Answer signed(Dnssec status) {
+    return new Answer.Records(
+        addresses("192.0.2.1").records(),
+        List.of(),
+        new AnswerSource("192.0.2.53", Times.OBTAINED, 300, status));
+  }
+
   @Test
   void keepsTheHistoryOfAName() {
     scan(addresses("192.0.2.1"), MONDAY);

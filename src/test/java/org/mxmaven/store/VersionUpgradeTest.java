@@ -2,6 +2,7 @@ package org.mxmaven.store;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mxmaven.verdict.DkimKeysVerdict.DKIM;
 import static org.mxmaven.verdict.DmarcVerdict.DMARC;
 import static org.mxmaven.verdict.SpfVerdict.SPF;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mxmaven.assess.Status;
+import org.mxmaven.assess.dkim.DkimVerdict;
 import org.mxmaven.assess.dmarc.DmarcPolicy;
 import org.mxmaven.check.Finding;
 import org.mxmaven.dns.Names;
@@ -234,6 +236,31 @@ class VersionUpgradeTest {
     }
     assertThat(database.rows("select SPF_policy from DomainReport"))
         .containsExactly("\33[33mHARD_FAIL!\33[39m");
+  }
+
+  /** Nobody had asked for keys; what a scan then says of them is no change. */
+  @Test
+  void version5KeepsItsVerdictsAndHasNoneOnWhatItDidNotKnow(@TempDir Path folder)
+      throws IOException {
+    database = load(5, folder);
+    assertThat(database.summaries())
+        .extracting(VersionUpgradeTest::line)
+        .containsExactly("open.example PASS REJECT", "good.example HARD_FAIL REJECT");
+    assertThat(
+            database.rows(
+                "select dkim, mta_sts, tls_rpt from Domain union all"
+                    + " select dkim, mta_sts, tls_rpt from FormerVerdict"))
+        .containsOnly("null|null|null");
+    assertThat(database.summaries())
+        .allMatch(summary -> summary.verdicts().get(DKIM) == DkimVerdict.NOT_APPLICABLE)
+        .noneMatch(summary -> summary.verdicts().haveUnknown());
+    database.execute("update Domain set dkim = 'OK' where name = 'open.example'");
+    try (Store store = database.open()) {
+      assertThat(store.keysAsked(List.of(Names.of("open.example")), Optional.empty())).isEmpty();
+      assertThat(store.history(Names.of("open.example")).orElseThrow().states())
+          .extracting(held -> held.value().verdicts().get(DKIM))
+          .containsExactly(DkimVerdict.OK, DkimVerdict.OK);
+    }
   }
 
   private static String line(Summary summary) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.AnswerSource;
+import org.mxmaven.evidence.Dnssec;
 import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.store.read.AnswerText;
@@ -25,12 +27,15 @@ import org.mxmaven.store.write.KeysAskedWriter.Denials;
 import org.xbill.DNS.Type;
 
 /**
- * Writes the rows of {@code Lookup}: one for each answer that is not what the newest row says. A
- * known answer ends the former one and any failure; a failure ends only another kind of failure.
+ * Writes the rows of {@code Lookup}: one for each answer that is not what the newest row says, be
+ * it only that it is signed. A known answer ends the former one and any failure; a failure ends
+ * only another kind of failure.
  */
 public final class LookupWriter {
   /** About as many as most domains have, some of them shared. */
   private static final int QUESTIONS_OF_A_DOMAIN = 6;
+
+  private static final String NOT_ASKED = Dnssec.NOT_ASKED.name();
 
   private final DSLContext context;
   private final WriteMemory memory;
@@ -143,7 +148,15 @@ public final class LookupWriter {
     }
     Record former = text.isKnown() ? known : failed;
     if (former != null && isSaidBy(LookupReader.text(former), text)) {
-      return;
+      String now = dnssec(given.answer());
+      String before = Objects.requireNonNullElse(former.get(LOOKUP.dnssec), NOT_ASKED);
+      if (now.equals(NOT_ASKED) || now.equals(before)) {
+        return;
+      } else if (before.equals(NOT_ASKED)) {
+        // It may have been so before.
+        rows.correct(former).set(LOOKUP.dnssec, now).add();
+        return;
+      }
     }
     close(former, given.at());
     insert(name, question, text, given);
@@ -151,6 +164,12 @@ public final class LookupWriter {
 
   private static boolean isSaidBy(AnswerText stored, AnswerText now) {
     return stored.saysTheSameAs(now) || stored.inPresentForm().saysTheSameAs(now);
+  }
+
+  /** The DNSSEC status as it is stored. */
+  static String dnssec(Answer answer) {
+    AnswerSource source = source(answer);
+    return source == null ? NOT_ASKED : source.dnssec().name();
   }
 
   private void insert(String name, Question question, AnswerText text, Given given) {
@@ -198,7 +217,8 @@ public final class LookupWriter {
                         LOOKUP.known,
                         LOOKUP.status,
                         LOOKUP.answer,
-                        LOOKUP.aliases)
+                        LOOKUP.aliases,
+                        LOOKUP.dnssec)
                     .from(LOOKUP)
                     .where(LOOKUP.owner.in(some))
                     .and(LOOKUP.went.isNull())

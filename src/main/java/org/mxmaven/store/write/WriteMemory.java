@@ -91,7 +91,9 @@ public final class WriteMemory {
   boolean isCurrent(Question question, Answer answer) {
     Current current = answers.get(question);
     return current != null
-        && (current.answer() == answer || current.text().saysTheSameAs(AnswerText.of(answer)));
+        && (current.answer() == answer
+            || (current.text().saysTheSameAs(AnswerText.of(answer))
+                && LookupWriter.dnssec(current.answer()).equals(LookupWriter.dnssec(answer))));
   }
 
   /** Notes that an answer is stored as the newest one. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.dmarc.DmarcPolicy;
 import org.mxmaven.assess.spf.SpfPolicy;
 import org.mxmaven.check.Severity;
@@ -37,11 +39,28 @@ import org.mxmaven.store.TestDomain;
 import org.mxmaven.store.TestEngine;
 import org.mxmaven.store.record.RecordKinds;
 import org.mxmaven.store.schema.Tables;
+import org.mxmaven.testing.World;
 
 /** A database that moves from engine to engine: row for row the same wherever it is. */
 class DatabaseCopyTest {
   private static final String MONDAY = "2026-03-02T14:30:00.123456Z";
   private static final String TUESDAY = "2026-03-03T14:30:00Z";
+
+  private static final Assessment EVERYTHING =
+      World.of(
+              "example SOA",
+              "all.example MX 10 mx.all.example",
+              "mx.all.example A 192.0.2.1",
+              "all.example TXT \"v=spf1 -all\"",
+              "_dmarc.all.example TXT \"v=DMARC1; p=reject\"",
+              "s1._domainkey.all.example TXT"
+                  + " \"v=DKIM1; k=ed25519; p=0KP++tsr6b+Ywo4/SreyeQ7VYe032Tv9iebwq8jxe0I=\"",
+              "_mta-sts.all.example TXT \"v=STSv1; id=1\"",
+              "_smtp._tls.all.example TXT \"v=TLSRPTv1; rua=mailto:tls@all.example\"",
+              "default._bimi.all.example TXT \"v=BIMI1; l=https://all.example/logo.svg\"",
+              "all.example CAA 0 issue \"ca.example\"",
+              "all.example CAA 0 issuewild \";\"")
+          .assess("all.example");
 
   @TempDir private Path folder = Path.of("");
   private TestDatabase source = new TestDatabase(folder);
@@ -61,11 +80,23 @@ class DatabaseCopyTest {
     assertThat(copied)
         .containsExactly(
             Map.entry("Scan", 3L),
-            Map.entry("Domain", 1203L),
-            Map.entry("MxRecord", 1201L),
-            Map.entry("SpfRecord", 1203L),
-            Map.entry("DmarcRecord", 1201L),
-            Map.entry("Lookup", 3608L),
+            Map.entry("Domain", 1204L),
+            Map.entry("MxRecord", 1202L),
+            Map.entry("SpfRecord", 1204L),
+            Map.entry("DmarcRecord", 1202L),
+            Map.entry("DkimKey", 1L),
+            Map.entry("MtaStsRecord", 1L),
+            Map.entry("TlsRptRecord", 1L),
+            Map.entry("BimiRecord", 1L),
+            Map.entry("CaaRecord", 2L),
+            // Of what was asked for keys, one selector is not denied.
+            Map.entry(
+                "Lookup",
+                3608L
+                    + EVERYTHING.evidence().answers().size()
+                    - EVERYTHING.dkim().asked().size()
+                    + 1),
+            Map.entry("DkimAsked", 1L),
             Map.entry("FormerVerdict", 1L),
             Map.entry("Finding", 2L));
     assertThat(copy(postgres, mariaDb)).isEqualTo(copied);
@@ -245,6 +276,7 @@ class DatabaseCopyTest {
             .finding("dmarc-none", Severity.HIGH)
             .at(MONDAY),
         TestDomain.of("missing.example").missing().at(MONDAY),
+        Judged.of(4, Instant.parse(MONDAY), EVERYTHING, List.of()),
         TestDomain.of("Empty.example")
             .nullMx()
             .spf(SpfPolicy.HARD_FAIL, "v=spf1 -all ")
