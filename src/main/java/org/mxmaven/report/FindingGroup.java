@@ -12,6 +12,7 @@ import org.xbill.DNS.Name;
  *
  * @param severity the worst among the findings
  * @param domains how many domains have one
+ * @param milder how many of them have none of that severity
  * @param findings how many there are
  * @param sameMessage whether all have the same message
  * @param concerns all of them, or one of each of some domains: the worst and then the first in the
@@ -21,6 +22,7 @@ public record FindingGroup(
     String check,
     Severity severity,
     int domains,
+    int milder,
     int findings,
     boolean sameMessage,
     List<Concern> concerns) {

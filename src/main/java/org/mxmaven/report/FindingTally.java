@@ -1,6 +1,7 @@
 package org.mxmaven.report;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -96,9 +97,11 @@ public final class FindingTally {
     private final Finding first;
     private Severity worst;
     private boolean sameMessage = true;
+    private final Map<Severity, Integer> domainsByWorst = new EnumMap<>(Severity.class);
     private int domains;
     private int findings;
     private int lastLine = -1;
+    private Severity worstOfLast = Severity.INFO;
 
     Tally(Finding first) {
       this.first = first;
@@ -117,13 +120,24 @@ public final class FindingTally {
         lastLine = line;
         domains++;
         keep(concern, firsts, mend);
+        worstOfLast = finding.severity();
+        domainsByWorst.merge(worstOfLast, 1, Integer::sum);
+      } else if (finding.severity().compareTo(worstOfLast) < 0) {
+        domainsByWorst.merge(worstOfLast, -1, Integer::sum);
+        worstOfLast = finding.severity();
+        domainsByWorst.merge(worstOfLast, 1, Integer::sum);
       }
     }
 
     /** Forgets a domain, which had these findings; the worst that was seen stays the worst. */
     void forget(int line, List<Finding> had) {
       findings -= had.size();
-      domains -= had.isEmpty() ? 0 : 1;
+      if (!had.isEmpty()) {
+        domains--;
+        Severity worstOfThese =
+            had.stream().map(Finding::severity).min(Comparator.naturalOrder()).orElseThrow();
+        domainsByWorst.merge(worstOfThese, -1, Integer::sum);
+      }
       lastLine = -1;
       kept.removeIf(concern -> concern.line() == line);
       firsts.removeIf(concern -> concern.line() == line);
@@ -143,7 +157,9 @@ public final class FindingTally {
       // Where not all can be named, one domain with many must not take the place of the others.
       PriorityQueue<Concern> named = findings > most ? firsts : kept;
       List<Concern> concerns = named.stream().sorted(WORST_FIRST).toList();
-      return new FindingGroup(first.check(), worst, domains, findings, sameMessage, concerns);
+      int milder = domains - domainsByWorst.getOrDefault(worst, 0);
+      return new FindingGroup(
+          first.check(), worst, domains, milder, findings, sameMessage, concerns);
     }
   }
 }

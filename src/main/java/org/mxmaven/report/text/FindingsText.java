@@ -78,12 +78,16 @@ public final class FindingsText {
     page.blank();
     page.prose("", "Less urgent (-s shows one domain in full, --format jsonl all of them):");
     for (FindingGroup group : groups) {
+      int asSevere = group.domains() - group.milder();
       String line =
-          "%s: %s, in %s"
+          "%s: %s, in %s%s"
               .formatted(
                   group.severity().text(),
                   checks.title(group.check()),
-                  TotalsText.domains(group.domains()));
+                  TotalsText.domains(asSevere),
+                  group.milder() == 0
+                      ? ""
+                      : "; in %d more it weighs less".formatted(group.milder()));
       page.prose(INDENT, line);
     }
   }
