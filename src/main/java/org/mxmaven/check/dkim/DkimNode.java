@@ -46,7 +46,11 @@ record DkimNode(Assessment assessment, Name name) {
         return false;
       }
     }
-    return dkim.areAll() ? dkim.node() != DkimAssessment.Node.UNKNOWN : isAnswered(selector);
+    return switch (dkim.node()) {
+      case MISSING -> true;
+      case EXISTS, PERHAPS_MISSING -> dkim.areAll() || isAnswered(selector);
+      case NOT_ASKED, UNKNOWN -> isAnswered(selector);
+    };
   }
 
   private boolean isAnswered(Name selector) {
