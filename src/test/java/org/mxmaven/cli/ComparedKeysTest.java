@@ -179,6 +179,22 @@ class ComparedKeysTest {
     assertThat(flat(stored("-a").out())).contains(BROKEN_A, BROKEN_B);
   }
 
+  /** Nothing was printed of them before. */
+  @Test
+  void aFilterLetsThroughWhatOnlyNowMatches() {
+    Run run = scan("--format", "jsonl", "--check", "dkim-key-breakable");
+    assertThat(run.outLines()).hasSize(2);
+    assertThat(run.out()).contains(BROKEN_A, BROKEN_B);
+    assertThat(run.err()).doesNotContain("came out").contains("2 with problems");
+  }
+
+  @Test
+  void whatIsIgnoredIsNotTold() {
+    Run run = scan("--format", "jsonl", "--ignore", "dkim-key-breakable");
+    assertThat(run.out() + run.err()).doesNotContain("dkim-key-breakable", "Anybody can compute");
+    assertThat(flat(stored("-a").out())).contains(BROKEN_A, BROKEN_B);
+  }
+
   @Test
   void laterScansKnowItFromTheStart() {
     String breakable = "SELECT count(*) FROM Finding WHERE check_id = 'dkim-key-breakable'";
