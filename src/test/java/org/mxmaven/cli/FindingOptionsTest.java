@@ -136,7 +136,7 @@ class FindingOptionsTest {
         .doesNotContain("spf-pass-all");
     assertThat(Run.of(with(diff, "--severity", "spf-pass-all=low")).out())
         .contains("+ LOW  spf-pass-all");
-    assertThat(Run.of(with(diff, "--severity", "low,spf-pass-all=info")).out())
+    assertThat(Run.of(with(diff, "--severity", "medium,spf-pass-all=low")).out())
         .contains("Nothing changed.");
   }
 

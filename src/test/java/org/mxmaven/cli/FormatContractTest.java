@@ -93,7 +93,7 @@ class FormatContractTest {
     switch (format) {
       case CSV ->
           assertThat(CsvReader.builder().ofCsvRecord(report).stream())
-              .allMatch(row -> row.getFieldCount() == 25);
+              .allMatch(row -> row.getFieldCount() == 33);
       case JSON, SARIF -> JSON.readTree(report);
       case JSONL -> {
         for (String line : report.lines().toList()) {

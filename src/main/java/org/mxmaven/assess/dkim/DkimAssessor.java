@@ -61,21 +61,23 @@ final class DkimAssessor {
 
   /** The keys, or empty while a question is open. */
   Optional<DkimAssessment> assess() {
+    // Before it is known whether the domain exists, so that this need not be waited for.
     Optional<Answer> above = inquiry.ask(Question.txt(node));
-    Optional<List<Misplaced>> misplaced = misplaced();
     Optional<Set<Provider>> providers = MailProviders.of(domain, inquiry);
-    List<Name> named = leads.keys().selectors(domain);
     if (above.isEmpty() || providers.isEmpty()) {
-      // What is named need not wait for that.
-      named.forEach(selector -> search.ask(selector, Reason.NAMED));
       return Optional.empty();
     }
+    if (Existence.of(domain, inquiry) == Existence.MISSING) {
+      return Optional.of(DkimAssessment.NOT_ASKED);
+    }
+    List<Name> named = leads.keys().selectors(domain);
     if (named.isEmpty() && isUnasked(above.get())) {
       inquiry.neverAsked(Question.txt(node));
       return Optional.of(DkimAssessment.NOT_ASKED);
     }
     boolean areAll = leads.keys().areAll(domain);
     ask(named, providers.get(), above.get(), areAll);
+    Optional<List<Misplaced>> misplaced = misplaced();
     Optional<Takeover> delegation = delegation(above.get());
     if (search.isOpen() || misplaced.isEmpty()) {
       return Optional.empty();
@@ -194,9 +196,7 @@ final class DkimAssessor {
     } else if (found.stream().anyMatch(DkimSelector::isInUse)) {
       return DkimVerdict.OK;
     }
-    boolean signsNothing =
-        found.stream().anyMatch(DkimSelector::isClosedToAll)
-            || Existence.of(domain, inquiry) == Existence.MISSING;
+    boolean signsNothing = found.stream().anyMatch(DkimSelector::isClosedToAll);
     return signsNothing ? DkimVerdict.NOT_APPLICABLE : DkimVerdict.NONE_FOUND;
   }
 

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.mxmaven.assess.takeover.Parking;
 import org.mxmaven.assess.takeover.TakeoverAssessor;
 import org.mxmaven.dns.Names;
-import org.mxmaven.inquiry.Existence;
 import org.mxmaven.inquiry.Inquiry;
 import org.mxmaven.inquiry.Leads;
 import org.mxmaven.inquiry.Part;
@@ -22,8 +21,7 @@ public final class DkimPart implements Part<DkimAssessment> {
 
   @Override
   public Optional<DkimAssessment> judge(Name domain, Leads leads, Inquiry inquiry) {
-    if (leads.guesses() == Leads.Guesses.LEFT_OUT
-        || Existence.of(domain, inquiry) == Existence.MISSING) {
+    if (leads.guesses() == Leads.Guesses.LEFT_OUT) {
       return Optional.of(DkimAssessment.NOT_ASKED);
     }
     try {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.mxmaven.assess.AskedKeys;
 import org.mxmaven.assess.Assessment;
@@ -30,6 +31,9 @@ import org.xbill.DNS.Type;
 final class MendTrial {
   private static final Assessor JUDGE = new Assessor();
 
+  /** The techniques of which a domain needs none, by what the ids of their checks begin with. */
+  private static final Set<String> OPTIONAL = Set.of("dkim", "mta", "tls", "bimi", "caa");
+
   private MendTrial() {}
 
   /**
@@ -42,10 +46,10 @@ final class MendTrial {
     if (mended.isEmpty()) {
       return false;
     }
-    Map<Fault, Integer> left = count(assessment);
+    Map<Fault, Integer> left = count(assessment, finding);
     left.remove(Fault.of(finding));
     return !isWeaker(mended.get().dmarc(), assessment.dmarc())
-        && count(mended.get()).entrySet().stream()
+        && count(mended.get(), finding).entrySet().stream()
             .allMatch(found -> found.getValue() <= left.getOrDefault(found.getKey(), 0));
   }
 
@@ -120,10 +124,23 @@ final class MendTrial {
   }
 
   /** How often each check finds something about each name. */
-  private static Map<Fault, Integer> count(Assessment assessment) {
+  /**
+   * The faults that speak for or against a mend of one. That a domain which sends by its mended
+   * record has no DKIM key, say, was its matter before.
+   */
+  private static Map<Fault, Integer> count(Assessment assessment, Finding mended) {
     Map<Fault, Integer> count = new HashMap<>();
-    Checks.findings(assessment).forEach(finding -> count.merge(Fault.of(finding), 1, Integer::sum));
+    for (Finding finding : Checks.findings(assessment)) {
+      String family = family(finding);
+      if (!OPTIONAL.contains(family) || family.equals(family(mended))) {
+        count.merge(Fault.of(finding), 1, Integer::sum);
+      }
+    }
     return count;
+  }
+
+  private static String family(Finding finding) {
+    return finding.check().substring(0, finding.check().indexOf('-'));
   }
 
   /** What a check finds fault with, however many terms it names. */
