@@ -57,13 +57,6 @@ public final class AskedKeys {
         && missing.clashes().isEmpty();
   }
 
-  /** Whether it is known what stands at a selector, or that nothing does. */
-  public static boolean isKnown(Assessment assessment, Name selector) {
-    return !assessment.exists()
-        || assessment.dkim().areAll()
-        || answer(assessment, selector).filter(Answer.Known.class::isInstance).isPresent();
-  }
-
   private static Optional<Answer> answer(Assessment assessment, Name selector) {
     return new KeyName(selector, assessment.domain())
         .question()

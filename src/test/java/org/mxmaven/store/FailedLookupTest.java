@@ -28,6 +28,7 @@ import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.history.DomainChange;
 import org.mxmaven.inquiry.KeysAsked;
+import org.mxmaven.inquiry.SeenKeys;
 import org.mxmaven.result.Judged;
 import org.mxmaven.store.record.RecordKinds;
 import org.mxmaven.store.record.RecordTable;
@@ -66,15 +67,17 @@ class FailedLookupTest {
         if (full.evidence().answers().values().stream().anyMatch(Failure.class::isInstance)) {
           continue;
         }
-        save(full, store);
-        assertThat(again(store, full))
+        save(full, store, world.leads().seen());
+        assertThat(again(store, full, world.leads().seen()))
             .as("%s, judged again", example)
             .containsExactlyInAnyOrderElementsOf(Checks.findings(full));
         for (Set<Question> failing : some(full.evidence().answers().keySet(), example)) {
           Assessment partial =
               Answering.decide(
                   assessor.of(full.domain(), world.leads()), q -> ask(q, failing, world));
-          assertThat(save(partial, store)).as("%s without %s", example, failing).isEmpty();
+          assertThat(save(partial, store, world.leads().seen()))
+              .as("%s without %s", example, failing)
+              .isEmpty();
         }
       }
     }
@@ -84,6 +87,7 @@ class FailedLookupTest {
   private void forget() {
     TestDatabase database = new TestDatabase(file);
     database.execute("delete from DkimAsked");
+    database.execute("delete from Lookup where name like '%domainkey.%'");
     for (RecordTable table : RecordKinds.tables()) {
       database.execute("delete from " + table.getName());
     }
@@ -104,23 +108,23 @@ class FailedLookupTest {
   }
 
   /** What the checks find by the stored answers. */
-  private List<Finding> again(Store store, Assessment full) {
+  private List<Finding> again(Store store, Assessment full, SeenKeys seen) {
     Optional<KeysAsked> keys =
         Optional.ofNullable(
             store.keysAsked(List.of(full.domain()), Optional.empty()).get(full.domain()));
     return Checks.findings(
         Answering.decide(
-            assessor.of(full.domain(), KeysAsked.again(keys)),
+            assessor.of(full.domain(), KeysAsked.again(keys).with(seen)),
             q -> TestDatabase.answer(store, q).orElse(Failure.notStored(Times.OBTAINED))));
   }
 
   /** One scan; what it changed. */
-  private List<DomainChange> save(Assessment assessment, Store store) {
+  private List<DomainChange> save(Assessment assessment, Store store, SeenKeys seen) {
     Instant before = now;
     now = now.plus(STEP);
     long scan = store.beginScan(now, "1.0", "", Optional.empty());
     TestDatabase.save(
-        store, scan, List.of(Judged.of(1, now, assessment, Checks.findings(assessment))));
+        store, scan, List.of(Judged.of(1, now, assessment, Checks.findings(assessment))), seen);
     List<DomainChange> changes = new ArrayList<>();
     store.forEachChange(before, now, CheckSelection.all(), changes::add);
     return changes;
@@ -136,8 +140,8 @@ class FailedLookupTest {
     World good = World.of(zone[0], zone[1], "_spf.example TXT \"v=spf1 -all\"");
     World bad = World.of(zone[0], zone[1], "!fail _spf.example TXT TIMEOUT");
     try (Store store = new TestDatabase(file).open()) {
-      save(good.assess("one.example"), store);
-      List<DomainChange> changes = save(bad.assess("two.example"), store);
+      save(good.assess("one.example"), store, SeenKeys.NONE);
+      List<DomainChange> changes = save(bad.assess("two.example"), store, SeenKeys.NONE);
       assertThat(changes).hasSize(1);
       assertThat(changes.get(0).after().verdicts().get(SPF).policy().name()).isEqualTo("HARD_FAIL");
     }
@@ -154,8 +158,8 @@ class FailedLookupTest {
             "_dmarc.one.example TXT \"v=DMARC1; p=none\"");
     World after = World.of("example SOA", "!fail one.example TXT TIMEOUT");
     try (Store store = new TestDatabase(file).open()) {
-      save(before.assess("one.example"), store);
-      List<DomainChange> changes = save(after.assess("one.example"), store);
+      save(before.assess("one.example"), store, SeenKeys.NONE);
+      List<DomainChange> changes = save(after.assess("one.example"), store, SeenKeys.NONE);
       assertThat(changes).hasSize(1);
       assertThat(changes.get(0).after().exists()).contains(false);
       assertThat(changes.get(0).after().verdicts().get(SPF).policy().name()).isEqualTo("NOT_SET");

@@ -117,13 +117,22 @@ public final class TestDatabase {
 
   /** Stores domains of a scan as a scan does. */
   public static void save(Store store, long scan, List<Judged> domains) {
-    assertThat(store.save(scan, newest(store).of(domains))).isTrue();
+    save(store, scan, domains, SeenKeys.NONE);
+  }
+
+  /** The same, where keys are known that were seen before. */
+  public static void save(Store store, long scan, List<Judged> domains, SeenKeys seen) {
+    assertThat(store.save(scan, newest(store, seen).of(domains))).isTrue();
   }
 
   /** Judges by the newest answers of a store. */
   public static NewestAnswers newest(Store store) {
+    return newest(store, SeenKeys.NONE);
+  }
+
+  private static NewestAnswers newest(Store store, SeenKeys seen) {
     return new NewestAnswers(
-        store::scanned, names -> store.keysAsked(names, Optional.empty()), SeenKeys.NONE);
+        store::scanned, names -> store.keysAsked(names, Optional.empty()), seen);
   }
 
   public List<Summary> summaries() {

@@ -18,7 +18,6 @@ import org.mxmaven.dns.Names;
 import org.mxmaven.rsa.RsaWeakness;
 import org.mxmaven.store.row.RowBatch;
 import org.xbill.DNS.Name;
-import org.xbill.DNS.TextParseException;
 
 /** DKIM keys at the selectors that were asked for. */
 public final class DkimKeys implements RecordKind<DkimKeys.Key> {
@@ -128,19 +127,13 @@ public final class DkimKeys implements RecordKind<DkimKeys.Key> {
   }
 
   @Override
-  public boolean isKnown(Assessment assessment) {
-    return !AskedKeys.areLeftOut(assessment);
+  public boolean isOfNewest() {
+    return true;
   }
 
-  /** Of a selector that was not asked for, or in vain, a key stays. */
   @Override
-  public boolean isKnown(Assessment assessment, Record row) {
-    try {
-      return AskedKeys.isKnown(
-          assessment, Name.fromString(Objects.requireNonNullElse(row.get(table.selector), "")));
-    } catch (TextParseException e) {
-      return true;
-    }
+  public boolean isKnown(Assessment assessment) {
+    return !AskedKeys.areLeftOut(assessment);
   }
 
   @Override

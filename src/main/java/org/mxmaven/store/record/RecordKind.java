@@ -58,11 +58,11 @@ public interface RecordKind<T> extends RowForm<T> {
   boolean isKnown(Assessment assessment);
 
   /**
-   * Whether an assessment that knows these records knows of one that is stored whether it is there
-   * still.
+   * Whether the newest known answers tell which records there are, and not a scan's own alone:
+   * where it depends on other answers what counts as one, or whether anybody asks.
    */
-  default boolean isKnown(Assessment assessment, Record row) {
-    return true;
+  default boolean isOfNewest() {
+    return false;
   }
 
   /** A question that was not asked is answered too if the domain does not exist (RFC 8020). */

@@ -65,6 +65,11 @@ final class TextRecords implements RecordKind<String> {
   }
 
   @Override
+  public boolean isOfNewest() {
+    return true;
+  }
+
+  @Override
   public boolean isKnown(Assessment assessment) {
     return !assessment.exists() || isKnown.test(assessment);
   }

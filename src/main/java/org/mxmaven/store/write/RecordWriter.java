@@ -30,20 +30,21 @@ final class RecordWriter<T> {
   /** Writes the records of domains, each once; those of which a look-up failed stay as they are. */
   void write(List<ScannedDomain> domains) {
     List<ScannedDomain> known =
-        domains.stream().filter(domain -> kind.isKnown(domain.seen().assessment())).toList();
+        domains.stream().filter(domain -> kind.isKnown(judged(domain))).toList();
     Map<String, List<Record>> stored = stored(known);
     for (ScannedDomain domain : known) {
-      Assessment seen = domain.seen().assessment();
       rows.compare(
-          kind.found(seen),
-          stored.getOrDefault(domain.hash(), List.of()).stream()
-              .filter(row -> kind.isKnown(seen, row))
-              .toList(),
+          kind.found(judged(domain)),
+          stored.getOrDefault(domain.hash(), List.of()),
           kind,
           domain.utc(),
           row -> own(row, domain));
     }
     rows.execute();
+  }
+
+  private Assessment judged(ScannedDomain domain) {
+    return kind.isOfNewest() ? domain.newest().assessment() : domain.seen().assessment();
   }
 
   private void own(RowBatch.Row row, ScannedDomain domain) {
