@@ -9,11 +9,13 @@ import java.util.HexFormat;
 
 /**
  * Makes public RSA keys for DKIM that look like real ones: nobody knows their factors, and none of
- * these is small. A prime number sieve over a stretch of odd numbers gives thousands at once.
+ * these is small. A sieve over a stretch of odd numbers gives tens of thousands at once.
  */
 final class KeyMaker {
-  private static final int SMALL = 1 << 16;
-  private static final int STRETCH = 1 << 18;
+  /** So far apart are the numbers of a stretch at most, so that no two of them share a prime. */
+  private static final int SMALL = 1 << 20;
+
+  private static final int STRETCH = 1 << 19;
 
   private final Dice dice;
   private final int bits;
