@@ -69,14 +69,23 @@ class NsdIT {
   @Test
   void masterFilesAndTheNameServerGiveTheSameReport() throws IOException, InterruptedException {
     try (Nsd nsd = Nsd.start(ZONE, folder)) {
-      Program live =
-          Program.run(
-              folder, "-m", "domains.example.txt", "--nameserver", nsd.address(), "-d", database());
-      Program file =
-          Program.run(
-              folder, "-m", "domains.example.txt", "--zone", ZONE.toString(), "-d", database());
-      assertThat(withoutTimes(file)).isEqualTo(withoutTimes(live));
+      assertThat(withoutTimes(report("--zone", ZONE.toString())))
+          .isEqualTo(withoutTimes(report("--nameserver", nsd.address())));
     }
+  }
+
+  /** That a domain has no DKIM key is certain only if one holds its whole zone. */
+  private Program report(String source, String value) throws IOException, InterruptedException {
+    return Program.run(
+        folder,
+        "-m",
+        "domains.example.txt",
+        source,
+        value,
+        "--ignore",
+        "dkim-missing,dkim-not-found",
+        "-d",
+        database());
   }
 
   @Test
