@@ -20,7 +20,6 @@ import org.mxmaven.assess.dmarc.DmarcPolicy;
 import org.mxmaven.assess.mx.MxVerdict;
 import org.mxmaven.assess.spf.SpfPolicy;
 import org.mxmaven.testing.World;
-import org.mxmaven.verdict.TestVerdicts;
 import org.mxmaven.verdict.Verdicts;
 
 /** The verdicts that the Python tool got wrong, right. */
@@ -157,10 +156,11 @@ class PythonCorrectionsTest {
             .assess("a.example");
     assertThat(assessment.exists()).isTrue();
     assertThat(assessment.status().text()).isEqualTo("SERVFAIL");
-    assertThat(Verdicts.of(assessment))
-        .isEqualTo(
-            TestVerdicts.of(
-                SpfPolicy.UNKNOWN, DmarcPolicy.UNKNOWN, TxtLength.UNKNOWN, MxVerdict.UNKNOWN));
+    Verdicts verdicts = Verdicts.of(assessment);
+    assertThat(verdicts.get(SPF).policy()).isEqualTo(SpfPolicy.UNKNOWN);
+    assertThat(verdicts.get(DMARC)).isEqualTo(DmarcPolicy.UNKNOWN);
+    assertThat(verdicts.get(TXT_LENGTH)).isEqualTo(TxtLength.UNKNOWN);
+    assertThat(verdicts.get(MX)).isEqualTo(MxVerdict.UNKNOWN);
   }
 
   /** N/A would hide that the other record may be too long. */

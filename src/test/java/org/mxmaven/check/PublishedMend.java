@@ -203,10 +203,17 @@ public final class PublishedMend {
   }
 
   /** What a check finds fault with. */
-  private record Fault(String check, Optional<Name> at) {}
+  private record Fault(String check, Optional<Name> at) {
+    /**
+     * Whether it is of a technique that no domain must have, where one of SPF or DMARC is mended.
+     */
+    boolean isOptional() {
+      return check.matches("(dkim|mta|tls|bimi|caa)-.*");
+    }
+  }
 
   private static List<Fault> keys(List<Finding> findings) {
-    return findings.stream().map(PublishedMend::key).toList();
+    return findings.stream().map(PublishedMend::key).filter(key -> !key.isOptional()).toList();
   }
 
   private static Fault key(Finding finding) {

@@ -32,11 +32,17 @@ class DiffCommandTest extends TwoScans {
             What scan 2 of TIME changed
 
             new.example  (new)
-              SPF_policy NOT SET, DMARC_policy NOT SET, TXT_length_OK N/A, MX_OK OK
+              SPF_policy NOT SET, DMARC_policy NOT SET, TXT_length_OK N/A, MX_OK OK, DKIM NONE FOUND, MTA_STS NOT SET, TLS_RPT NOT SET
               + MX 10 mail.example
               + HIGH  dmarc-missing: The domain has no DMARC record and inherits none.
               + MEDIUM  spf-missing: The domain has no SPF record.
               + INFO  mx-single-host: The only MX host is mail.example.
+              + INFO  dkim-not-found: No selector was asked for: DNS tells of nothing below
+                _domainkey.new.example.
+              + INFO  mta-sts-missing: The domain has no MTA-STS record: nothing tells senders to insist on TLS.
+              + INFO  tls-rpt-missing: The domain has no TLS-RPT record.
+              + INFO  caa-missing: Neither the domain nor one above it has a CAA record: any authority may issue
+                certificates for it.
 
             worse.example
               DMARC_policy   REJECT -> NONE
@@ -44,7 +50,7 @@ class DiffCommandTest extends TwoScans {
               - DMARC "v=DMARC1; p=reject; rua=mailto:d@worse.example"
               + HIGH  dmarc-none: The DMARC policy at _dmarc.worse.example is none (p=none).
 
-            2 domains changed, 1 of them new; 4 new findings, 0 gone.
+            2 domains changed, 1 of them new; 8 new findings, 0 gone.
             """);
   }
 

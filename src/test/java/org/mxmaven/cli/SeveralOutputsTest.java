@@ -186,7 +186,7 @@ class SeveralOutputsTest {
         .contains("mxmaven: The report /dev/full could not be written in full (")
         .doesNotContain("\tat ");
     new ObjectMapper().readTree(folder.resolve("r.json").toFile());
-    assertThat(folder.resolve("r.csv")).content().endsWith("Z,,\r\n");
+    assertThat(folder.resolve("r.csv")).content().endsWith("Z,,,N/A,N/A,N/A,,,,,\r\n");
     assertThat(files()).containsExactlyInAnyOrder("r.json", "r.csv");
   }
 

@@ -85,6 +85,10 @@ class UncheckedDomainsTest {
             a MX 20 n
             a TXT "v=spf1 -all"
             _dmarc.a TXT "v=DMARC1; p=reject; rua=mailto:d@a.example"
+            a CAA 0 issue "ca.example"
+            _mta-sts.a TXT "v=STSv1; id=1"
+            mta-sts.a A 198.51.101.2
+            _smtp._tls.a TXT "v=TLSRPTv1; rua=mailto:t@a.example"
             m A 198.51.101.1
             n A 198.51.102.1
             """);

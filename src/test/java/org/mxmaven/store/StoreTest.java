@@ -26,7 +26,10 @@ import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Failure;
 import org.mxmaven.result.Judged;
 import org.mxmaven.result.Summary;
-import org.mxmaven.verdict.TestVerdicts;
+import org.mxmaven.verdict.DmarcVerdict;
+import org.mxmaven.verdict.MxHostsVerdict;
+import org.mxmaven.verdict.SpfVerdict;
+import org.mxmaven.verdict.TxtLengthVerdict;
 
 /** Scans, domains and findings. */
 @ParameterizedClass
@@ -154,9 +157,10 @@ class StoreTest {
     Summary summary = database.summaries().get(0);
     assertThat(summary.status()).isEqualTo(Status.failed(Failure.Kind.NETWORK));
     assertThat(summary.updated()).isEqualTo(Instant.parse(TUESDAY));
-    assertThat(summary.verdicts())
-        .isEqualTo(
-            TestVerdicts.of(SpfPolicy.HARD_FAIL, DmarcPolicy.REJECT, TxtLength.OK, MxVerdict.OK));
+    assertThat(summary.verdicts().get(SpfVerdict.SPF).policy()).isEqualTo(SpfPolicy.HARD_FAIL);
+    assertThat(summary.verdicts().get(DmarcVerdict.DMARC)).isEqualTo(DmarcPolicy.REJECT);
+    assertThat(summary.verdicts().get(TxtLengthVerdict.TXT_LENGTH)).isEqualTo(TxtLength.OK);
+    assertThat(summary.verdicts().get(MxHostsVerdict.MX)).isEqualTo(MxVerdict.OK);
   }
 
   @Test

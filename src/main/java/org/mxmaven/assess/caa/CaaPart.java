@@ -7,6 +7,7 @@ import org.mxmaven.assess.caa.CaaAssessment.Found;
 import org.mxmaven.assess.caa.CaaAssessment.State;
 import org.mxmaven.assess.optional.Reception;
 import org.mxmaven.caa.CaaParser;
+import org.mxmaven.dns.AddressRecords;
 import org.mxmaven.dns.CaaData;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
@@ -74,7 +75,7 @@ public final class CaaPart implements Part<CaaAssessment> {
 
   private static List<Found> records(Answer.Records found) {
     return found.records().stream()
-        .map(caa -> new Found(caa.rdataToString(), CaaParser.parse(CaaData.of(caa))))
+        .map(caa -> new Found(AddressRecords.rdata(caa), CaaParser.parse(CaaData.of(caa))))
         .sorted(Comparator.comparing(Found::presentation))
         .toList();
   }

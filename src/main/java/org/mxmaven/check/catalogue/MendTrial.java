@@ -16,6 +16,7 @@ import org.mxmaven.assess.dmarc.DmarcRule;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Mend;
 import org.mxmaven.dmarc.DmarcParser;
+import org.mxmaven.dns.AddressRecords;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.AtHand;
 import org.mxmaven.evidence.Evidence;
@@ -96,7 +97,7 @@ final class MendTrial {
   private static String presentation(Record record) {
     return record.getType() == Type.TXT
         ? TxtText.of(record).presentation()
-        : record.rdataToString();
+        : AddressRecords.rdata(record);
   }
 
   private static Record record(Mend mend, Record like) {

@@ -6,6 +6,7 @@ import static org.mxmaven.store.schema.Tables.SCAN;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,8 +109,9 @@ public final class SeenKeysReader {
 
   /** The newest of all scans'. */
   private Optional<Instant> lastStart() {
-    return StoredTime.parsedUtc(
-        context.select(DSL.max(SCAN.started)).from(SCAN).fetchOne(DSL.max(SCAN.started)));
+    return context.select(SCAN.id, SCAN.started).from(SCAN).fetch().stream()
+        .flatMap(row -> StoredTime.parsedUtc(row.get(SCAN.started)).stream())
+        .max(Comparator.naturalOrder());
   }
 
   private void take(Record row, Optional<Instant> now, Map<String, Shared> shared, KeyAges ages) {
