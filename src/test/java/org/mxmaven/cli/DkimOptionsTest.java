@@ -89,8 +89,14 @@ class DkimOptionsTest {
     Path file =
         Files.writeString(
             folder.resolve("selectors.txt"),
-            "\ufeff# domain, selector\r\n\r\nA.example.\tmine # its own\r\n  every\r\n"
-                + "a.example mine\nb\u00fccher.example other\rheld\n");
+            """
+            \ufeff# domain, selector\r
+            \r
+            A.example.\tmine # its own\r
+              every\r
+            a.example mine
+            b\u00fccher.example other\rheld
+            """);
     Run run = scan(WHOLE, "-m", list.toString(), "--dkim-selectors", file.toString());
     assertThat(run.status()).isZero();
     assertThat(keys(run))

@@ -286,7 +286,7 @@ class TechniquesTest {
     assertThat(page.select(".parts section:has(h3:contains(CAA))").text())
         .isEqualToNormalizingWhitespace(
             "CAA Those of a parent, at example: 0 issue \"ca.example\" 128 issuewild \";\"");
-    assertThat(page.select("style").first().data())
+    assertThat(page.select("style").get(0).data())
         .contains("#table td:nth-child(7) { --title: \"DKIM\"; }");
   }
 

@@ -83,9 +83,11 @@ class DkimPartTest {
   }
 
   private static final String PROVIDERS =
-      "a.example. MX 10 a-example.mail.protection.outlook.com.\n"
-          + "a.example. TXT \"v=spf1 include:_spf.a.example -all\"\n"
-          + "_spf.a.example. TXT \"v=spf1 include:spf.mandrillapp.com ~all\"\n";
+      """
+      a.example. MX 10 a-example.mail.protection.outlook.com.
+      a.example. TXT "v=spf1 include:_spf.a.example -all"
+      _spf.a.example. TXT "v=spf1 include:spf.mandrillapp.com ~all"
+      """;
 
   /** Three at most, of each provider in turn. */
   @Test
