@@ -111,10 +111,10 @@ final class KeysAskedReader {
 
   /** Empty if a cell of it holds what it should not: then nothing is known, and that is told. */
   private Optional<KeysAsked> read(Record row) {
-    Optional<List<Name>> denied = names(row, DKIM_ASKED.denied);
-    Optional<List<Name>> others = names(row, DKIM_ASKED.others);
-    Optional<List<Name>> failed = names(row, DKIM_ASKED.failed);
-    Optional<List<Name>> elsewhere = names(row, DKIM_ASKED.elsewhere);
+    Optional<List<Name>> denied = names(row, DKIM_ASKED.denied, false);
+    Optional<List<Name>> others = names(row, DKIM_ASKED.others, false);
+    Optional<List<Name>> failed = names(row, DKIM_ASKED.failed, false);
+    Optional<List<Name>> elsewhere = names(row, DKIM_ASKED.elsewhere, true);
     return Stream.of(denied, others, failed, elsewhere).anyMatch(Optional::isEmpty)
         ? Optional.empty()
         : Optional.of(
@@ -126,15 +126,26 @@ final class KeysAskedReader {
                 elsewhere.get()));
   }
 
-  private Optional<List<Name>> names(Record row, TableField<Record, String> field) {
+  /** The names of a cell, which are selectors if they are relative. */
+  private Optional<List<Name>> names(
+      Record row, TableField<Record, String> field, boolean absolute) {
     List<Name> names = new ArrayList<>();
+    boolean odd = false;
+    for (String text : words(row, field)) {
+      Optional<Name> name = name(text).filter(found -> found.isAbsolute() == absolute);
+      name.ifPresent(names::add);
+      odd |= name.isEmpty();
+    }
+    if (odd) {
+      this.odd.tell(row, field);
+    }
+    return odd ? Optional.empty() : Optional.of(names);
+  }
+
+  private static Optional<Name> name(String text) {
     try {
-      for (String name : words(row, field)) {
-        names.add(Name.fromString(name));
-      }
-      return Optional.of(names);
+      return Optional.of(Name.fromString(text));
     } catch (TextParseException e) {
-      odd.tell(row, field);
       return Optional.empty();
     }
   }
