@@ -58,15 +58,18 @@ class WeeklyAuditIT {
       What scan 2 changed
 
       added.example  (new)
-        SPF_policy HARD_FAIL, DMARC_policy NOT SET, TXT_length_OK N/A, MX_OK N/A
+        SPF_policy HARD_FAIL, DMARC_policy NOT SET, TXT_length_OK N/A, MX_OK N/A, DKIM NONE FOUND, MTA_STS N/A, TLS_RPT N/A
         + SPF "v=spf1 -all"
         + HIGH  dmarc-missing: The domain has no DMARC record and inherits none.
+        + INFO  caa-missing: Neither the domain nor one above it has a CAA record: any authority may issue
+          certificates for it.
 
       mended.example
         SPF_policy     PASS -> HARD_FAIL
         + SPF "v=spf1 -all"
         - SPF "v=spf1 +all"
         - CRITICAL  spf-pass-all: The SPF record lets every machine send.
+        - LOW  dkim-missing: _domainkey.mended.example does not exist, and SPF lets somebody send.
 
       moved.example
         MX_OK          OK -> NO
@@ -80,7 +83,7 @@ class WeeklyAuditIT {
         - DMARC "v=DMARC1; p=reject; rua=mailto:d@weakened.example"
         + HIGH  dmarc-none: The DMARC policy at _dmarc.weakened.example is none (p=none).
 
-      4 domains changed, 1 of them new; 3 new findings, 1 gone.
+      4 domains changed, 1 of them new; 4 new findings, 2 gone.
       """;
 
   private static final ObjectMapper JSON = new ObjectMapper();
