@@ -89,6 +89,32 @@ public final class Names {
     return Name.concatenate(DOMAINKEY, domain);
   }
 
+  /** Whether it is the {@code _domainkey} of some domain, or below one. */
+  public static boolean isOfKeys(Name name) {
+    byte[] label = DOMAINKEY.getLabel(0);
+    for (int i = 0; i < labels(name); i++) {
+      if (isSameLabel(label, name.getLabel(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether two labels are the same but for the case of letters (RFC 4343). */
+  private static boolean isSameLabel(byte[] lower, byte[] other) {
+    if (lower.length != other.length) {
+      return false;
+    }
+    // The length comes first.
+    for (int i = 1; i < lower.length; i++) {
+      byte b = other[i];
+      if (lower[i] != (b >= 'A' && b <= 'Z' ? b + ('a' - 'A') : b)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
    * Where a domain says whose DMARC reports it takes (RFC 7489 §7.1): {@code
    * DOMAIN._report._dmarc.TAKER}.

@@ -1,5 +1,7 @@
 package org.mxmaven.rsa;
 
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
 /**
  * The discrete Fourier transform of complex numbers in place, for one size, a power of two. What
  * comes out is in the order of reversed bits: it goes back into the inverse as it is.
@@ -8,19 +10,26 @@ final class FourierTransform {
   /** Parts of this size stay in the cache while all their levels are done. */
   private static final int IN_CACHE = 1 << 11;
 
-  /** For each half of a part in the cache its roots of unity, from the index of its length on. */
-  private static final double[] REAL = new double[IN_CACHE];
+  /** Longer halves multiply their roots from those of two tables, which take less memory. */
+  private static final int LONGEST_TABLE = 1 << 15;
 
-  private static final double[] IMAGINARY = new double[IN_CACHE];
+  /** For each half its roots of unity, from the index of its length on. */
+  private static final double[] REAL = new double[2 * LONGEST_TABLE];
+
+  private static final double[] IMAGINARY = new double[2 * LONGEST_TABLE];
 
   static {
-    for (int half = 1; half < IN_CACHE; half *= 2) {
+    for (int half = 1; half <= LONGEST_TABLE; half *= 2) {
       for (int i = 0; i < half; i++) {
         REAL[half + i] = Math.cos(Math.PI * i / half);
         IMAGINARY[half + i] = Math.sin(Math.PI * i / half);
       }
     }
   }
+
+  /** For each power of two its transform, once it was asked for. */
+  private static final AtomicReferenceArray<FourierTransform> MADE =
+      new AtomicReferenceArray<>(Integer.SIZE);
 
   private final int size;
 
@@ -35,7 +44,7 @@ final class FourierTransform {
   private final double[] fineReal;
   private final double[] fineImaginary;
 
-  FourierTransform(int size) {
+  private FourierTransform(int size) {
     this.size = size;
     int bits = Integer.numberOfTrailingZeros(size) + 2;
     this.shift = bits / 2;
@@ -49,6 +58,16 @@ final class FourierTransform {
     fill(fineReal, fineImaginary, 2 * Math.PI / coarse / (1 << shift));
   }
 
+  static FourierTransform of(int size) {
+    int power = Integer.numberOfTrailingZeros(size);
+    FourierTransform made = MADE.get(power);
+    if (made == null) {
+      made = new FourierTransform(size);
+      MADE.set(power, made);
+    }
+    return made;
+  }
+
   private static void fill(double[] real, double[] imaginary, double angle) {
     for (int i = 0; i < real.length; i++) {
       real[i] = Math.cos(angle * i);
@@ -58,13 +77,19 @@ final class FourierTransform {
 
   /** Multiplies the number at each index by the index's power of the root of order 4·size. */
   void turn(double[] real, double[] imaginary, boolean back) {
-    for (int j = 0; j < size; j++) {
-      double c = cosine(j);
-      double s = back ? -sine(j) : sine(j);
-      double r = real[j];
-      double i = imaginary[j];
-      real[j] = r * c - i * s;
-      imaginary[j] = r * s + i * c;
+    int fine = fineReal.length;
+    for (int from = 0; from < size; from += fine) {
+      double coarseR = coarseReal[from >> shift];
+      double coarseI = coarseImaginary[from >> shift];
+      for (int f = 0, j = from; f < fine && j < size; f++, j++) {
+        double c = coarseR * fineReal[f] - coarseI * fineImaginary[f];
+        double sine = coarseR * fineImaginary[f] + coarseI * fineReal[f];
+        double s = back ? -sine : sine;
+        double r = real[j];
+        double i = imaginary[j];
+        real[j] = r * c - i * s;
+        imaginary[j] = r * s + i * c;
+      }
     }
   }
 
@@ -80,14 +105,18 @@ final class FourierTransform {
   private void forward(double[] real, double[] imaginary, int from, int length) {
     if (length > IN_CACHE) {
       int half = length / 2;
-      split(real, imaginary, from, half);
+      if (half > LONGEST_TABLE) {
+        split(real, imaginary, from, half);
+      } else {
+        splitByTable(real, imaginary, from, half);
+      }
       forward(real, imaginary, from, half);
       forward(real, imaginary, from + half, half);
       return;
     }
     for (int half = length / 2; half > 0; half /= 2) {
       for (int start = from; start < from + length; start += 2 * half) {
-        splitInCache(real, imaginary, start, half);
+        splitByTable(real, imaginary, start, half);
       }
     }
   }
@@ -97,12 +126,16 @@ final class FourierTransform {
       int half = length / 2;
       inverse(real, imaginary, from, half);
       inverse(real, imaginary, from + half, half);
-      join(real, imaginary, from, half);
+      if (half > LONGEST_TABLE) {
+        join(real, imaginary, from, half);
+      } else {
+        joinByTable(real, imaginary, from, half);
+      }
       return;
     }
     for (int half = 1; half < length; half *= 2) {
       for (int start = from; start < from + length; start += 2 * half) {
-        joinInCache(real, imaginary, start, half);
+        joinByTable(real, imaginary, start, half);
       }
     }
   }
@@ -121,7 +154,7 @@ final class FourierTransform {
     }
   }
 
-  private static void splitInCache(double[] real, double[] imaginary, int from, int half) {
+  private static void splitByTable(double[] real, double[] imaginary, int from, int half) {
     for (int a = from, b = from + half, j = half; j < 2 * half; a++, b++, j++) {
       double r = real[a] - real[b];
       double i = imaginary[a] - imaginary[b];
@@ -146,7 +179,7 @@ final class FourierTransform {
     }
   }
 
-  private static void joinInCache(double[] real, double[] imaginary, int from, int half) {
+  private static void joinByTable(double[] real, double[] imaginary, int from, int half) {
     for (int a = from, b = from + half, j = half; j < 2 * half; a++, b++, j++) {
       double r = real[b] * REAL[j] + imaginary[b] * IMAGINARY[j];
       double i = imaginary[b] * REAL[j] - real[b] * IMAGINARY[j];

@@ -1,24 +1,19 @@
 package org.mxmaven.rsa;
 
 import java.math.BigInteger;
+import java.util.Optional;
 
 /**
- * Products of numbers of many thousand bits by Fourier transforms: those of a million bits take a
- * tenth of the time that {@link BigInteger#multiply} needs.
- *
- * <p>The digits are those to the base 65,536, taken from −32,768 to 32,767 so that the rounding
- * errors of floating point stay small. Nothing rests on that: each product is held against those of
- * the residues modulo a prime, and made without a transform if they differ.
+ * Products of numbers of many thousand bits by way of their {@link Spectrum}: those of a million
+ * bits take a tenth of the time that {@link BigInteger#multiply} needs. A product that rounding may
+ * have spoilt is made without.
  */
 final class LargeProduct {
   /** Below this many bits of the smaller factor {@link BigInteger#multiply} is as fast. */
-  private static final int FEWEST_BITS = 60_000;
+  static final int FEWEST_BITS = 12_000;
 
-  /** Of one transform: 64 megabytes for both factors. */
-  private static final int MOST_DIGITS = 1 << 22;
-
-  private static final int DIGIT = 16;
-  private static final BigInteger CHECK = BigInteger.valueOf(Integer.MAX_VALUE);
+  /** Of one spectrum: 32 megabytes. */
+  private static final int MOST_SIZE = 1 << 21;
 
   private LargeProduct() {}
 
@@ -29,83 +24,101 @@ final class LargeProduct {
     if (shorter.bitLength() < FEWEST_BITS) {
       return one.multiply(other);
     }
-    if (digits(one) + digits(other) > MOST_DIGITS) {
+    long bits = (long) one.bitLength() + other.bitLength();
+    int size = Spectrum.size(bits);
+    if (size > MOST_SIZE) {
       int half = longer.bitLength() / 2;
-      BigInteger low = longer.subtract(longer.shiftRight(half).shiftLeft(half));
+      BigInteger low = lowest(half, longer);
       return of(longer.shiftRight(half), shorter).shiftLeft(half).add(of(low, shorter));
     }
-    BigInteger product = transformed(one, other);
-    BigInteger residue = one.mod(CHECK).multiply(other.mod(CHECK)).mod(CHECK);
-    return product.mod(CHECK).equals(residue) ? product : one.multiply(other);
+    return Spectrum.of(one, size)
+        .times(Spectrum.of(other, size))
+        .number()
+        .orElseGet(() -> one.multiply(other));
   }
 
   /**
-   * The convolution of the digits. The upper half of them is put beside the lower one as imaginary
-   * parts, and all are turned, which makes a transform of half the length do.
+   * What follows from two halves of a set of numbers.
+   *
+   * @param product of all
+   * @param sum of the products that lack one of them
    */
-  private static BigInteger transformed(BigInteger one, BigInteger other) {
-    int digits = digits(one) + digits(other);
-    int size = Math.max(2, Integer.highestOneBit(digits - 1));
-    FourierTransform transform = new FourierTransform(size);
-    double[] real = new double[size];
-    double[] imaginary = new double[size];
-    spread(one, transform, real, imaginary);
-    double[] otherReal = new double[size];
-    double[] otherImaginary = new double[size];
-    spread(other, transform, otherReal, otherImaginary);
-    for (int i = 0; i < size; i++) {
-      double r = real[i];
-      real[i] = r * otherReal[i] - imaginary[i] * otherImaginary[i];
-      imaginary[i] = r * otherImaginary[i] + imaginary[i] * otherReal[i];
-    }
-    transform.inverse(real, imaginary);
-    transform.turn(real, imaginary, true);
-    return gathered(real, imaginary);
-  }
+  record Whole(BigInteger product, BigInteger sum) {}
 
-  /** One more than the bits need, for the carry of the last one. */
-  private static int digits(BigInteger number) {
-    return number.bitLength() / DIGIT + 2;
-  }
-
-  private static void spread(
-      BigInteger number, FourierTransform transform, double[] real, double[] imaginary) {
-    byte[] bytes = number.toByteArray();
-    int carry = 0;
-    int digits = digits(number);
-    for (int i = 0; i < digits; i++) {
-      int low = bytes.length - 1 - 2 * i;
-      int digit = carry;
-      if (low >= 0) {
-        digit += bytes[low] & 0xff;
-      }
-      if (low > 0) {
-        digit += (bytes[low - 1] & 0xff) << 8;
-      }
-      carry = digit >> (DIGIT - 1);
-      digit -= carry << DIGIT;
-      if (i < real.length) {
-        real[i] = digit;
-      } else {
-        imaginary[i - real.length] = digit;
+  /** Puts the halves together. */
+  static Whole join(Whole left, Whole right) {
+    int size = size(left.product.bitLength(), right.product.bitLength());
+    if (size > 0) {
+      Spectrum leftProduct = Spectrum.of(left.product, size);
+      Spectrum rightProduct = Spectrum.of(right.product, size);
+      Optional<BigInteger> sum =
+          Spectrum.of(left.sum, size)
+              .times(rightProduct)
+              .plus(Spectrum.of(right.sum, size).times(leftProduct))
+              .number();
+      Optional<BigInteger> product = leftProduct.times(rightProduct).number();
+      if (product.isPresent() && sum.isPresent()) {
+        return new Whole(product.get(), sum.get());
       }
     }
-    transform.turn(real, imaginary, false);
-    transform.forward(real, imaginary);
+    return new Whole(
+        of(left.product, right.product),
+        of(left.sum, right.product).add(of(right.sum, left.product)));
   }
 
-  private static BigInteger gathered(double[] real, double[] imaginary) {
-    int size = real.length;
-    double scale = 1.0 / size;
-    byte[] bytes = new byte[4 * size];
-    long carry = 0;
-    for (int i = 0; i < 2 * size; i++) {
-      carry += (long) Math.rint(scale * (i < size ? real[i] : imaginary[i - size]));
-      int low = bytes.length - 1 - 2 * i;
-      bytes[low] = (byte) carry;
-      bytes[low - 1] = (byte) (carry >> 8);
-      carry >>= DIGIT;
+  /**
+   * The highest bits behind the point of one number times each of two others.
+   *
+   * @param left what is known of {@code fraction · left}, as many bits as were asked for
+   */
+  record Fractions(BigInteger left, BigInteger right) {}
+
+  /**
+   * Multiplies a fraction by two numbers. Each result may be wrong by one in its last bit.
+   *
+   * @param fraction behind the point, of so many bits
+   * @param bits more than both numbers have together
+   * @param leftBits how many bits behind the point are wanted of the first product
+   */
+  static Fractions fractions(
+      BigInteger fraction,
+      int bits,
+      BigInteger left,
+      int leftBits,
+      BigInteger right,
+      int rightBits) {
+    int size = size(left.bitLength(), right.bitLength());
+    if (size > 0 && Spectrum.modulusBits(size) >= bits + 64L) {
+      // What is above the modulus comes out below what is wanted, and takes one off that at most.
+      Spectrum of = Spectrum.of(fraction, size);
+      Optional<BigInteger> first = Spectrum.of(left, size).times(of).number();
+      Optional<BigInteger> second = Spectrum.of(right, size).times(of).number();
+      if (first.isPresent() && second.isPresent()) {
+        return new Fractions(
+            middle(first.get(), bits, leftBits), middle(second.get(), bits, rightBits));
+      }
     }
-    return new BigInteger(1, bytes);
+    return new Fractions(
+        middle(of(fraction, left), bits, leftBits), middle(of(fraction, right), bits, rightBits));
+  }
+
+  /** The highest of the bits behind the point. */
+  private static BigInteger middle(BigInteger product, int bits, int wanted) {
+    return lowest(wanted, product.shiftRight(bits - wanted));
+  }
+
+  static BigInteger lowest(int bits, BigInteger number) {
+    return number.and(BigInteger.ONE.shiftLeft(bits).subtract(BigInteger.ONE));
+  }
+
+  /**
+   * The size for numbers of so many bits together; zero if spectra are not worth it, or too large.
+   */
+  private static int size(int bits, int otherBits) {
+    if (Math.min(bits, otherBits) < FEWEST_BITS / 2) {
+      return 0;
+    }
+    int size = Spectrum.size(BatchGcd.SPARE + 64L + bits + otherBits);
+    return size > MOST_SIZE ? 0 : size;
   }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.evidence.Resolver;
@@ -19,7 +20,8 @@ import org.xbill.DNS.TXTRecord;
 /**
  * Keeps another resolver's answers for as long as they hold, and asks it a question once however
  * many need the answer at the same time. Failures are shared while under way, and not kept; a bogus
- * answer is none of these (RFC 4035 §4.7).
+ * answer is none of these (RFC 4035 §4.7). What DKIM asks is shared and not kept either: no two
+ * domains ask for one key, and they are a third of all questions.
  */
 public final class CachingResolver implements Resolver {
   /** In bytes, roughly: some two hundred thousand usual answers. */
@@ -128,7 +130,7 @@ public final class CachingResolver implements Resolver {
   }
 
   private void keep(Question question, @Nullable Timed<Answer> timed) {
-    if (timed != null) {
+    if (timed != null && !Names.isOfKeys(question.name())) {
       long ttl = ttl(timed.answer());
       if (ttl > 0) {
         long end = ticker.read() + TimeUnit.SECONDS.toNanos(ttl);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Answer.Bogus;
@@ -56,6 +58,33 @@ class CachingResolverTest {
     now = Duration.ofSeconds(61).toNanos();
     assertThat(cache.ask(QUESTION)).isNotDone();
     assertThat(asked).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "s1._domainkey.example.test",
+        "_domainkey.example.test",
+        "A.B._DomainKey.example.test"
+      })
+  void sharesWhatIsKnownOfAKeyButKeepsItNot(String name) {
+    Question key = Question.txt(Names.of(name));
+    CompletableFuture<Answer> first = cache.ask(key);
+    CompletableFuture<Answer> other = cache.ask(key);
+    assertThat(asked).hasSize(1);
+    asked.get(0).complete(FOR_A_MINUTE);
+    assertThat(first).isCompletedWithValue(FOR_A_MINUTE);
+    assertThat(other).isCompletedWithValue(FOR_A_MINUTE);
+    assertThat(cache.ask(key)).isNotDone();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"_dmarc.example.test", "domainkey.example.test", "_domainkeys.test"})
+  void keepsAnswersAtNamesThatResembleThoseOfKeys(String name) {
+    Question like = Question.txt(Names.of(name));
+    assertThat(cache.ask(like)).isNotDone();
+    asked.get(0).complete(FOR_A_MINUTE);
+    assertThat(cache.ask(like)).isCompletedWithValue(FOR_A_MINUTE);
   }
 
   @Test
