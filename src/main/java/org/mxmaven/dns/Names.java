@@ -70,6 +70,17 @@ public final class Names {
     }
   }
 
+  /** The relative name of that text; empty if the text is none, or null. */
+  public static Optional<Name> parseRelative(@Nullable String text) {
+    try {
+      return text == null
+          ? Optional.empty()
+          : Optional.of(Name.fromString(text)).filter(name -> !name.isAbsolute());
+    } catch (TextParseException e) {
+      return Optional.empty();
+    }
+  }
+
   /**
    * Where the DMARC record of a domain lives: {@code _dmarc.} before the name.
    *

@@ -32,6 +32,16 @@ class OddCellsTest {
   private static final List<String> DOMAINS =
       List.of("a.test", "b.test", "c.test", "d.test", "e.test", "f.test", "g.test", "h.test");
 
+  /** The key is the example of RFC 8463, appendix A.2. */
+  private static final String OPTIONAL =
+      """
+      default._domainkey.DOMAIN. TXT "v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="
+      _mta-sts.DOMAIN. TXT "v=STSv1; id=1"
+      _smtp._tls.DOMAIN. TXT "v=TLSRPTv1; rua=mailto:r@DOMAIN"
+      default._bimi.DOMAIN. TXT "v=BIMI1; l=https://DOMAIN/logo.svg; a="
+      DOMAIN. CAA 0 issue "ca.test"
+      """;
+
   private static final String HUGE = "huge ".repeat(50_000);
 
   private static final List<String> FORMATS =
@@ -42,7 +52,7 @@ class OddCellsTest {
   private static String between = "";
 
   @BeforeAll
-  static void scanTwice(@TempDir Path temporary) throws IOException {
+  static void scanTwice(@TempDir Path temporary) throws IOException, SQLException {
     folder = temporary;
     whole = folder.resolve("whole.db");
     Path list = Files.write(folder.resolve("list.txt"), DOMAINS);
@@ -56,10 +66,19 @@ class OddCellsTest {
         zone.append(
             "%s. MX 10 mx%d.%s.\n"
                 .formatted(domain, records[0].length() + records[0].indexOf('-'), domain));
+        zone.append(OPTIONAL.replace("DOMAIN", domain));
       }
       Path file = Files.writeString(folder.resolve("zone"), zone);
       assertThat(run(whole, "-m", list.toString(), "--zone", file.toString()).status()).isZero();
       between = between.isEmpty() ? Instant.now().toString() : between;
+    }
+    try (Connection connection = connect(whole);
+        Statement statement = connection.createStatement()) {
+      assertThat(
+              statement.executeUpdate(
+                  "update DkimKey set appeared = '2020-03-02T00:00:00.000000Z', factor = '10001',"
+                      + " partner = 'default._domainkey.x.test'"))
+          .isEqualTo(8);
     }
     assertThat(run(whole, "-a").err()).isEmpty();
   }
@@ -163,6 +182,9 @@ class OddCellsTest {
           update Scan set problems = -3 where id = 1                                   | row 1 of Scan: problems is -3
           update Lookup set answer = 'v=spf1 +all' where went is null and name = 'c.test' and type = 'TXT' | row N of Lookup: answer is "v=spf1 +all"
           update Lookup set status = 'FINE' where went is null and name = 'c.test' and type = 'TXT'        | row N of Lookup: status is "FINE"
+          update DkimKey set factor = '1 1' where id = 3                               | row N of DkimKey: factor is "1 1"
+          update DkimKey set selector = 'a..b' where id = 3                            | row N of DkimKey: selector is "a..b"
+          update DkimAsked set denied = 'a..b' where id = 3                            | row N of DkimAsked: denied is "a..b"
           update Lookup set ttl = -1 where went is null and name = 'c.test' and type = 'TXT'               | row N of Lookup: ttl is -1
           """)
   void oneSentenceTellsTheRowAndTheRestIsReported(String sql, String told, @TempDir Path place)
@@ -174,7 +196,9 @@ class OddCellsTest {
     }
     Run run = run(database, "-a", "--format", "html");
     assertThat(run.status()).isEqualTo(3);
-    assertThat(run.err().replaceAll("row \\d+ of (Finding|Lookup|Domain)", "row N of $1"))
+    assertThat(
+            run.err()
+                .replaceAll("row \\d+ of (Finding|Lookup|Domain|DkimKey|DkimAsked)", "row N of $1"))
         .isEqualTo(
             "%s, %s; it is left out, or what follows from it is unknown\n"
                 .formatted(database, told));

@@ -7,7 +7,7 @@ import org.xbill.DNS.Name;
 
 /**
  * For how many days keys have stood at their places, a few bytes each, since after some time that
- * is so of nearly all of them. A place with its key is known by 64 bits of their hashes.
+ * is so of nearly all of them. A place with its key is known by 64 bits of their hash.
  */
 final class KeyAges {
   private static final int FIRST_CAPACITY = 1 << 8;
@@ -46,10 +46,8 @@ final class KeyAges {
   }
 
   private static long key(Name at, String fingerprint) {
-    return high(HashId.of(Names.text(at))) ^ high(fingerprint);
-  }
-
-  private static long high(String hash) {
+    // A spoilt row may hold any text as its fingerprint.
+    String hash = HashId.of(Names.text(at) + " " + fingerprint);
     return Long.parseUnsignedLong(hash, 0, DIGITS, HEXADECIMAL);
   }
 

@@ -32,7 +32,6 @@ import org.mxmaven.store.row.HashId;
 import org.mxmaven.store.row.OddCells;
 import org.mxmaven.store.row.StoredTime;
 import org.xbill.DNS.Name;
-import org.xbill.DNS.TextParseException;
 
 /** Reads the rows of {@code DkimAsked}, those of many domains by few statements. */
 final class KeysAskedReader {
@@ -126,13 +125,13 @@ final class KeysAskedReader {
                 elsewhere.get()));
   }
 
-  /** The names of a cell, which are selectors if they are relative. */
+  /** The names of a cell, which are selectors unless they are absolute. */
   private Optional<List<Name>> names(
       Record row, TableField<Record, String> field, boolean absolute) {
     List<Name> names = new ArrayList<>();
     boolean odd = false;
     for (String text : words(row, field)) {
-      Optional<Name> name = name(text).filter(found -> found.isAbsolute() == absolute);
+      Optional<Name> name = absolute ? Names.parse(text) : Names.parseRelative(text);
       name.ifPresent(names::add);
       odd |= name.isEmpty();
     }
@@ -140,14 +139,6 @@ final class KeysAskedReader {
       this.odd.tell(row, field);
     }
     return odd ? Optional.empty() : Optional.of(names);
-  }
-
-  private static Optional<Name> name(String text) {
-    try {
-      return Optional.of(Name.fromString(text));
-    } catch (TextParseException e) {
-      return Optional.empty();
-    }
   }
 
   private static String[] words(Record row, TableField<Record, String> field) {

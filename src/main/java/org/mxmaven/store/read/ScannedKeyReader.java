@@ -11,15 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.mxmaven.dkim.DkimKey;
 import org.mxmaven.dkim.DkimParser;
 import org.mxmaven.dkim.DkimRecord;
-import org.mxmaven.dns.Names;
-import org.mxmaven.inquiry.KeyName;
+import org.mxmaven.evidence.Question;
 import org.mxmaven.store.Store;
 import org.mxmaven.store.record.DkimKeyTable;
 import org.mxmaven.store.record.RecordKinds;
 import org.mxmaven.store.record.TxtLine;
 import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.Name;
-import org.xbill.DNS.TextParseException;
 
 /** Reads the keys of the domains of a scan, one after the other. */
 public final class ScannedKeyReader {
@@ -27,6 +25,7 @@ public final class ScannedKeyReader {
   private static final DkimKeyTable KEY = RecordKinds.DKIM.table();
 
   private final DSLContext rows;
+  private final KeyNameReader names;
 
   /**
    * A reader.
@@ -35,6 +34,7 @@ public final class ScannedKeyReader {
    */
   public ScannedKeyReader(DSLContext rows) {
     this.rows = rows;
+    this.names = new KeyNameReader(rows);
   }
 
   /** Hands over those that can be read as keys. */
@@ -55,24 +55,22 @@ public final class ScannedKeyReader {
     }
   }
 
-  private static Optional<Store.ScannedKey> key(Record row) {
-    Optional<Name> domain = Names.parse(row.get(DOMAIN.domain));
-    @Nullable String selector = row.get(KEY.selector);
+  private Optional<Store.ScannedKey> key(Record row) {
     @Nullable String value = row.get(KEY.value);
     @Nullable String fingerprint = row.get(KEY.fingerprint);
-    if (domain.isEmpty() || selector == null || value == null || fingerprint == null) {
+    if (value == null || fingerprint == null) {
       return Optional.empty();
     }
-    try {
-      return new KeyName(Name.fromString(selector), domain.get())
-          .question()
-          .map(
-              place ->
-                  new Store.ScannedKey(
-                      domain.get(), place.name(), fingerprint, () -> key(place.name(), value)));
-    } catch (TextParseException e) {
-      return Optional.empty();
-    }
+    return names
+        .read(row)
+        .flatMap(
+            key ->
+                key.question()
+                    .map(Question::name)
+                    .map(
+                        at ->
+                            new Store.ScannedKey(
+                                key.domain(), at, fingerprint, () -> key(at, value))));
   }
 
   private static Optional<DkimKey> key(Name at, String value) {

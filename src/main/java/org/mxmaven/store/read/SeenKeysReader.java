@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jooq.Condition;
@@ -33,7 +32,6 @@ import org.mxmaven.store.row.HashId;
 import org.mxmaven.store.row.OddCells;
 import org.mxmaven.store.row.StoredTime;
 import org.xbill.DNS.Name;
-import org.xbill.DNS.TextParseException;
 
 /** Reads what the rows of keys tell beyond the domain at which each stands. */
 public final class SeenKeysReader {
@@ -48,8 +46,9 @@ public final class SeenKeysReader {
   private final DSLContext context;
   private final StoredTime time;
   private final OddCells odd;
+  private final KeyNameReader names;
   private final AsOf asOf;
-  private final Condition which;
+  private final Optional<Condition> which;
 
   /**
    * A reader.
@@ -60,8 +59,9 @@ public final class SeenKeysReader {
     this.context = context;
     this.time = time;
     this.odd = OddCells.of(context);
+    this.names = new KeyNameReader(context);
     this.asOf = asOf;
-    this.which = domain.map(name -> KEY.hashId.eq(HashId.of(name))).orElseGet(DSL::noCondition);
+    this.which = domain.map(name -> KEY.hashId.eq(HashId.of(name)));
   }
 
   /**
@@ -94,7 +94,7 @@ public final class SeenKeysReader {
               .on(DOMAIN.hashId.eq(KEY.hashId))
               .leftJoin(SCAN)
               .on(SCAN.id.eq(DOMAIN.lastScan))
-              .where(which)
+              .where(which.orElseGet(DSL::noCondition))
               .and(KEY.id.gt(last))
               .and(asOf.holds(KEY.appeared, KEY.went))
               .and(KEY.fingerprint.isNotNull())
@@ -115,7 +115,11 @@ public final class SeenKeysReader {
   }
 
   private void take(Record row, Optional<Instant> now, Map<String, Shared> shared, KeyAges ages) {
-    String fingerprint = Objects.requireNonNull(row.get(KEY.fingerprint), "as asked for");
+    @Nullable String fingerprint = row.get(KEY.fingerprint);
+    if (fingerprint == null) {
+      // It holds what is no text.
+      return;
+    }
     factor(row).ifPresent(prime -> shared.putIfAbsent(fingerprint, prime));
     Optional<Instant> appeared = StoredTime.parsedUtc(row.get(KEY.appeared));
     Optional<Instant> until = now.or(() -> StoredTime.parsedUtc(row.get(SCAN.started)));
@@ -151,10 +155,12 @@ public final class SeenKeysReader {
             .where(holds)
             .and(KEY.fingerprint.isNotNull())
             .and(
-                which.equals(DSL.noCondition())
-                    ? which
-                    : KEY.fingerprint.in(
-                        DSL.select(KEY.fingerprint).from(KEY).where(which).and(holds)))
+                which
+                    .<Condition>map(
+                        own ->
+                            KEY.fingerprint.in(
+                                DSL.select(KEY.fingerprint).from(KEY).where(own).and(holds)))
+                    .orElseGet(DSL::noCondition))
             .groupBy(KEY.fingerprint)
             .having(DSL.countDistinct(KEY.hashId).gt(1))
             .fetch(KEY.fingerprint);
@@ -190,15 +196,7 @@ public final class SeenKeysReader {
         .orElse(alias == null);
   }
 
-  private static Optional<Name> place(Record row) {
-    try {
-      @Nullable String selector = row.get(KEY.selector);
-      Optional<Name> domain = Names.parse(row.get(DOMAIN.domain));
-      return selector == null || domain.isEmpty()
-          ? Optional.empty()
-          : new KeyName(Name.fromString(selector), domain.get()).question().map(Question::name);
-    } catch (TextParseException e) {
-      return Optional.empty();
-    }
+  private Optional<Name> place(Record row) {
+    return names.read(row).flatMap(KeyName::question).map(Question::name);
   }
 }
