@@ -260,6 +260,17 @@ class KeysAskedTest {
   }
 
   @Test
+  void whatCannotBeReadIsUnknownAndNotNothing() {
+    scan(WITH_OWN, world(key("own", KEY)));
+    database.execute("update DkimAsked set others = 'a..b'");
+    try (Store store = database.open()) {
+      assertThat(store.keysAsked(List.of(DOMAIN), Optional.empty())).isEmpty();
+      assertThat(again(store, Optional.empty()).dkim().verdict())
+          .isEqualTo(DkimVerdict.NOT_APPLICABLE);
+    }
+  }
+
+  @Test
   void aKeyStaysThatIsNotAskedForAnyMore() {
     World world = world(key("own", KEY));
     scan(WITH_OWN, world);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.mxmaven.evidence.Answer;
@@ -50,10 +51,12 @@ public final class AnswerReader {
 
   /** What was asked about keys, of the domains of which anything was. */
   public Map<Name, KeysAsked> keysAsked(Collection<Name> domains, AsOf asOf) {
-    Map<Name, KeysAsked> asked = new HashMap<>(keys.of(domains, asOf));
+    Map<Name, Optional<KeysAsked>> rows = keys.of(domains, asOf);
+    Map<Name, KeysAsked> asked = new HashMap<>();
+    rows.forEach((domain, row) -> row.ifPresent(all -> asked.put(domain, all)));
     Map<Question, Name> nodes = new HashMap<>();
     for (Name domain : domains) {
-      if (!asked.containsKey(domain)) {
+      if (!rows.containsKey(domain)) {
         KeyName.node(domain).ifPresent(node -> nodes.put(node, domain));
       }
     }

@@ -43,11 +43,10 @@ final class KeysAskedReader {
     this.odd = OddCells.of(context);
   }
 
-  /** What was asked, of the domains of which there is a row. */
-  Map<Name, KeysAsked> of(Collection<Name> domains, AsOf asOf) {
-    Map<Name, KeysAsked> asked = new HashMap<>();
-    rows(domains, asOf)
-        .forEach((domain, row) -> read(row).ifPresent(keys -> asked.put(domain, keys)));
+  /** What was asked, of the domains of which there is a row; empty if it cannot be read. */
+  Map<Name, Optional<KeysAsked>> of(Collection<Name> domains, AsOf asOf) {
+    Map<Name, Optional<KeysAsked>> asked = new HashMap<>();
+    rows(domains, asOf).forEach((domain, row) -> asked.put(domain, read(row)));
     return asked;
   }
 
