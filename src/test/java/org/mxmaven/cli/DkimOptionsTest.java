@@ -218,6 +218,15 @@ class DkimOptionsTest {
   }
 
   @Test
+  void aSelectorThatIsNamedOverAndOverIsOne() throws IOException {
+    Path file = folder.resolve("s.txt");
+    Files.writeString(file, "often\na.example own\na.example OWN\n".repeat(1_001));
+    Run run = scan(WHOLE, "-s", "a.example", "--dkim-selectors", file.toString());
+    assertThat(run.status()).isZero();
+    assertThat(keys(run)).containsOnlyOnce("own._domainkey.a", "often._domainkey.a");
+  }
+
+  @Test
   void theFileIsNotOverwritten() throws IOException {
     Path file = Files.writeString(folder.resolve("s.txt"), "s1\n");
     Run run = scan(WHOLE, "-s", "a.example", "--dkim-selectors", "" + file, "--output", "" + file);

@@ -2,6 +2,7 @@ package org.mxmaven.cli.scan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.xbill.DNS.Name;
@@ -16,26 +17,30 @@ final class GivenSelectors {
 
   /** Those for every domain. */
   GivenSelectors(List<Name> everywhere) {
-    this.everywhere = new ArrayList<>(everywhere);
+    this.everywhere = new ArrayList<>(new LinkedHashSet<>(everywhere));
   }
 
   /** Adds one for every domain; answers whether there was room for it. */
   boolean add(Name selector) {
-    return everywhere.size() < MOST && everywhere.add(selector);
+    return add(selector, everywhere);
   }
 
   /** Adds one for a domain; answers whether there was room for it. */
   boolean add(Name domain, Name selector) {
-    List<Name> selectors = byDomain.computeIfAbsent(domain, name -> new ArrayList<>(1));
-    return selectors.size() < MOST && selectors.add(selector);
+    return add(selector, byDomain.computeIfAbsent(domain, name -> new ArrayList<>(1)));
   }
 
-  /** Those for every domain, as often as they were added. */
+  /** Whoever takes them from reports has each many times; a set for a domain would take more. */
+  private static boolean add(Name selector, List<Name> selectors) {
+    return selectors.contains(selector) || (selectors.size() < MOST && selectors.add(selector));
+  }
+
+  /** Those for every domain, each once. */
   List<Name> everywhere() {
     return everywhere;
   }
 
-  /** Those for that domain alone. */
+  /** Those for that domain alone, each once. */
   List<Name> of(Name domain) {
     return byDomain.getOrDefault(domain, List.of());
   }

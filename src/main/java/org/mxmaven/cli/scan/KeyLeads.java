@@ -21,7 +21,7 @@ final class KeyLeads implements KeyPlaces {
 
   private KeyLeads(GivenSelectors given, Optional<ZoneKeys> zones) {
     this.given = given;
-    this.everywhere = List.copyOf(new LinkedHashSet<>(given.everywhere()));
+    this.everywhere = List.copyOf(given.everywhere());
     this.zones = zones;
   }
 
