@@ -12,6 +12,7 @@ import org.mxmaven.assess.Assessment;
 import org.mxmaven.cli.stored.StoredJudge;
 import org.mxmaven.inquiry.SeenKeys;
 import org.mxmaven.inquiry.SeenKeys.Shared;
+import org.mxmaven.report.TotalsText;
 import org.mxmaven.result.Summary;
 import org.mxmaven.store.Store;
 import org.xbill.DNS.Name;
@@ -115,6 +116,10 @@ final class KeyComparison {
         return amendments;
       }
     }
+    narrator.say(
+        ("What the DKIM keys of %s tell of each other is left out, since another program keeps"
+                + " storing answers; a new scan tells it.")
+            .formatted(TotalsText.count(domains.size(), "domain", "domains")));
     return List.of();
   }
 }
