@@ -150,14 +150,8 @@ public final class DkimKeys implements RecordKind<DkimKeys.Key> {
 
   @Override
   public void fill(RowBatch.Row row, Key key) {
-    row.set(table.selector, key.place().selector())
-        .set(table.value, key.place().value())
-        .set(table.type, key.type())
-        .set(table.bits, key.bits())
-        .set(table.alias, key.alias())
-        .set(table.fingerprint, key.fingerprint())
-        .set(table.factor, key.factor())
-        .set(table.partner, key.partner());
+    row.set(table.selector, key.place().selector()).set(table.value, key.place().value());
+    correct(row, key);
   }
 
   /** A prime that was found once stays the key's, whether somebody knows it now or not. */

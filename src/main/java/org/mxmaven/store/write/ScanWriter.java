@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Question;
@@ -65,18 +65,35 @@ public final class ScanWriter {
    *     nothing was written
    */
   public boolean write(long scan, Outcomes outcomes) {
-    return inTransaction(transaction -> writeAll(transaction, scan, outcomes));
+    return inTransaction(
+        scan,
+        outcomes,
+        seen -> {
+          lookups.write(seen, keys.compare(seen));
+          domains.write(scan, seen, findings.compare(scan, seen), Optional.empty());
+          records.forEach(writer -> writer.write(seen));
+          findings.write();
+          keys.write();
+        });
   }
 
   /** Writes what is known better of domains that a scan has written; as {@link #write}. */
   public boolean amend(long scan, Outcomes outcomes) {
-    return inTransaction(transaction -> amendAll(transaction, scan, outcomes));
+    return inTransaction(
+        scan,
+        outcomes,
+        seen -> {
+          domains.write(scan, seen, findings.compare(scan, seen), book.start(scan));
+          sharedPrimes.write(seen);
+          findings.write();
+        });
   }
 
-  private boolean inTransaction(Predicate<DSLContext> work) {
+  private boolean inTransaction(long scan, Outcomes outcomes, Consumer<List<ScannedDomain>> rows) {
     for (int tries = 1; ; tries++) {
       try {
-        return context.transactionResult(transaction -> work.test(transaction.dsl()));
+        return context.transactionResult(
+            transaction -> write(transaction.dsl(), scan, outcomes, rows));
       } catch (RuntimeException e) {
         undo();
         if (tries == TRIES || !engine.isTransient(e)) {
@@ -86,7 +103,8 @@ public final class ScanWriter {
     }
   }
 
-  private boolean writeAll(DSLContext transaction, long scan, Outcomes outcomes) {
+  private boolean write(
+      DSLContext transaction, long scan, Outcomes outcomes, Consumer<List<ScannedDomain>> rows) {
     engine.lock(transaction);
     memory.begin();
     if (!areNewest(outcomes.stored())) {
@@ -94,26 +112,7 @@ public final class ScanWriter {
     }
     Instant earliest = book.notBefore(Instant.MIN);
     List<ScannedDomain> seen = seen(outcomes.domains(), earliest);
-    lookups.write(seen, keys.compare(seen));
-    domains.write(scan, seen, findings.compare(scan, seen), Optional.empty());
-    records.forEach(writer -> writer.write(seen));
-    findings.write();
-    keys.write();
-    book.alive(scan, newest(seen, earliest));
-    return true;
-  }
-
-  private boolean amendAll(DSLContext transaction, long scan, Outcomes outcomes) {
-    engine.lock(transaction);
-    memory.begin();
-    if (!areNewest(outcomes.stored())) {
-      return false;
-    }
-    Instant earliest = book.notBefore(Instant.MIN);
-    List<ScannedDomain> seen = seen(outcomes.domains(), earliest);
-    domains.write(scan, seen, findings.compare(scan, seen), book.start(scan));
-    sharedPrimes.write(seen);
-    findings.write();
+    rows.accept(seen);
     book.alive(scan, newest(seen, earliest));
     return true;
   }
