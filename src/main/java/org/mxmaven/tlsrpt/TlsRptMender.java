@@ -22,9 +22,11 @@ public final class TlsRptMender {
 
   private static final Pattern BETWEEN_ENTRIES = Pattern.compile("[,\\s]++");
 
-  /** What people write around an address, and a limit of size as DMARC once had. */
-  private static final Pattern AROUND =
-      Pattern.compile("^[<\"']++|[>\"'.]++$|![0-9]++[kmgtKMGT]?+$");
+  /** What people write around an address. */
+  private static final Pattern AROUND = Pattern.compile("^[<\"']++|[>\"'.]++$");
+
+  /** A limit of size as DMARC once had, behind the address. In a path it could be anything. */
+  private static final Pattern SIZE = Pattern.compile("![0-9]++[kmgtKMGT]?+$");
 
   private TlsRptMender() {}
 
@@ -68,11 +70,15 @@ public final class TlsRptMender {
   }
 
   private static String entry(String written) {
-    if (MailtoUri.isMailto(written)) {
-      return written.replaceFirst("^(?i)mailto:/*+", "mailto:");
+    if (HttpsUri.isHttps(written)) {
+      return written;
     }
-    boolean address = written.indexOf('@') > 0 && written.indexOf(':') < 0;
-    return address ? "mailto:" + written : written;
+    String sent = SIZE.matcher(written).replaceFirst("");
+    if (MailtoUri.isMailto(sent)) {
+      return sent.replaceFirst("^(?i)mailto:/*+", "mailto:");
+    }
+    boolean address = sent.indexOf('@') > 0 && sent.indexOf(':') < 0;
+    return address ? "mailto:" + sent : sent;
   }
 
   private static boolean isSound(String mended) {

@@ -93,13 +93,21 @@ public final class TlsRptParser {
     String text = entry.text();
     if (HttpsUri.isHttps(text)) {
       HttpsUri uri = HttpsUri.parse(text);
-      return new ReportTarget(entry.position(), text, false, uri.host(), uri.problem());
+      // Other records may hold such URIs; MailtoUri never takes one.
+      boolean mark = uri.problem().isEmpty() && text.indexOf('!') >= 0;
+      return mark
+          ? bad(entry, "it holds \"!\", which a URI writes as %21 here")
+          : new ReportTarget(entry.position(), text, false, uri.host(), uri.problem());
     }
     if (MailtoUri.isMailto(text)) {
       MailtoUri uri = MailtoUri.parse(text);
       return new ReportTarget(entry.position(), text, true, uri.domain(), uri.problem());
     }
-    String problem = text.isEmpty() ? "it is empty" : "it is neither mailto: nor https:";
-    return new ReportTarget(entry.position(), text, false, Optional.empty(), Optional.of(problem));
+    return bad(entry, text.isEmpty() ? "it is empty" : "it is neither mailto: nor https:");
+  }
+
+  private static ReportTarget bad(Field entry, String problem) {
+    return new ReportTarget(
+        entry.position(), entry.text(), false, Optional.empty(), Optional.of(problem));
   }
 }

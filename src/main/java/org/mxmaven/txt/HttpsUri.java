@@ -16,8 +16,9 @@ public record HttpsUri(Optional<Name> host, Optional<String> problem) {
 
   private static final Pattern OTHER_SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*+:.*");
 
-  /** Visible ASCII but what RFC 3986 has written as {@code %XX}. */
-  private static final Pattern CHARACTERS = Pattern.compile("[!#-;=?-\\[\\]_a-z~]*+");
+  /** Visible ASCII but what RFC 3986 has written as {@code %XX}, and such escapes. */
+  private static final Pattern CHARACTERS =
+      Pattern.compile("([!#$&-;=?-\\[\\]_a-z~]++|%[0-9A-Fa-f]{2})*+");
 
   private static final Pattern AUTHORITY =
       Pattern.compile(

@@ -46,6 +46,7 @@ class TlsRptMenderTest {
         "v=TLSRPTv2; rua=mailto:tls@a.example",
         "v=TLSRPTv1; rua=mailto:tls@a.example; ruf",
         "v=TLSRPTv1; rua=mailto:a!b@a.example",
+        "v=TLSRPTv1; rua=https://a.example/v1!2",
         ""
       })
   void whatOnlyTheOwnerKnowsIsNot(String text) {
