@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.bimi.BimiAssessment;
+import org.mxmaven.assess.dmarc.DmarcAssessment.Applied;
 import org.mxmaven.assess.dmarc.DmarcPolicy;
 import org.mxmaven.assess.dmarc.DmarcRule;
 import org.mxmaven.assess.dmarc.DmarcRules;
@@ -14,12 +15,17 @@ import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
 import org.mxmaven.check.Subject;
+import org.mxmaven.dmarc.Policy;
+import org.mxmaven.dns.Names;
+import org.xbill.DNS.Name;
 
 /** A BIMI record at a domain whose DMARC policy is too weak for it. */
 public final class BimiDmarcTooWeak extends Check {
   private static final int ALL = 100;
   private static final String FAULT = "fault";
   private static final String NO_POLICY = "no-policy";
+  private static final String PARTIAL = "pct";
+  private static final String LOCATION = "location";
 
   public BimiDmarcTooWeak() {
     super(
@@ -48,29 +54,48 @@ public final class BimiDmarcTooWeak extends Check {
   public Stream<Finding> findings(Assessment assessment) {
     BimiAssessment bimi = assessment.bimi();
     return BimiFacts.logo(bimi).stream()
-        .flatMap(record -> fault(assessment.dmarc().rules()).stream())
-        .map(fault -> finding(BimiFacts.location(bimi), Arguments.none().and(FAULT, fault)));
+        .flatMap(record -> fault(assessment).stream())
+        .map(fault -> finding(BimiFacts.location(bimi), fault));
   }
 
   /** What is not known is not too weak. */
-  private static Optional<String> fault(DmarcRules rules) {
-    DmarcPolicy policy = rules.domain().policy();
-    return switch (policy) {
+  private static Optional<Arguments> fault(Assessment assessment) {
+    DmarcRules rules = assessment.dmarc().rules();
+    DmarcRule own = rules.domain();
+    return switch (own.policy()) {
       case UNKNOWN -> Optional.empty();
-      case NOT_SET, INVALID -> Optional.of(NO_POLICY);
-      case NONE -> Optional.of("p=none");
-      case QUARANTINE ->
-          isPartial(rules.domain()) ? Optional.of("pct") : subdomains(rules.subdomain());
-      case REJECT -> subdomains(rules.subdomain());
+      case NOT_SET, INVALID -> Optional.of(Arguments.none().and(FAULT, NO_POLICY));
+      case NONE -> none(own, assessment.domain());
+      case QUARANTINE, REJECT ->
+          isPartial(own)
+              ? Optional.of(Arguments.none().and(FAULT, PARTIAL))
+              : none(rules.subdomain(), assessment.domain());
     };
   }
 
-  private static Optional<String> subdomains(DmarcRule rule) {
-    return rule.policy() == DmarcPolicy.NONE ? Optional.of("sp=none") : Optional.empty();
+  /** What the record of a rule says by p too: that of the organisation must be strict itself. */
+  private static Optional<Arguments> none(DmarcRule rule, Name domain) {
+    return rule.applied()
+        .flatMap(
+            applied ->
+                noneTag(rule.policy(), applied)
+                    .map(tag -> Arguments.none().and(FAULT, tag + "=none"))
+                    .map(fault -> applied.domain().equals(domain) ? fault : at(applied, fault)));
+  }
+
+  private static Optional<String> noneTag(DmarcPolicy policy, Applied applied) {
+    return policy == DmarcPolicy.NONE
+        ? Optional.of(applied.tag())
+        : applied.found().record().policy("p").filter(Policy.NONE::equals).map(none -> "p");
+  }
+
+  private static Arguments at(Applied applied, Arguments fault) {
+    return fault.and(LOCATION, Names.text(applied.location()));
   }
 
   private static boolean isPartial(DmarcRule rule) {
-    return rule.applied().filter(a -> a.found().record().percent() < ALL).isPresent();
+    return rule.policy() == DmarcPolicy.QUARANTINE
+        && rule.applied().filter(a -> a.found().record().percent() < ALL).isPresent();
   }
 
   @Override
@@ -78,9 +103,10 @@ public final class BimiDmarcTooWeak extends Check {
     String why =
         switch (arguments.text(FAULT)) {
           case NO_POLICY -> "no DMARC policy applies to the domain";
-          case "pct" -> "the DMARC policy is quarantine for a part of the mail only";
+          case PARTIAL -> "the DMARC policy is quarantine for a part of the mail only";
           default -> "the DMARC policy is " + arguments.text(FAULT);
         };
-    return "Receivers show no logo: %s.".formatted(why);
+    String place = arguments.textIfAny(LOCATION).map(" at "::concat).orElse("");
+    return "Receivers show no logo: %s%s.".formatted(why, place);
   }
 }
