@@ -1,5 +1,6 @@
 package org.mxmaven.report;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -68,9 +69,8 @@ public final class FindingTally {
     after.findingsBeside(before).forEach(fresh -> concerned.add(fresh.check()));
     for (String check : concerned) {
       List<Finding> had = of(check, before);
-      Tally tally = byCheck.get(check);
-      if (tally != null && !had.isEmpty()) {
-        tally.forget(line, had);
+      if (!had.isEmpty() && byCheck.containsKey(check)) {
+        byCheck.get(check).forget(line, had);
       }
       for (Finding finding : of(check, after)) {
         byCheck
@@ -94,53 +94,46 @@ public final class FindingTally {
   private final class Tally {
     private final PriorityQueue<Concern> kept = new PriorityQueue<>(WORST_FIRST.reversed());
     private final PriorityQueue<Concern> firsts = new PriorityQueue<>(WORST_FIRST.reversed());
-    private final Finding first;
-    private Severity worst;
-    private boolean sameMessage = true;
     private final Map<Severity, Integer> domainsByWorst = new EnumMap<>(Severity.class);
-    private int domains;
+    private final Finding first;
+    private boolean sameMessage = true;
     private int findings;
     private int lastLine = -1;
     private Severity worstOfLast = Severity.INFO;
 
     Tally(Finding first) {
       this.first = first;
-      this.worst = first.severity();
     }
 
     void add(int line, Summary domain, Finding finding, Function<Finding, Optional<Mend>> mend) {
       findings++;
       sameMessage &= finding.message().equals(first.message());
-      if (finding.severity().atLeast(worst)) {
-        worst = finding.severity();
-      }
       Concern concern = new Concern(line, findings, domain.domain(), finding, Optional.empty());
       keep(concern, kept, mend);
       if (line != lastLine) {
         lastLine = line;
-        domains++;
         keep(concern, firsts, mend);
         worstOfLast = finding.severity();
-        domainsByWorst.merge(worstOfLast, 1, Integer::sum);
-      } else if (finding.severity().compareTo(worstOfLast) < 0) {
-        domainsByWorst.merge(worstOfLast, -1, Integer::sum);
+        count(worstOfLast, 1);
+      } else if (!worstOfLast.atLeast(finding.severity())) {
+        count(worstOfLast, -1);
         worstOfLast = finding.severity();
-        domainsByWorst.merge(worstOfLast, 1, Integer::sum);
+        count(worstOfLast, 1);
       }
     }
 
-    /** Forgets a domain, which had these findings; the worst that was seen stays the worst. */
+    /** Forgets a domain, which had these findings. */
     void forget(int line, List<Finding> had) {
       findings -= had.size();
-      if (!had.isEmpty()) {
-        domains--;
-        Severity worstOfThese =
-            had.stream().map(Finding::severity).min(Comparator.naturalOrder()).orElseThrow();
-        domainsByWorst.merge(worstOfThese, -1, Integer::sum);
-      }
+      count(had.stream().map(Finding::severity).min(Comparator.naturalOrder()).orElseThrow(), -1);
       lastLine = -1;
       kept.removeIf(concern -> concern.line() == line);
       firsts.removeIf(concern -> concern.line() == line);
+    }
+
+    /** Takes a domain, or one less, whose worst finding is such. */
+    private void count(Severity worst, int domains) {
+      domainsByWorst.merge(worst, domains, (old, more) -> old + more == 0 ? null : old + more);
     }
 
     private void keep(
@@ -157,6 +150,8 @@ public final class FindingTally {
       // Where not all can be named, one domain with many must not take the place of the others.
       PriorityQueue<Concern> named = findings > most ? firsts : kept;
       List<Concern> concerns = named.stream().sorted(WORST_FIRST).toList();
+      Severity worst = Collections.min(domainsByWorst.keySet());
+      int domains = domainsByWorst.values().stream().mapToInt(Integer::intValue).sum();
       int milder = domains - domainsByWorst.getOrDefault(worst, 0);
       return new FindingGroup(
           first.check(), worst, domains, milder, findings, sameMessage, concerns);

@@ -47,6 +47,13 @@ class ManyFindingsTest {
   }
 
   @Test
+  void whereOneOfThemWeighsLessIsToldApart() {
+    List<String> lines =
+        table(fine(1, "a-low", Severity.LOW, "m"), fine(2, "a-low", Severity.INFO, "m"));
+    assertThat(lines).contains("  low: a-low, in 1 domain; in 1 more it weighs less");
+  }
+
+  @Test
   void fifteenOfACheckAreNamedInTheOrderOfTheInput() {
     List<DomainFixture> domains = new ArrayList<>();
     for (int line = 1; line <= 40; line++) {
