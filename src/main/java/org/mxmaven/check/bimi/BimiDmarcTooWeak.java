@@ -15,6 +15,7 @@ import org.mxmaven.check.Example;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
 import org.mxmaven.check.Subject;
+import org.mxmaven.dmarc.DmarcRecord;
 import org.mxmaven.dmarc.Policy;
 import org.mxmaven.dns.Names;
 import org.xbill.DNS.Name;
@@ -65,37 +66,38 @@ public final class BimiDmarcTooWeak extends Check {
     return switch (own.policy()) {
       case UNKNOWN -> Optional.empty();
       case NOT_SET, INVALID -> Optional.of(Arguments.none().and(FAULT, NO_POLICY));
-      case NONE -> none(own, assessment.domain());
-      case QUARANTINE, REJECT ->
-          isPartial(own)
-              ? Optional.of(Arguments.none().and(FAULT, PARTIAL))
-              : none(rules.subdomain(), assessment.domain());
+      case NONE, QUARANTINE, REJECT ->
+          fault(own, true, assessment.domain())
+              .or(() -> fault(rules.subdomain(), false, assessment.domain()));
     };
   }
 
-  /** What the record of a rule says by p too: that of the organisation must be strict itself. */
-  private static Optional<Arguments> none(DmarcRule rule, Name domain) {
+  private static Optional<Arguments> fault(DmarcRule rule, boolean own, Name domain) {
     return rule.applied()
         .flatMap(
             applied ->
-                noneTag(rule.policy(), applied)
-                    .map(tag -> Arguments.none().and(FAULT, tag + "=none"))
+                fault(rule.policy(), own, applied)
+                    .map(fault -> Arguments.none().and(FAULT, fault))
                     .map(fault -> applied.domain().equals(domain) ? fault : at(applied, fault)));
   }
 
-  private static Optional<String> noneTag(DmarcPolicy policy, Applied applied) {
-    return policy == DmarcPolicy.NONE
-        ? Optional.of(applied.tag())
-        : applied.found().record().policy("p").filter(Policy.NONE::equals).map(none -> "p");
+  /** The p of a record counts too, of whomever: the organisation must be strict itself. */
+  private static Optional<String> fault(DmarcPolicy policy, boolean own, Applied applied) {
+    if (policy == DmarcPolicy.NONE) {
+      return Optional.of(applied.tag() + "=none");
+    }
+    DmarcRecord record = applied.found().record();
+    Policy organisation = record.policy("p").orElse(Policy.REJECT);
+    if (organisation == Policy.NONE) {
+      return Optional.of("p=none");
+    }
+    boolean quarantine =
+        organisation == Policy.QUARANTINE || (own && policy == DmarcPolicy.QUARANTINE);
+    return quarantine && record.percent() < ALL ? Optional.of(PARTIAL) : Optional.empty();
   }
 
   private static Arguments at(Applied applied, Arguments fault) {
     return fault.and(LOCATION, Names.text(applied.location()));
-  }
-
-  private static boolean isPartial(DmarcRule rule) {
-    return rule.policy() == DmarcPolicy.QUARANTINE
-        && rule.applied().filter(a -> a.found().record().percent() < ALL).isPresent();
   }
 
   @Override
