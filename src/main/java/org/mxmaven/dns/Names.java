@@ -13,6 +13,9 @@ public final class Names {
   private static final Name DMARC = Name.fromConstantString("_dmarc");
   private static final Name DOMAINKEY = Name.fromConstantString("_domainkey");
   private static final Name REPORT = Name.fromConstantString("_report._dmarc");
+  private static final Name MTA_STS = Name.fromConstantString("_mta-sts");
+  private static final Name TLS_RPT = Name.fromConstantString("_smtp._tls");
+  private static final Name BIMI = Name.fromConstantString("default._bimi");
 
   private Names() {}
 
@@ -138,7 +141,35 @@ public final class Names {
   }
 
   /**
-   * The name that one has by labels in front of it, such as {@code _smtp._tls}.
+   * Where the MTA-STS record of a domain lives: {@code _mta-sts.} before the name (RFC 8461 §3.1).
+   *
+   * @return empty if that is over 255 bytes, so that no record can exist
+   */
+  public static Optional<Name> mtaSts(Name domain) {
+    return below(domain, MTA_STS);
+  }
+
+  /**
+   * Where the TLS-RPT record of a domain lives: {@code _smtp._tls.} before the name (RFC 8460 §3).
+   *
+   * @return empty if that is over 255 bytes, so that no record can exist
+   */
+  public static Optional<Name> tlsRpt(Name domain) {
+    return below(domain, TLS_RPT);
+  }
+
+  /**
+   * Where the BIMI record of a domain for the default selector lives: {@code default._bimi.} before
+   * the name.
+   *
+   * @return empty if that is over 255 bytes, so that no record can exist
+   */
+  public static Optional<Name> bimi(Name domain) {
+    return below(domain, BIMI);
+  }
+
+  /**
+   * The name that one has by labels in front of it, such as {@code mta-sts}.
    *
    * @param labels relative
    * @return empty if that is over 255 bytes, so that no record can exist

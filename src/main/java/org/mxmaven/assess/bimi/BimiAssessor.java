@@ -28,8 +28,6 @@ import org.xbill.DNS.Record;
 
 /** Judges the BIMI record of a domain, and whether its hosts are somebody's. */
 final class BimiAssessor {
-  private static final Name RECORD = Name.fromConstantString("default._bimi");
-
   private final Inquiry inquiry;
   private final TakeoverAssessor takeovers;
 
@@ -40,7 +38,7 @@ final class BimiAssessor {
 
   /** What is there, or empty while a question is open. */
   Optional<BimiAssessment> assess(Name domain) {
-    Optional<Name> location = Names.below(domain, RECORD);
+    Optional<Name> location = Names.bimi(domain);
     return location.isEmpty()
         ? Optional.of(new BimiAssessment(Setup.NOT_SET))
         : inquiry

@@ -1,11 +1,11 @@
 package org.mxmaven.assess.dkim;
 
 import java.util.Optional;
+import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.Inquiry;
 import org.xbill.DNS.Name;
-import org.xbill.DNS.NameTooLongException;
 
 /**
  * Whether the servers of a domain know that a name exists which has no records itself but names
@@ -13,9 +13,6 @@ import org.xbill.DNS.NameTooLongException;
  * {@code _domainkey} tells nothing.
  */
 final class EmptyNames {
-  /** Its parent has records in hardly any zone. */
-  private static final Name TLS_REPORTS = Name.fromConstantString("_smtp._tls");
-
   private final Name domain;
   private final Inquiry inquiry;
 
@@ -26,20 +23,20 @@ final class EmptyNames {
 
   /** Whether that is shown; empty while a question is open. */
   Optional<Boolean> areKnown() {
-    try {
-      Name below = Name.concatenate(TLS_REPORTS, domain);
-      Optional<Answer> record = inquiry.ask(Question.txt(below));
-      if (record.isEmpty() || !(record.get() instanceof Answer.Records found)) {
-        return record.map(none -> false);
-      }
-      if (!found.aliases().isEmpty()) {
-        return Optional.of(false);
-      }
-      return inquiry
-          .ask(Question.txt(new Name(below, 1)))
-          .map(empty -> empty instanceof Answer.NoData);
-    } catch (NameTooLongException e) {
+    // Its parent has records in hardly any zone.
+    Optional<Name> below = Names.tlsRpt(domain);
+    if (below.isEmpty()) {
       return Optional.of(false);
     }
+    Optional<Answer> record = inquiry.ask(Question.txt(below.get()));
+    if (record.isEmpty() || !(record.get() instanceof Answer.Records found)) {
+      return record.map(none -> false);
+    }
+    if (!found.aliases().isEmpty()) {
+      return Optional.of(false);
+    }
+    return inquiry
+        .ask(Question.txt(new Name(below.get(), 1)))
+        .map(empty -> empty instanceof Answer.NoData);
   }
 }

@@ -16,7 +16,6 @@ import org.xbill.DNS.Name;
 
 /** Judges the MTA-STS record of a domain, and the host that serves its policy. */
 final class StsAssessor {
-  private static final Name RECORD = Name.fromConstantString("_mta-sts");
   private static final Name HOST = Name.fromConstantString("mta-sts");
 
   private final Inquiry inquiry;
@@ -31,7 +30,7 @@ final class StsAssessor {
 
   /** What is there, or empty while a question is open. */
   Optional<StsAssessment> assess(boolean takesMail) {
-    Optional<Name> location = Names.below(domain, RECORD);
+    Optional<Name> location = Names.mtaSts(domain);
     if (location.isEmpty()) {
       return Optional.of(without(location, takesMail, Optional.empty()));
     }
@@ -121,7 +120,7 @@ final class StsAssessor {
   private Optional<StsAssessment> without(Name location, boolean takesMail) {
     Optional<Name> organisation =
         PublicSuffixes.registrable(domain).filter(above -> takesMail && !above.equals(domain));
-    Optional<Name> record = organisation.flatMap(above -> Names.below(above, RECORD));
+    Optional<Name> record = organisation.flatMap(Names::mtaSts);
     if (record.isEmpty()) {
       return Optional.of(without(Optional.of(location), takesMail, record));
     }

@@ -23,8 +23,6 @@ import org.xbill.DNS.Record;
 
 /** Judges the TLS-RPT record of a domain (RFC 8460 §3). */
 final class TlsRptAssessor {
-  static final Name RECORD = Name.fromConstantString("_smtp._tls");
-
   /** A hostile zone must not send us to thousands of names. */
   private static final int MOST_MEANT = 3;
 
@@ -42,7 +40,7 @@ final class TlsRptAssessor {
 
   /** What is there, or empty while a question is open. */
   Optional<TlsRptAssessment> assess() {
-    Optional<Name> location = Names.below(domain, RECORD);
+    Optional<Name> location = Names.tlsRpt(domain);
     return location.isEmpty()
         ? Optional.of(new TlsRptAssessment(Setup.NOT_SET))
         : inquiry

@@ -22,7 +22,6 @@ import org.xbill.DNS.Record;
  * depends on it, and only domains with MTA-STS are asked: whoever has that meant to have reports.
  */
 final class TlsRptElsewhere {
-  private static final Name STS = Name.fromConstantString("_mta-sts");
   private static final Name WITHOUT_SERVICE = Name.fromConstantString("_tls");
 
   /** The name in the drafts of RFC 8460. */
@@ -39,7 +38,7 @@ final class TlsRptElsewhere {
   /** The records found; empty while a question is open. */
   Optional<List<Misplaced>> find() {
     Optional<Answer> policy =
-        Names.below(domain, STS).flatMap(location -> inquiry.ask(Question.txt(location)));
+        Names.mtaSts(domain).flatMap(location -> inquiry.ask(Question.txt(location)));
     if (policy.isEmpty()) {
       return Optional.empty();
     }
@@ -63,8 +62,7 @@ final class TlsRptElsewhere {
     return Stream.of(
             Names.below(domain, WITHOUT_SERVICE),
             Names.below(domain, DRAFT),
-            Names.below(domain, domain.relativize(Name.root))
-                .flatMap(twice -> Names.below(twice, TlsRptAssessor.RECORD)))
+            Names.below(domain, domain.relativize(Name.root)).flatMap(Names::tlsRpt))
         .flatMap(Optional::stream)
         .toList();
   }

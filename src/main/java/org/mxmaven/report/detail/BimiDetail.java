@@ -5,13 +5,12 @@ import org.mxmaven.assess.bimi.BimiAssessment;
 import org.mxmaven.assess.bimi.BimiAssessment.Found;
 import org.mxmaven.assess.optional.Setup;
 import org.mxmaven.bimi.BimiRecord;
+import org.mxmaven.dns.Names;
 import org.mxmaven.txt.TxtText;
-import org.xbill.DNS.Name;
 
 /** The BIMI record of a domain, and where logo and certificate are. */
 final class BimiDetail {
   private static final String TITLE = "BIMI";
-  private static final Name RECORD = Name.fromConstantString("default._bimi");
 
   private BimiDetail() {}
 
@@ -31,7 +30,7 @@ final class BimiDetail {
   private static String without(Setup setup, Assessment assessment) {
     return setup == Setup.NOT_APPLICABLE
         ? TxtLines.UNASKED
-        : TxtLines.without(setup, assessment, RECORD);
+        : TxtLines.without(setup, assessment, Names.bimi(assessment.domain()));
   }
 
   private static void tell(BimiRecord record, TxtLines lines) {

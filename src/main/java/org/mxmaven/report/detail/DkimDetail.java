@@ -10,13 +10,12 @@ import org.mxmaven.assess.dkim.DkimSelector;
 import org.mxmaven.assess.dkim.DkimVerdict;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Question;
+import org.mxmaven.inquiry.KeyName;
 import org.mxmaven.report.FailureText;
-import org.xbill.DNS.Name;
 
 /** The DKIM keys that were found for a domain, and how many selectors were asked for. */
 final class DkimDetail {
   private static final String TITLE = "DKIM";
-  private static final Name NODE = Name.fromConstantString("_domainkey");
 
   private DkimDetail() {}
 
@@ -56,7 +55,7 @@ final class DkimDetail {
       return "not asked for; a scan without --no-dkim does";
     } else if (dkim.verdict() == DkimVerdict.UNKNOWN) {
       List<Question> questions = new ArrayList<>(asked.failed());
-      Names.below(assessment.domain(), NODE).map(Question::txt).ifPresent(questions::add);
+      KeyName.node(assessment.domain()).ifPresent(questions::add);
       return FailureText.unknown(assessment, questions.toArray(Question[]::new));
     }
     String reason =

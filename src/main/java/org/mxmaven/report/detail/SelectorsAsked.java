@@ -4,11 +4,10 @@ import java.util.List;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.dkim.DkimAssessment;
 import org.mxmaven.assess.dkim.DkimSelector;
-import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Question;
+import org.mxmaven.inquiry.KeyName;
 import org.mxmaven.report.TotalsText;
-import org.xbill.DNS.Name;
 
 /** How many DKIM selectors were asked for, what came of it, and why there may be others. */
 final class SelectorsAsked {
@@ -24,9 +23,8 @@ final class SelectorsAsked {
 
   /** The questions for keys that failed. */
   List<Question> failed() {
-    return Names.below(assessment.domain(), Name.fromConstantString("_domainkey")).stream()
-        .flatMap(node -> dkim.asked().stream().flatMap(name -> Names.below(node, name).stream()))
-        .map(Question::txt)
+    return dkim.asked().stream()
+        .flatMap(selector -> new KeyName(selector, assessment.domain()).question().stream())
         .filter(this::hasFailed)
         .toList();
   }

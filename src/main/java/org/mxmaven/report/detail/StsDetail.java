@@ -5,12 +5,10 @@ import org.mxmaven.assess.sts.StsAssessment;
 import org.mxmaven.assess.sts.StsAssessment.Found;
 import org.mxmaven.assess.sts.StsHost;
 import org.mxmaven.dns.Names;
-import org.xbill.DNS.Name;
 
 /** The MTA-STS record of a domain, and the host of its policy. */
 final class StsDetail {
   private static final String TITLE = "MTA-STS";
-  private static final Name RECORD = Name.fromConstantString("_mta-sts");
 
   private StsDetail() {}
 
@@ -23,7 +21,9 @@ final class StsDetail {
                   name ->
                       "; that of %s does not hold for domains below it".formatted(Names.text(name)))
               .orElse("");
-      return new Detail.Brief(TITLE, TxtLines.without(sts.verdict(), assessment, RECORD) + above);
+      return new Detail.Brief(
+          TITLE,
+          TxtLines.without(sts.verdict(), assessment, Names.mtaSts(assessment.domain())) + above);
     }
     TxtLines lines = new TxtLines(TITLE);
     lines.records(sts.location(), sts.records().stream().map(Found::text).toList(), "senders");

@@ -7,12 +7,10 @@ import org.mxmaven.assess.tlsrpt.TlsRptAssessment.Misplaced;
 import org.mxmaven.dns.Names;
 import org.mxmaven.tlsrpt.ReportTarget;
 import org.mxmaven.txt.TxtText;
-import org.xbill.DNS.Name;
 
 /** The TLS-RPT record of a domain, and where reports go. */
 final class TlsRptDetail {
   private static final String TITLE = "TLS-RPT";
-  private static final Name RECORD = Name.fromConstantString("_smtp._tls");
 
   private TlsRptDetail() {}
 
@@ -21,7 +19,8 @@ final class TlsRptDetail {
     boolean nothing =
         tlsRpt.records().isEmpty() && tlsRpt.almost().isEmpty() && tlsRpt.misplaced().isEmpty();
     if (nothing) {
-      return new Detail.Brief(TITLE, TxtLines.without(tlsRpt.verdict(), assessment, RECORD));
+      return new Detail.Brief(
+          TITLE, TxtLines.without(tlsRpt.verdict(), assessment, Names.tlsRpt(assessment.domain())));
     }
     TxtLines lines = new TxtLines(TITLE);
     lines.records(

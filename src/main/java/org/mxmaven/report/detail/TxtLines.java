@@ -34,14 +34,14 @@ final class TxtLines {
   /**
    * Why there is no record, as a clause.
    *
-   * @param labels of the name where it belongs, before the domain
+   * @param location where it belongs; empty if no name can be as long
    */
-  static String without(Setup setup, Assessment assessment, Name labels) {
+  static String without(Setup setup, Assessment assessment, Optional<Name> location) {
     return switch (setup) {
       case NOT_APPLICABLE ->
           takesNoMail(assessment) ? "not asked for, since the domain takes no mail" : UNASKED;
       case UNKNOWN ->
-          Names.below(assessment.domain(), labels)
+          location
               .map(name -> FailureText.unknown(assessment, Question.txt(name)))
               .orElse("unknown");
       case OK, BROKEN, NOT_SET -> "no record";
