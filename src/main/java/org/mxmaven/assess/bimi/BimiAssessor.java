@@ -18,7 +18,6 @@ import org.mxmaven.bimi.BimiRecord;
 import org.mxmaven.bimi.BimiText;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
-import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.Inquiry;
 import org.mxmaven.txt.HttpsUri;
@@ -48,12 +47,9 @@ final class BimiAssessor {
 
   private Optional<BimiAssessment> assess(Name location, Answer answer) {
     if (answer instanceof Answer.Unusable why) {
-      if (why instanceof Failure failure && failure.kind() == Failure.Kind.NOT_STORED) {
-        inquiry.neverAsked(Question.txt(location));
-        return Optional.of(BimiPart.NOT_APPLICABLE);
-      }
-      inquiry.failed(Question.txt(location), why, "whether it has a BIMI record");
-      return Optional.of(BimiPart.UNKNOWN);
+      Setup setup =
+          Setup.unanswered(Question.txt(location), why, "whether it has a BIMI record", inquiry);
+      return Optional.of(new BimiAssessment(setup));
     }
     List<Found> records = new ArrayList<>();
     List<AlmostText> almost = new ArrayList<>();

@@ -12,8 +12,8 @@ import org.xbill.DNS.Name;
 
 /** The part of the judge that judges BIMI. */
 public final class BimiPart implements Part<BimiAssessment> {
-  static final BimiAssessment NOT_APPLICABLE = new BimiAssessment(Setup.NOT_APPLICABLE);
-  static final BimiAssessment UNKNOWN = new BimiAssessment(Setup.UNKNOWN);
+  private static final BimiAssessment NOT_APPLICABLE = new BimiAssessment(Setup.NOT_APPLICABLE);
+  private static final BimiAssessment UNKNOWN = new BimiAssessment(Setup.UNKNOWN);
 
   private final Parking parking;
 

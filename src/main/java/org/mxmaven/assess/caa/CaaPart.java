@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.mxmaven.assess.caa.CaaAssessment.Found;
 import org.mxmaven.assess.caa.CaaAssessment.State;
 import org.mxmaven.assess.optional.Reception;
+import org.mxmaven.assess.optional.Setup;
 import org.mxmaven.caa.CaaParser;
 import org.mxmaven.dns.AddressRecords;
 import org.mxmaven.dns.CaaData;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
-import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.Inquiry;
 import org.mxmaven.inquiry.Leads;
@@ -23,6 +23,7 @@ import org.xbill.DNS.Name;
  * nearest name above it that has any (RFC 8659 §3).
  */
 public final class CaaPart implements Part<CaaAssessment> {
+  private static final CaaAssessment NOT_APPLICABLE = new CaaAssessment(State.NOT_APPLICABLE);
   private static final CaaAssessment UNKNOWN = new CaaAssessment(State.UNKNOWN);
 
   @Override
@@ -31,7 +32,7 @@ public final class CaaPart implements Part<CaaAssessment> {
         .flatMap(
             existence ->
                 switch (existence) {
-                  case MISSING -> Optional.of(new CaaAssessment(State.NOT_APPLICABLE));
+                  case MISSING -> Optional.of(NOT_APPLICABLE);
                   case UNKNOWN -> Optional.of(UNKNOWN);
                   case EXISTS -> climb(domain, inquiry);
                 });
@@ -63,14 +64,12 @@ public final class CaaPart implements Part<CaaAssessment> {
   /** What stands above the domain need not be in the zones of whoever audits his own. */
   private static CaaAssessment unknown(
       Question question, Answer.Unusable why, boolean own, Inquiry inquiry) {
-    if (own && why instanceof Failure failure && failure.kind() == Failure.Kind.NOT_STORED) {
-      inquiry.neverAsked(question);
-      return new CaaAssessment(State.NOT_APPLICABLE);
+    if (!own) {
+      return UNKNOWN;
     }
-    if (own) {
-      inquiry.failed(question, why, "which authorities may issue certificates for it");
-    }
-    return UNKNOWN;
+    String what = "which authorities may issue certificates for it";
+    Setup setup = Setup.unanswered(question, why, what, inquiry);
+    return setup == Setup.NOT_APPLICABLE ? NOT_APPLICABLE : UNKNOWN;
   }
 
   private static List<Found> records(Answer.Records found) {

@@ -8,7 +8,6 @@ import org.mxmaven.assess.sts.StsHost.State;
 import org.mxmaven.assess.takeover.TakeoverAssessor;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
-import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.Inquiry;
 import org.mxmaven.suffix.PublicSuffixes;
@@ -41,12 +40,10 @@ final class StsAssessor {
 
   private Optional<StsAssessment> assess(Name location, Answer answer, boolean takesMail) {
     if (answer instanceof Answer.Unusable why) {
-      if (why instanceof Failure failure && failure.kind() == Failure.Kind.NOT_STORED) {
-        inquiry.neverAsked(Question.txt(location));
-        return Optional.of(StsPart.NOT_APPLICABLE);
-      }
-      inquiry.failed(Question.txt(location), why, "whether it has an MTA-STS record");
-      return Optional.of(new StsAssessment(Setup.UNKNOWN));
+      Setup setup =
+          Setup.unanswered(
+              Question.txt(location), why, "whether it has an MTA-STS record", inquiry);
+      return Optional.of(new StsAssessment(setup));
     }
     StsLevel level = StsLevel.of(answer);
     if (level.isMeant()) {

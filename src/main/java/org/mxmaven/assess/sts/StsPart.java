@@ -13,7 +13,7 @@ import org.xbill.DNS.Name;
 /** The part of the judge that judges MTA-STS. It asks only about domains that may take mail. */
 public final class StsPart implements Part<StsAssessment> {
   private static final StsAssessment UNKNOWN = new StsAssessment(Setup.UNKNOWN);
-  static final StsAssessment NOT_APPLICABLE = new StsAssessment(Setup.NOT_APPLICABLE);
+  private static final StsAssessment NOT_APPLICABLE = new StsAssessment(Setup.NOT_APPLICABLE);
 
   private final Parking parking;
 

@@ -10,7 +10,6 @@ import org.mxmaven.assess.takeover.TakeoverAssessor;
 import org.mxmaven.assess.tlsrpt.TlsRptAssessment.Found;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
-import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.Inquiry;
 import org.mxmaven.tlsrpt.TlsRptMender;
@@ -50,12 +49,9 @@ final class TlsRptAssessor {
 
   private Optional<TlsRptAssessment> assess(Name location, Answer answer) {
     if (answer instanceof Answer.Unusable why) {
-      if (why instanceof Failure failure && failure.kind() == Failure.Kind.NOT_STORED) {
-        inquiry.neverAsked(Question.txt(location));
-        return Optional.of(TlsRptPart.NOT_APPLICABLE);
-      }
-      inquiry.failed(Question.txt(location), why, "whether it has a TLS-RPT record");
-      return Optional.of(TlsRptPart.UNKNOWN);
+      Setup setup =
+          Setup.unanswered(Question.txt(location), why, "whether it has a TLS-RPT record", inquiry);
+      return Optional.of(new TlsRptAssessment(setup));
     }
     List<Found> records = new ArrayList<>();
     List<AlmostText> almost = new ArrayList<>();

@@ -12,8 +12,8 @@ import org.xbill.DNS.Name;
 
 /** The part of the judge that judges TLS-RPT. It asks only about domains that may take mail. */
 public final class TlsRptPart implements Part<TlsRptAssessment> {
-  static final TlsRptAssessment UNKNOWN = new TlsRptAssessment(Setup.UNKNOWN);
-  static final TlsRptAssessment NOT_APPLICABLE = new TlsRptAssessment(Setup.NOT_APPLICABLE);
+  private static final TlsRptAssessment UNKNOWN = new TlsRptAssessment(Setup.UNKNOWN);
+  private static final TlsRptAssessment NOT_APPLICABLE = new TlsRptAssessment(Setup.NOT_APPLICABLE);
 
   private final Parking parking;
 
