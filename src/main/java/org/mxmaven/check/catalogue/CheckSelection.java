@@ -47,7 +47,7 @@ public final class CheckSelection {
     return new CheckSelection(Checks.all(), ignored, severities);
   }
 
-  /** Other checks than those of the catalogue. */
+  /** Certain checks as they are. */
   static CheckSelection only(List<Check> checks) {
     return new CheckSelection(checks, Set.of(), Map.of());
   }

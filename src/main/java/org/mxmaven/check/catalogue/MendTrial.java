@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.mxmaven.assess.AskedKeys;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.Assessor;
 import org.mxmaven.assess.dmarc.DmarcAssessment;
 import org.mxmaven.assess.dmarc.DmarcRule;
+import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Mend;
 import org.mxmaven.dmarc.DmarcParser;
@@ -44,14 +46,23 @@ final class MendTrial {
    */
   static boolean holds(Assessment assessment, Finding finding, Mend mend) {
     Optional<Assessment> mended = mended(assessment, mend);
-    if (mended.isEmpty()) {
+    if (mended.isEmpty() || isWeaker(mended.get().dmarc(), assessment.dmarc())) {
       return false;
     }
-    Map<Fault, Integer> left = count(assessment, finding);
-    left.remove(Fault.of(finding));
-    return !isWeaker(mended.get().dmarc(), assessment.dmarc())
-        && count(mended.get(), finding).entrySet().stream()
-            .allMatch(found -> found.getValue() <= left.getOrDefault(found.getKey(), 0));
+    Map<Fault, Integer> left = count(Checks.findings(mended.get()), finding);
+    if (left.containsKey(Fault.of(finding))) {
+      return false;
+    }
+    Map<Fault, Integer> before = count(findings(left.keySet(), assessment), finding);
+    return left.entrySet().stream()
+        .allMatch(found -> found.getValue() <= before.getOrDefault(found.getKey(), 0));
+  }
+
+  /** What the checks of some faults find; those of all others cost time for nothing. */
+  private static List<Finding> findings(Set<Fault> faults, Assessment assessment) {
+    Set<String> ids = faults.stream().map(Fault::check).collect(Collectors.toSet());
+    List<Check> checks = Checks.all().stream().filter(check -> ids.contains(check.id())).toList();
+    return CheckSelection.only(checks).findings(assessment);
   }
 
   private static Optional<Assessment> mended(Assessment assessment, Mend mend) {
@@ -124,14 +135,13 @@ final class MendTrial {
     return mended.effective().isWeakerThan(before.effective());
   }
 
-  /** How often each check finds something about each name. */
   /**
-   * The faults that speak for or against a mend of one. That a domain which sends by its mended
-   * record has no DKIM key, say, was its matter before.
+   * How often there is each of the faults that speak for or against a mend of one. That a domain
+   * which sends by its mended record has no DKIM key, say, was its matter before.
    */
-  private static Map<Fault, Integer> count(Assessment assessment, Finding mended) {
+  private static Map<Fault, Integer> count(List<Finding> findings, Finding mended) {
     Map<Fault, Integer> count = new HashMap<>();
-    for (Finding finding : Checks.findings(assessment)) {
+    for (Finding finding : findings) {
       String family = family(finding);
       if (!OPTIONAL.contains(family) || family.equals(family(mended))) {
         count.merge(Fault.of(finding), 1, Integer::sum);
