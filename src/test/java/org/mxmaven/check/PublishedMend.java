@@ -195,29 +195,33 @@ public final class PublishedMend {
     return spf ? SpfParser.isSpf(text.joined()) : DmarcParser.isRecord(text.joined());
   }
 
-  private void findings(Finding finding, List<Finding> after) {
-    List<Fault> left = new ArrayList<>(keys(findings));
-    List<Fault> found = keys(after);
-    require(!found.contains(key(finding)), "the finding is gone");
-    found.forEach(key -> require(left.remove(key), "no other is new: " + key));
+  private void findings(Finding mended, List<Finding> after) {
+    List<Fault> left = new ArrayList<>(faults(findings, mended));
+    List<Fault> found = faults(after, mended);
+    require(!found.contains(Fault.of(mended)), "the finding is gone");
+    found.forEach(fault -> require(left.remove(fault), "no other is new: " + fault));
   }
 
   /** What a check finds fault with. */
   private record Fault(String check, Optional<Name> at) {
-    /**
-     * Whether it is of a technique that no domain must have, where one of SPF or DMARC is mended.
-     */
-    boolean isOptional() {
-      return check.matches("(dkim|mta|tls|bimi|caa)-.*");
+    static Fault of(Finding finding) {
+      return new Fault(finding.check(), finding.subject().name());
     }
   }
 
-  private static List<Fault> keys(List<Finding> findings) {
-    return findings.stream().map(PublishedMend::key).filter(key -> !key.isOptional()).toList();
+  /** Without those of other techniques that no domain must have: they come and go with mail. */
+  private static List<Fault> faults(List<Finding> findings, Finding mended) {
+    return findings.stream()
+        .filter(
+            finding ->
+                family(finding).equals(family(mended))
+                    || !FalseAlarmsTest.OPTIONAL.contains(family(finding)))
+        .map(Fault::of)
+        .toList();
   }
 
-  private static Fault key(Finding finding) {
-    return new Fault(finding.check(), finding.subject().name());
+  static String family(Finding finding) {
+    return finding.check().replaceFirst("-.*", "");
   }
 
   private void verdicts(Assessment after) {
