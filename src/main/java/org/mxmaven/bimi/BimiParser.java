@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mxmaven.bimi.BimiRecord.Tag;
 import org.mxmaven.txt.Field;
+import org.mxmaven.txt.FieldProblem;
 import org.mxmaven.txt.RecordVersion;
 
 /**
@@ -56,22 +57,22 @@ public final class BimiParser {
 
   private static BimiRecord record(String text, int end) {
     List<Tag> tags = new ArrayList<>();
-    List<BimiProblem> problems = new ArrayList<>();
+    List<FieldProblem> problems = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (Field part : Field.all(text, end)) {
       Matcher tag = TAG.matcher(part.text());
       if (tag.matches()) {
         tags.add(new Tag(part.position(), tag.group("name"), tag.group("value")));
         if (!names.add(tag.group("name"))) {
-          problems.add(problem(part, "the tag is given twice; expected it once"));
+          problems.add(part.problem("the tag is given twice; expected it once"));
         }
       } else {
-        problems.add(problem(part, fault(part)));
+        problems.add(part.problem(fault(part)));
       }
     }
     if (!names.contains("l")) {
       problems.add(
-          new BimiProblem(
+          new FieldProblem(
               text.length(), "", "there is no l; expected where the logo is, or an empty l"));
     }
     return new BimiRecord(text, tags, problems);
@@ -81,9 +82,5 @@ public final class BimiParser {
     Optional<String> name = part.nameFault();
     return name.filter(fault -> part.text().indexOf('=') < 0)
         .orElse("no tag; expected a name of letters, \"=\" and a value in visible ASCII");
-  }
-
-  private static BimiProblem problem(Field part, String message) {
-    return new BimiProblem(part.position(), part.text(), message);
   }
 }

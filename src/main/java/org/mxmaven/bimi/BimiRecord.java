@@ -2,6 +2,7 @@ package org.mxmaven.bimi;
 
 import java.util.List;
 import java.util.Optional;
+import org.mxmaven.txt.FieldProblem;
 
 /**
  * A BIMI assertion record taken apart.
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param tags all {@code name=value} behind the version, in order, unknown ones too
  * @param problems by position; none of them hides another tag
  */
-public record BimiRecord(String text, List<Tag> tags, List<BimiProblem> problems)
+public record BimiRecord(String text, List<Tag> tags, List<FieldProblem> problems)
     implements BimiText {
   public BimiRecord {
     tags = List.copyOf(tags);

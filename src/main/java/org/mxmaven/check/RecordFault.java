@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mxmaven.assess.optional.AlmostText;
+import org.mxmaven.txt.FieldProblem;
 import org.mxmaven.txt.TxtText;
 
 /**
@@ -35,18 +36,12 @@ public final class RecordFault {
         .formatted(arguments.text(TEXT), kind, arguments.text(REASON));
   }
 
-  /**
-   * A part of a record that is wrong.
-   *
-   * @param position bytes before it
-   * @param part one char per byte; empty where something is missing
-   * @param reason what is wrong and what was expected
-   */
-  public static Arguments part(int position, String part, String reason) {
+  /** A part of a record that is wrong. */
+  public static Arguments part(FieldProblem problem) {
     return Arguments.none()
-        .and("position", position + 1)
-        .identifying(PART, TxtText.excerpt(part))
-        .and(REASON, reason);
+        .and("position", problem.position() + 1)
+        .identifying(PART, TxtText.excerpt(problem.text()))
+        .and(REASON, problem.message());
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mxmaven.txt.Field;
+import org.mxmaven.txt.FieldProblem;
 import org.mxmaven.txt.RecordVersion;
 
 /**
@@ -50,24 +51,24 @@ public final class StsParser {
   }
 
   private static StsRecord record(String text, int end) {
-    List<StsProblem> problems = new ArrayList<>();
+    List<FieldProblem> problems = new ArrayList<>();
     Optional<Field> id = Optional.empty();
     boolean otherCase = false;
     for (Field field : Field.all(text, end)) {
       if (field.text().startsWith("id=")) {
         if (id.isEmpty()) {
           id = Optional.of(field);
-          idFault(field.value()).ifPresent(fault -> problems.add(problem(field, fault)));
+          idFault(field.value()).ifPresent(fault -> problems.add(field.problem(fault)));
         }
         continue;
       }
       otherCase |= field.name().equalsIgnoreCase("id");
-      field.fault().ifPresent(fault -> problems.add(problem(field, fault)));
+      field.fault().ifPresent(fault -> problems.add(field.problem(fault)));
     }
     if (id.isEmpty()) {
       String hint = otherCase ? " in lower case" : "";
       problems.add(
-          new StsProblem(text.length(), "", "there is no id; " + EXPECTED_ID + " as id" + hint));
+          new FieldProblem(text.length(), "", "there is no id; " + EXPECTED_ID + " as id" + hint));
     }
     return new StsRecord(
         text,
@@ -89,9 +90,5 @@ public final class StsParser {
                 ? "the id has " + value.length() + " characters; "
                 : "the id holds other characters; ")
             + EXPECTED_ID);
-  }
-
-  private static StsProblem problem(Field field, String message) {
-    return new StsProblem(field.position(), field.text(), message);
   }
 }

@@ -2,6 +2,7 @@ package org.mxmaven.sts;
 
 import java.util.List;
 import java.util.Optional;
+import org.mxmaven.txt.FieldProblem;
 
 /**
  * An MTA-STS record taken apart (RFC 8461 §3.1).
@@ -12,7 +13,8 @@ import java.util.Optional;
  * @param id what tells one version of the policy from the next; empty if it is missing or bad
  * @param problems by position; with any of them senders must act as if there were no record
  */
-public record StsRecord(String text, boolean plain, Optional<String> id, List<StsProblem> problems)
+public record StsRecord(
+    String text, boolean plain, Optional<String> id, List<FieldProblem> problems)
     implements StsText {
   public StsRecord {
     problems = List.copyOf(problems);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mxmaven.txt.Field;
+import org.mxmaven.txt.FieldProblem;
 import org.mxmaven.txt.HttpsUri;
 import org.mxmaven.txt.MailtoUri;
 import org.mxmaven.txt.RecordVersion;
@@ -51,7 +52,7 @@ public final class TlsRptParser {
 
   private static TlsRptRecord record(String text, int end) {
     List<ReportTarget> targets = new ArrayList<>();
-    List<TlsRptProblem> problems = new ArrayList<>();
+    List<FieldProblem> problems = new ArrayList<>();
     boolean found = false;
     boolean otherCase = false;
     for (Field field : Field.all(text, end)) {
@@ -64,24 +65,20 @@ public final class TlsRptParser {
         continue;
       }
       otherCase |= field.name().equalsIgnoreCase("rua");
-      field
-          .fault()
-          .ifPresent(
-              fault -> problems.add(new TlsRptProblem(field.position(), field.text(), fault)));
+      field.fault().ifPresent(fault -> problems.add(field.problem(fault)));
     }
     if (!found) {
       String hint = otherCase ? " in lower case" : "";
       problems.add(
-          new TlsRptProblem(
+          new FieldProblem(
               text.length(), "", "there is no rua; expected an address as rua" + hint));
     }
     return new TlsRptRecord(text, VERSION.isPlain(text), targets, problems);
   }
 
-  private static void read(Field rua, List<ReportTarget> targets, List<TlsRptProblem> problems) {
+  private static void read(Field rua, List<ReportTarget> targets, List<FieldProblem> problems) {
     if (rua.value().isEmpty()) {
-      problems.add(
-          new TlsRptProblem(rua.position(), rua.text(), "rua is empty; expected an address"));
+      problems.add(rua.problem("rua is empty; expected an address"));
       return;
     }
     for (Field entry : rua.entries()) {

@@ -1,6 +1,7 @@
 package org.mxmaven.tlsrpt;
 
 import java.util.List;
+import org.mxmaven.txt.FieldProblem;
 
 /**
  * A TLS-RPT record taken apart (RFC 8460 §3).
@@ -12,7 +13,7 @@ import java.util.List;
  * @param problems of the record itself, by position; those of targets are told with them
  */
 public record TlsRptRecord(
-    String text, boolean plain, List<ReportTarget> targets, List<TlsRptProblem> problems)
+    String text, boolean plain, List<ReportTarget> targets, List<FieldProblem> problems)
     implements TlsRptText {
   public TlsRptRecord {
     targets = List.copyOf(targets);

@@ -89,6 +89,11 @@ public record Field(int position, String text) {
                     + " only");
   }
 
+  /** That it is wrong, and how. */
+  public FieldProblem problem(String message) {
+    return new FieldProblem(position, text, message);
+  }
+
   static boolean isBlank(char c) {
     return c == ' ' || c == '\t';
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mxmaven.txt.FieldProblem;
 import org.mxmaven.txt.FuzzInputs;
 
 /** Holds the parser to what must be true of every text. */
@@ -61,7 +62,7 @@ class StsFuzzTest {
 
   private static void checkRecord(StsRecord record) {
     int last = 0;
-    for (StsProblem problem : record.problems()) {
+    for (FieldProblem problem : record.problems()) {
       require(problem.position() >= last, "problems are in order");
       last = problem.position();
       require(problem.message().contains("expected "), "a problem says what was expected");

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mxmaven.txt.FieldProblem;
 import org.mxmaven.txt.RecordCases;
 import org.mxmaven.txt.RecordCases.Row;
 
@@ -41,8 +42,8 @@ class StsParserTest {
         + (record.plain() ? "" : ", not plain");
   }
 
-  private static void checkProblems(List<StsProblem> problems, Row row) {
-    assertThat(problems).extracting(StsProblem::position).isEqualTo(row.positions());
+  private static void checkProblems(List<FieldProblem> problems, Row row) {
+    assertThat(problems).extracting(FieldProblem::position).isEqualTo(row.positions());
     assertThat(problems).hasSameSizeAs(row.problems());
     for (int i = 0; i < problems.size(); i++) {
       String expected = RecordCases.unescape(row.problems().get(i));

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mxmaven.dns.Names;
+import org.mxmaven.txt.FieldProblem;
 import org.mxmaven.txt.RecordCases;
 import org.mxmaven.txt.RecordCases.Row;
 
@@ -47,8 +48,8 @@ class TlsRptParserTest {
     return said + (record.plain() ? "" : ", not plain");
   }
 
-  private static void checkProblems(List<TlsRptProblem> problems, Row row) {
-    assertThat(problems).extracting(TlsRptProblem::position).isEqualTo(row.positions());
+  private static void checkProblems(List<FieldProblem> problems, Row row) {
+    assertThat(problems).extracting(FieldProblem::position).isEqualTo(row.positions());
     assertThat(problems).hasSameSizeAs(row.problems());
     for (int i = 0; i < problems.size(); i++) {
       String expected = RecordCases.unescape(row.problems().get(i));

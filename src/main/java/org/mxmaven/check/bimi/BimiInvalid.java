@@ -55,8 +55,7 @@ public final class BimiInvalid extends Check {
   }
 
   private static Stream<Arguments> faults(BimiRecord record) {
-    return record.problems().stream()
-        .map(problem -> RecordFault.part(problem.position(), problem.text(), problem.message()));
+    return record.problems().stream().map(RecordFault::part);
   }
 
   @Override

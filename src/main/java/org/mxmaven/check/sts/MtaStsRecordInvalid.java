@@ -47,11 +47,7 @@ public final class MtaStsRecordInvalid extends Check {
     return sts.single().stream()
         .flatMap(found -> found.record().problems().stream())
         .limit(RecordFault.MAX)
-        .map(
-            problem ->
-                finding(
-                    StsFacts.location(sts),
-                    RecordFault.part(problem.position(), problem.text(), problem.message())));
+        .map(problem -> finding(StsFacts.location(sts), RecordFault.part(problem)));
   }
 
   @Override

@@ -14,7 +14,6 @@ import org.mxmaven.check.RecordFault;
 import org.mxmaven.check.Severity;
 import org.mxmaven.check.Subject;
 import org.mxmaven.tlsrpt.ReportTarget;
-import org.mxmaven.tlsrpt.TlsRptMender;
 import org.mxmaven.txt.TxtText;
 
 /** An entry of rua to which no report on TLS can be sent. */
@@ -59,13 +58,7 @@ public final class TlsRptBadAddress extends Check {
 
   @Override
   public Optional<Mend> mend(Assessment assessment, Finding finding) {
-    return assessment
-        .tlsRpt()
-        .single()
-        .flatMap(
-            found ->
-                TlsRptMender.of(found.record().text())
-                    .map(text -> RecordFault.mend(finding, found.text(), text)));
+    return TlsRptFacts.mend(assessment.tlsRpt(), finding);
   }
 
   @Override

@@ -13,8 +13,9 @@ import org.mxmaven.check.Mend;
 import org.mxmaven.check.RecordFault;
 import org.mxmaven.check.Severity;
 import org.mxmaven.check.Subject;
-import org.mxmaven.tlsrpt.TlsRptMender;
+import org.mxmaven.tlsrpt.ReportTarget;
 import org.mxmaven.tlsrpt.TlsRptRecord;
+import org.mxmaven.txt.FieldProblem;
 
 /** A TLS-RPT record that senders cannot use. */
 public final class TlsRptInvalid extends Check {
@@ -49,29 +50,20 @@ public final class TlsRptInvalid extends Check {
   }
 
   private static Stream<Arguments> faults(TlsRptRecord record) {
-    Stream<Arguments> problems =
-        record.problems().stream()
-            .limit(RecordFault.MAX)
-            .map(
-                problem -> RecordFault.part(problem.position(), problem.text(), problem.message()));
-    return record.hasOnlyBadTargets()
-        ? Stream.concat(
-            problems,
-            Stream.of(
-                RecordFault.part(
-                    record.targets().get(0).position(), "", "no entry of rua can be used")))
-        : problems;
+    Stream<FieldProblem> problems = record.problems().stream().limit(RecordFault.MAX);
+    return (record.hasOnlyBadTargets()
+            ? Stream.concat(problems, Stream.of(unusable(record.targets().get(0))))
+            : problems)
+        .map(RecordFault::part);
+  }
+
+  private static FieldProblem unusable(ReportTarget first) {
+    return new FieldProblem(first.position(), "", "no entry of rua can be used");
   }
 
   @Override
   public Optional<Mend> mend(Assessment assessment, Finding finding) {
-    return assessment
-        .tlsRpt()
-        .single()
-        .flatMap(
-            found ->
-                TlsRptMender.of(found.record().text())
-                    .map(text -> RecordFault.mend(finding, found.text(), text)));
+    return TlsRptFacts.mend(assessment.tlsRpt(), finding);
   }
 
   @Override
