@@ -50,11 +50,6 @@ public final class BimiParser {
         .orElseGet(() -> new BimiText.Unrelated(record));
   }
 
-  /** Whether the joined strings begin like a record; cheaper than reading it. */
-  public static boolean isRecord(byte[] text) {
-    return VERSION.end(new String(text, StandardCharsets.ISO_8859_1)) >= 0;
-  }
-
   private static BimiRecord record(String text, int end) {
     List<Tag> tags = new ArrayList<>();
     List<FieldProblem> problems = new ArrayList<>();

@@ -45,11 +45,6 @@ public final class StsParser {
         .orElseGet(() -> new StsText.Unrelated(record));
   }
 
-  /** Whether the joined strings begin like a record; cheaper than reading it. */
-  public static boolean isRecord(byte[] text) {
-    return VERSION.end(new String(text, StandardCharsets.ISO_8859_1)) >= 0;
-  }
-
   private static StsRecord record(String text, int end) {
     List<FieldProblem> problems = new ArrayList<>();
     Optional<Field> id = Optional.empty();

@@ -45,11 +45,6 @@ public final class TlsRptParser {
         .orElseGet(() -> new TlsRptText.Unrelated(record));
   }
 
-  /** Whether the joined strings begin like a record; cheaper than reading it. */
-  public static boolean isRecord(byte[] text) {
-    return VERSION.end(new String(text, StandardCharsets.ISO_8859_1)) >= 0;
-  }
-
   private static TlsRptRecord record(String text, int end) {
     List<ReportTarget> targets = new ArrayList<>();
     List<FieldProblem> problems = new ArrayList<>();

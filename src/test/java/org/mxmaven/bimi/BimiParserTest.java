@@ -28,7 +28,6 @@ class BimiParserTest {
     BimiText parsed = BimiParser.parse(row.bytes());
 
     assertThat(parsed.text()).isEqualTo(row.text());
-    assertThat(BimiParser.isRecord(row.bytes())).isEqualTo(parsed instanceof BimiRecord);
     if (parsed instanceof BimiText.Almost almost) {
       assertThat("almost: " + almost.reason()).isEqualTo(row.expected());
     } else if (parsed instanceof BimiRecord record) {

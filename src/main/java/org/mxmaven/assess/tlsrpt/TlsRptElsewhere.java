@@ -13,6 +13,7 @@ import org.mxmaven.inquiry.Inquiry;
 import org.mxmaven.sts.StsParser;
 import org.mxmaven.sts.StsText;
 import org.mxmaven.tlsrpt.TlsRptParser;
+import org.mxmaven.tlsrpt.TlsRptRecord;
 import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
@@ -73,7 +74,9 @@ final class TlsRptElsewhere {
   }
 
   private static Optional<TxtText> record(Answer answer) {
-    return texts(answer).filter(text -> TlsRptParser.isRecord(text.joined())).findFirst();
+    return texts(answer)
+        .filter(text -> TlsRptParser.parse(text.joined()) instanceof TlsRptRecord)
+        .findFirst();
   }
 
   private static Stream<TxtText> texts(Answer answer) {
