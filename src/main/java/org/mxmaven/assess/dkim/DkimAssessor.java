@@ -63,7 +63,7 @@ final class DkimAssessor {
   Optional<DkimAssessment> assess() {
     // Before it is known whether the domain exists, so that this need not be waited for.
     Optional<Answer> above = inquiry.ask(Question.txt(node));
-    Optional<Set<Provider>> providers = MailProviders.of(domain, inquiry);
+    Optional<Set<Provider>> providers = MailProviders.of(domain, inquiry, reader);
     if (above.isEmpty() || providers.isEmpty()) {
       return Optional.empty();
     }

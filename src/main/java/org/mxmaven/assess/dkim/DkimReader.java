@@ -1,7 +1,5 @@
 package org.mxmaven.assess.dkim;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,24 +7,23 @@ import org.mxmaven.dkim.DkimParser;
 import org.mxmaven.dkim.DkimRecord;
 import org.mxmaven.dkim.DkimText;
 import org.mxmaven.evidence.Answer;
+import org.mxmaven.inquiry.ReadAnswers;
 import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.Record;
 
-/**
- * Finds keys in answers. An answer is looked at in each round of its domain, and read in the first
- * of them. Safe for many threads.
- */
+/** Reads answers, each of them once. Safe for many threads. */
 final class DkimReader {
-  /** Those of the domains under way. */
-  private static final int MOST_ANSWERS = 10_000;
-
-  /** By identity: comparing answers would cost more than reading them. */
-  private final Cache<Answer.Records, List<DkimEntry>> known =
-      Caffeine.newBuilder().weakKeys().maximumSize(MOST_ANSWERS).executor(Runnable::run).build();
+  private final ReadAnswers<List<DkimEntry>> keys = new ReadAnswers<>(DkimReader::read, List.of());
+  private final ReadAnswers<List<SpfTarget>> targets = new ReadAnswers<>(SpfTarget::of, List.of());
 
   /** What the TXT records of an answer are, in order. */
   List<DkimEntry> entries(Answer answer) {
-    return answer instanceof Answer.Records found ? known.get(found, DkimReader::read) : List.of();
+    return keys.of(answer);
+  }
+
+  /** Whom the SPF records among them include or hand over to, in order. */
+  List<SpfTarget> targets(Answer answer) {
+    return targets.of(answer);
   }
 
   private static List<DkimEntry> read(Answer.Records answer) {

@@ -1,6 +1,7 @@
 package org.mxmaven.assess.dkim;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mxmaven.dkim.selector.Provider;
@@ -8,13 +9,6 @@ import org.mxmaven.dkim.selector.Providers;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.Inquiry;
-import org.mxmaven.spf.MacroString;
-import org.mxmaven.spf.Mechanism;
-import org.mxmaven.spf.SpfParser;
-import org.mxmaven.spf.SpfRecord;
-import org.mxmaven.spf.TargetName;
-import org.mxmaven.spf.Term;
-import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.MXRecord;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
@@ -26,18 +20,20 @@ final class MailProviders {
 
   private final Name domain;
   private final Inquiry inquiry;
+  private final DkimReader reader;
   private final Set<Provider> providers = new LinkedHashSet<>();
   private final Set<Name> followed = new LinkedHashSet<>();
   private boolean open;
 
-  private MailProviders(Name domain, Inquiry inquiry) {
+  private MailProviders(Name domain, Inquiry inquiry, DkimReader reader) {
     this.domain = domain;
     this.inquiry = inquiry;
+    this.reader = reader;
   }
 
   /** The providers, those of MX first; empty while a question is open. */
-  static Optional<Set<Provider>> of(Name domain, Inquiry inquiry) {
-    return new MailProviders(domain, inquiry).find();
+  static Optional<Set<Provider>> of(Name domain, Inquiry inquiry, DkimReader reader) {
+    return new MailProviders(domain, inquiry, reader).find();
   }
 
   private Optional<Set<Provider>> find() {
@@ -57,38 +53,15 @@ final class MailProviders {
     }
     Optional<Answer> texts = inquiry.ask(Question.txt(holder));
     open |= texts.isEmpty();
-    if (texts.isPresent() && texts.get() instanceof Answer.Records found) {
-      for (Record record : found.records()) {
-        byte[] text = TxtText.of(record).joined();
-        if (SpfParser.isSpf(text)) {
-          take(SpfParser.parse(text));
-        }
-      }
-    }
-  }
-
-  private void take(SpfRecord record) {
-    for (Term term : record.terms()) {
-      if (term instanceof Term.Redirect redirect) {
-        take(redirect.domain());
-      } else if (term instanceof Term.Directive directive
-          && directive.mechanism() instanceof Mechanism.Include include) {
-        take(include.domain());
-      }
-    }
+    texts.map(reader::targets).orElse(List.of()).forEach(this::take);
   }
 
   /** A provider's own record is not followed: that would name those whom it uses itself. */
-  private void take(MacroString target) {
-    Optional<Name> name = TargetName.of(target.text());
-    if (name.isEmpty()) {
-      return;
-    }
-    Optional<Provider> provider = Providers.byInclude(name.get());
-    if (provider.isPresent()) {
-      providers.add(provider.get());
-    } else if (!target.hasMacros() && name.get().subdomain(domain)) {
-      follow(name.get());
+  private void take(SpfTarget target) {
+    if (target.provider().isPresent()) {
+      providers.add(target.provider().get());
+    } else if (target.isFixed() && target.name().subdomain(domain)) {
+      follow(target.name());
     }
   }
 }

@@ -1,28 +1,19 @@
 package org.mxmaven.assess.spf;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.mxmaven.evidence.Answer;
+import org.mxmaven.inquiry.ReadAnswers;
 import org.mxmaven.spf.AlmostSpf;
 import org.mxmaven.spf.SpfParser;
 import org.mxmaven.spf.SpfRecord;
 import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.Record;
 
-/**
- * Finds the SPF records in answers. An answer that thousands of domains lead to, the same object
- * for all of them, is read once. Safe for many threads.
- */
+/** Finds the SPF records in answers, in each of them once. Safe for many threads. */
 final class SpfReader {
-  /** Some megabytes: the includes of the large providers, and the domains under way. */
-  private static final int MOST_ANSWERS = 10_000;
-
-  /** By identity: comparing answers would cost more than reading them. */
-  private final Cache<Answer.Records, Texts> known =
-      Caffeine.newBuilder().weakKeys().maximumSize(MOST_ANSWERS).executor(Runnable::run).build();
+  private final ReadAnswers<Texts> read = new ReadAnswers<>(SpfReader::read, Texts.NONE);
 
   /** An SPF record: its text, what it says, and what is known of who may send by it. */
   record Spf(TxtText text, SpfRecord record, SpfReachMemo memo) {}
@@ -47,7 +38,7 @@ final class SpfReader {
 
   /** All that the TXT records of an answer have to do with SPF. */
   public Texts texts(Answer answer) {
-    return answer instanceof Answer.Records found ? known.get(found, SpfReader::read) : Texts.NONE;
+    return read.of(answer);
   }
 
   private static Texts read(Answer.Records answer) {
