@@ -97,10 +97,10 @@ public final class Names {
    * Below which the DKIM keys of a domain live: {@code _domainkey.} before the name (RFC 6376
    * §3.6.2.1).
    *
-   * @throws NameTooLongException if that is over 255 bytes, so that no key can exist
+   * @return empty if that is over 255 bytes, so that no key can exist
    */
-  public static Name domainkey(Name domain) throws NameTooLongException {
-    return Name.concatenate(DOMAINKEY, domain);
+  public static Optional<Name> domainkey(Name domain) {
+    return below(domain, DOMAINKEY);
   }
 
   /** Whether it is the {@code _domainkey} of some domain, or below one. */

@@ -3,11 +3,11 @@ package org.mxmaven.inquiry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.Name;
-import org.xbill.DNS.NameTooLongException;
 
 /**
  * A name that nothing leads to, where a record may stand by mistake. What a wildcard answers for
@@ -27,11 +27,7 @@ public final class GuessedName {
 
   /** A name that nobody uses, right below that one: whatever is there a wildcard hands out. */
   public static Optional<Name> control(Name parent) {
-    try {
-      return Optional.of(Name.concatenate(CONTROL, parent));
-    } catch (NameTooLongException e) {
-      return Optional.empty();
-    }
+    return Names.below(parent, CONTROL);
   }
 
   public Name name() {

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Question;
 import org.xbill.DNS.Name;
-import org.xbill.DNS.NameTooLongException;
 import org.xbill.DNS.Type;
 
 /**
@@ -18,20 +17,12 @@ public record KeyName(Name selector, Name domain) {
 
   /** What a key is asked for by; empty if that name is too long to exist. */
   public Optional<Question> question() {
-    try {
-      return Optional.of(Question.txt(Name.concatenate(selector, Names.domainkey(domain))));
-    } catch (NameTooLongException e) {
-      return Optional.empty();
-    }
+    return Names.domainkey(domain).flatMap(node -> Names.below(node, selector)).map(Question::txt);
   }
 
   /** What asks whether a domain may have any keys; empty if that name is too long to exist. */
   public static Optional<Question> node(Name domain) {
-    try {
-      return Optional.of(Question.txt(Names.domainkey(domain)));
-    } catch (NameTooLongException e) {
-      return Optional.empty();
-    }
+    return Names.domainkey(domain).map(Question::txt);
   }
 
   /** The same of a question; empty if it asks for no key. */

@@ -8,7 +8,6 @@ import org.mxmaven.inquiry.Inquiry;
 import org.mxmaven.inquiry.Leads;
 import org.mxmaven.inquiry.Part;
 import org.xbill.DNS.Name;
-import org.xbill.DNS.NameTooLongException;
 
 /** The part of the judge that judges DKIM keys. */
 public final class DkimPart implements Part<DkimAssessment> {
@@ -24,13 +23,12 @@ public final class DkimPart implements Part<DkimAssessment> {
     if (leads.guesses() == Leads.Guesses.LEFT_OUT) {
       return Optional.of(DkimAssessment.NOT_ASKED);
     }
-    try {
-      Name node = Names.domainkey(domain);
-      TakeoverAssessor takeovers = new TakeoverAssessor(inquiry, parking, domain);
-      return new DkimAssessor(domain, node, leads, inquiry, takeovers, reader).assess();
-    } catch (NameTooLongException e) {
+    Optional<Name> node = Names.domainkey(domain);
+    if (node.isEmpty()) {
       return Optional.of(DkimAssessment.NOT_ASKED);
     }
+    TakeoverAssessor takeovers = new TakeoverAssessor(inquiry, parking, domain);
+    return new DkimAssessor(domain, node.get(), leads, inquiry, takeovers, reader).assess();
   }
 
   @Override

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.mxmaven.assess.dkim.DkimSelector.Reason;
 import org.mxmaven.assess.takeover.TakeoverAssessor;
+import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.GuessedName;
 import org.mxmaven.inquiry.Inquiry;
 import org.mxmaven.inquiry.SeenKeys;
 import org.xbill.DNS.Name;
-import org.xbill.DNS.NameTooLongException;
 
 /** Asks for selectors below one {@code _domainkey}, and tells what stands at them. */
 final class SelectorSearch {
@@ -58,17 +58,15 @@ final class SelectorSearch {
 
   /** Asks for a selector, once; one that makes the name too long can't have a key. */
   void ask(Name selector, Reason reason) {
-    if (asked.containsKey(selector)) {
-      return;
+    if (!asked.containsKey(selector)) {
+      Names.below(node, selector).ifPresent(name -> asked.put(selector, looked(name, reason)));
     }
-    try {
-      Name name = Name.concatenate(selector, node);
-      Optional<Answer> answer = inquiry.ask(Question.txt(name));
-      open |= answer.isEmpty();
-      asked.put(selector, new Asked(name, reason, answer));
-    } catch (NameTooLongException e) {
-      // No such name can exist.
-    }
+  }
+
+  private Asked looked(Name name, Reason reason) {
+    Optional<Answer> answer = inquiry.ask(Question.txt(name));
+    open |= answer.isEmpty();
+    return new Asked(name, reason, answer);
   }
 
   /** Whether something stands at a selector that nobody has named, as far as is answered. */

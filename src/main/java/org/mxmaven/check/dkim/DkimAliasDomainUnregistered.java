@@ -16,6 +16,7 @@ import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
 import org.mxmaven.check.Subject;
 import org.mxmaven.check.TakeoverText;
+import org.mxmaven.dns.Names;
 import org.xbill.DNS.Name;
 
 /** A domain that DKIM keys are looked for in and that anybody can have. */
@@ -52,7 +53,9 @@ public final class DkimAliasDomainUnregistered extends Check {
       selector.takeover().ifPresent(takeover -> ways.put(selector.name(), takeover));
     }
     dkim.delegation()
-        .ifPresent(takeover -> ways.put(DkimNode.above(assessment.domain()), takeover));
+        .ifPresent(
+            takeover ->
+                Names.domainkey(assessment.domain()).ifPresent(node -> ways.put(node, takeover)));
     Map<Name, Free> free = new TreeMap<>();
     ways.forEach((location, takeover) -> add(free, location, takeover));
     return free.entrySet().stream().map(each -> finding(each.getKey(), each.getValue()));

@@ -44,11 +44,15 @@ public final class DkimProviderUnsigned extends Check {
         || DkimSenders.of(assessment) == DkimSenders.NOBODY) {
       return Stream.empty();
     }
-    DkimNode node = DkimNode.of(assessment);
     return dkim.providers().stream()
         .filter(provider -> provider.fixed() && !provider.selectors().isEmpty())
-        .filter(provider -> provider.selectors().stream().allMatch(node::hasNothingAt))
+        .filter(provider -> hasNothing(provider, assessment))
         .map(provider -> finding(assessment, provider));
+  }
+
+  private static boolean hasNothing(Provider provider, Assessment assessment) {
+    return provider.selectors().stream()
+        .allMatch(selector -> DkimNode.hasNothingAt(selector, assessment));
   }
 
   private Finding finding(Assessment assessment, Provider provider) {

@@ -17,12 +17,12 @@ import org.mxmaven.cli.process.UserError;
 import org.mxmaven.dkim.selector.BadSelectorException;
 import org.mxmaven.dkim.selector.SelectorName;
 import org.mxmaven.dns.Names;
+import org.mxmaven.inquiry.KeyName;
 import org.mxmaven.scan.BadDomainException;
 import org.mxmaven.scan.BadLine;
 import org.mxmaven.scan.ContentLines;
 import org.mxmaven.scan.DomainName;
 import org.xbill.DNS.Name;
-import org.xbill.DNS.NameTooLongException;
 
 /** Reads a file of DKIM selectors, one a line: {@code DOMAIN SELECTOR}, or a selector alone. */
 final class SelectorFile {
@@ -114,9 +114,7 @@ final class SelectorFile {
   }
 
   private void take(Name domain, Name selector) throws BadSelectorException {
-    try {
-      var unused = Name.concatenate(selector, Names.domainkey(domain));
-    } catch (NameTooLongException e) {
+    if (new KeyName(selector, domain).question().isEmpty()) {
       throw new BadSelectorException("it is too long for that domain");
     }
     if (!selectors.add(domain, selector)) {

@@ -2,9 +2,9 @@ package org.mxmaven.dns.zone;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mxmaven.dns.Names;
 import org.xbill.DNS.Name;
-import org.xbill.DNS.NameTooLongException;
 
 /**
  * Where master files hold DKIM keys, which DNS does not tell (RFC 6376 §3.6.2.1). For many threads.
@@ -39,13 +39,11 @@ public final class ZoneKeys {
 
   /** Whether there can be no others: they hold the whole zone, which makes none up. */
   public boolean areAll(Name domain) {
-    try {
-      return tree.holdsAllBelow(Names.domainkey(domain))
-          && (found.open().isEmpty() || found.open().of(number(domain)).length == 0);
-    } catch (NameTooLongException e) {
-      // Nothing can be there.
-      return true;
-    }
+    Optional<Name> node = Names.domainkey(domain);
+    // Nothing can be at a name that is too long.
+    return node.isEmpty()
+        || (tree.holdsAllBelow(node.get())
+            && (found.open().isEmpty() || found.open().of(number(domain)).length == 0));
   }
 
   /**
