@@ -1,9 +1,5 @@
 package org.mxmaven.rsa;
 
-import java.math.BigInteger;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,7 +11,7 @@ import java.util.Optional;
 public final class KnownKeys {
   private static final String RFC_8032 = "RFC 8032, section 7.1";
 
-  /** Where it is printed, by the SHA-256 of the modulus or of the 32 bytes. */
+  /** By fingerprint. */
   private static final Map<String, String> SOURCES =
       Map.of(
           "1be2c2e898b8cb93583845439eb7b8df9d47527f9b77751cfcd96d91851f4efd",
@@ -38,35 +34,13 @@ public final class KnownKeys {
 
   private KnownKeys() {}
 
-  /** Where the private key of an RSA key is printed: "RFC 6376, appendix C". */
-  public static Optional<String> rsa(BigInteger modulus) {
-    byte[] signed = modulus.toByteArray();
-    int sign = signed[0] == 0 ? 1 : 0;
-    MessageDigest digest = sha256();
-    digest.update(signed, sign, signed.length - sign);
-    return source(digest);
-  }
-
   /**
-   * Where the private key of an ed25519 key is printed.
+   * Where the private half of a key is printed: "RFC 6376, appendix C"; empty of any other key.
    *
-   * @param key the public key as RFC 8032 encodes it, 32 bytes
+   * @param fingerprint SHA-256 of the modulus of an RSA key or of the 32 bytes of an ed25519 key
+   *     (RFC 8032 §5.1.5), in hexadecimal and lower case
    */
-  public static Optional<String> ed25519(byte[] key) {
-    MessageDigest digest = sha256();
-    digest.update(key);
-    return source(digest);
-  }
-
-  private static Optional<String> source(MessageDigest digest) {
-    return Optional.ofNullable(SOURCES.get(HexFormat.of().formatHex(digest.digest())));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+  public static Optional<String> source(String fingerprint) {
+    return Optional.ofNullable(SOURCES.get(fingerprint));
   }
 }

@@ -3,7 +3,6 @@ package org.mxmaven.assess.dkim;
 import java.math.BigInteger;
 import java.util.Optional;
 import org.mxmaven.dkim.DkimKey;
-import org.mxmaven.dkim.Ed25519Key;
 import org.mxmaven.dkim.RsaKey;
 import org.mxmaven.inquiry.SeenKeys;
 import org.mxmaven.rsa.KnownKeys;
@@ -37,10 +36,7 @@ public sealed interface KeyFault {
 
   /** The fault of a key by itself, which is always the same. */
   static Optional<KeyFault> of(DkimKey key) {
-    Optional<String> source =
-        key instanceof RsaKey rsa
-            ? KnownKeys.rsa(rsa.modulus())
-            : KnownKeys.ed25519(((Ed25519Key) key).bytes());
+    Optional<String> source = KnownKeys.source(key.fingerprint());
     if (source.isPresent()) {
       return source.map(Published::new);
     }
