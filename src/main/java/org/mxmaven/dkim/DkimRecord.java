@@ -42,11 +42,6 @@ public record DkimRecord(
     return Optional.empty();
   }
 
-  /** The value of {@code k}, or {@code rsa} without it. */
-  public String keyType() {
-    return meant("k").orElse("rsa");
-  }
-
   /** Whether {@code p} is empty: the key was withdrawn (RFC 6376 §3.6.1). */
   public boolean isRevoked() {
     return tag("p").filter(p -> p.value().isEmpty()).isPresent();
@@ -101,13 +96,9 @@ public record DkimRecord(
     return key.isPresent() && allowsSha256() && isForEmail();
   }
 
-  private Optional<String> meant(String name) {
-    return tag(name).map(tag -> TypedSigns.without(tag.value()));
-  }
-
   /** The entries of a value that is a list parted by colons (RFC 6376 §3.6.1). */
   private List<String> list(String name) {
-    String value = meant(name).orElse("");
+    String value = tag(name).map(tag -> TypedSigns.without(tag.value())).orElse("");
     if (value.isEmpty()) {
       return List.of();
     }

@@ -30,7 +30,7 @@ public record RsaKey(BigInteger modulus, BigInteger exponent, Form form) impleme
   }
 
   /** Whether the exponent is one with which signatures are worth something (RFC 8017 §3.1). */
-  public boolean hasSoundExponent() {
+  boolean hasSoundExponent() {
     return exponent.testBit(0)
         && exponent.compareTo(BigInteger.ONE) > 0
         && exponent.compareTo(modulus) < 0;

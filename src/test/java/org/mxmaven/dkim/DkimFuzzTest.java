@@ -137,7 +137,8 @@ class DkimFuzzTest {
     require(!record.isRevoked(), "a key that was withdrawn is none");
     require(key.bits() >= 2 && key.bits() <= 16_384, "a key has a size");
     if (record.isUsable()) {
-      require(key.typeText().equals(record.keyType()), "a usable key is of the type that k says");
+      String type = record.tag("k").map(DkimRecord.Tag::value).orElse("rsa");
+      require(key.typeText().equals(type), "a usable key is of the type that k says");
     }
   }
 

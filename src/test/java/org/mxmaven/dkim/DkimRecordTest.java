@@ -20,7 +20,6 @@ class DkimRecordTest {
     DkimRecord record = parse("h=sha256 : sha1; k=x; s=email:other; t=s : y; n=note; p=");
 
     assertThat(record.hashes()).containsExactly("sha256", "sha1");
-    assertThat(record.keyType()).isEqualTo("x");
     assertThat(record.services()).containsExactly("email", "other");
     assertThat(record.isTesting()).isTrue();
     assertThat(record.isForEmail()).isTrue();
@@ -35,7 +34,6 @@ class DkimRecordTest {
     DkimRecord record = parse("p=");
 
     assertThat(record.hashes()).isEmpty();
-    assertThat(record.keyType()).isEqualTo("rsa");
     assertThat(record.services()).isEmpty();
     assertThat(record.isTesting()).isFalse();
     assertThat(record.isForEmail()).isTrue();

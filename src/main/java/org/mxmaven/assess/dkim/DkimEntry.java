@@ -66,7 +66,7 @@ public record DkimEntry(
   /**
    * Whether verifiers must refuse the key as too short, unless it is for anyone (RFC 8301 §3.2).
    */
-  public boolean isTooShort() {
+  boolean isTooShort() {
     return key().filter(key -> KeyStrength.of(key) == KeyStrength.TOO_SHORT).isPresent();
   }
 
