@@ -16,7 +16,7 @@ import org.mxmaven.dkim.DkimProblem.Kind;
 
 /** A DKIM record whose version is not as it must be. */
 public final class DkimBadVersion extends Check {
-  private static final Set<Kind> KINDS = Set.of(Kind.MISPLACED_VERSION, Kind.WRONG_VERSION);
+  static final Set<Kind> KINDS = Set.of(Kind.MISPLACED_VERSION, Kind.WRONG_VERSION);
 
   public DkimBadVersion() {
     super(

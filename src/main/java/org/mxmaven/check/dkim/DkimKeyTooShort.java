@@ -21,7 +21,7 @@ public final class DkimKeyTooShort extends Check {
         "DKIM key too short to count",
         "Verifiers must not take a signature with an RSA key of less than 1024 bits for"
             + " valid: the mail counts as not signed.",
-        "Make a pair of RSA keys of 2048 bits and publish the public one at another" + " selector.",
+        "Make a pair of RSA keys of 2048 bits and publish the public one at another selector.",
         "RFC 8301 §3.2",
         DkimExamples.record("v=DKIM1; k=rsa; p=" + DkimExamples.KEY_1000));
   }

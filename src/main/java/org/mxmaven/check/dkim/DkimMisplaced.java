@@ -43,7 +43,8 @@ public final class DkimMisplaced extends Check {
 
   @Override
   protected String sentence(Subject subject, Arguments arguments) {
-    return "A key stands at %s, where no verifier looks; selectors of %s are names below _domainkey.%s."
+    return ("A key stands at %s, where no verifier looks;"
+            + " selectors of %s are names below _domainkey.%s.")
         .formatted(subject.text(), arguments.text(DOMAIN), arguments.text(DOMAIN));
   }
 }

@@ -2,6 +2,7 @@ package org.mxmaven.check.dkim;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.dkim.DkimEntry;
@@ -34,16 +35,9 @@ public final class DkimSyntaxError extends Check {
 
   /** Where the parts cannot be told apart, the version is taken together with what follows it. */
   private static final Set<Kind> WITHOUT_KEY =
-      Set.of(
-          Kind.WRONG_VERSION,
-          Kind.MISPLACED_VERSION,
-          Kind.NOT_A_TAG,
-          Kind.EMPTY_TAG,
-          Kind.BAD_CHARACTER,
-          Kind.DUPLICATE_TAG,
-          Kind.NO_KEY,
-          Kind.TYPED_QUOTE,
-          Kind.TYPED_BACKSLASH);
+      Stream.of(KINDS, DkimBadVersion.KINDS)
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
 
   public DkimSyntaxError() {
     super(
@@ -53,7 +47,7 @@ public final class DkimSyntaxError extends Check {
         "A record that is no list of tags, has a tag twice or lacks the key is not"
             + " valid, so that every signature that names this selector fails. Only over an"
             + " empty tag, one semicolon right after another, do many verifiers read.",
-        "Mend what is named. Positions count the characters of the joined record from" + " 1.",
+        "Mend what is named. Positions count the characters of the joined record from 1.",
         "RFC 6376 §3.2, §3.6.1",
         DkimExamples.record("v=DKIM1; k=rsa; \\\"p=" + DkimExamples.KEY + "\\\""));
   }

@@ -21,7 +21,7 @@ public final class DkimWildcard extends Check {
         "A name that nobody uses has a key, so that every selector seems to have one: a"
             + " signature can name any of them, a key that was deleted is not gone, and which"
             + " selectors are in use cannot be found out.",
-        "Publish the key at the selectors that mail is signed with, and delete the" + " wildcard.",
+        "Publish the key at the selectors that mail is signed with, and delete the wildcard.",
         "RFC 6376 §3.6.2.2; RFC 4592 §2.1",
         new Example(
             DkimExamples.DOMAIN,
