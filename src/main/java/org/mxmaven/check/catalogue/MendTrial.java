@@ -23,6 +23,8 @@ import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.AtHand;
 import org.mxmaven.evidence.Evidence;
 import org.mxmaven.evidence.Question;
+import org.mxmaven.inquiry.KeysAsked;
+import org.mxmaven.inquiry.Leads;
 import org.mxmaven.inquiry.Standing;
 import org.mxmaven.spf.SpfParser;
 import org.mxmaven.txt.TxtText;
@@ -34,8 +36,10 @@ import org.xbill.DNS.Type;
 final class MendTrial {
   private static final Assessor JUDGE = new Assessor();
 
+  private static final String DKIM = "dkim";
+
   /** The techniques of which a domain needs none, by what the ids of their checks begin with. */
-  private static final Set<String> OPTIONAL = Set.of("dkim", "mta", "tls", "bimi", "caa");
+  private static final Set<String> OPTIONAL = Set.of(DKIM, "mta", "tls", "bimi", "caa");
 
   private MendTrial() {}
 
@@ -45,7 +49,7 @@ final class MendTrial {
    * against it.
    */
   static boolean holds(Assessment assessment, Finding finding, Mend mend) {
-    Optional<Assessment> mended = mended(assessment, mend);
+    Optional<Assessment> mended = mended(assessment, finding, mend);
     if (mended.isEmpty() || isWeaker(mended.get().dmarc(), assessment.dmarc())) {
       return false;
     }
@@ -65,7 +69,7 @@ final class MendTrial {
     return CheckSelection.only(checks).findings(assessment);
   }
 
-  private static Optional<Assessment> mended(Assessment assessment, Mend mend) {
+  private static Optional<Assessment> mended(Assessment assessment, Finding finding, Mend mend) {
     Question question = new Question(mend.name(), mend.record().type());
     Optional<Answer> published =
         assessment.evidence().answer(question).flatMap(answer -> published(answer, mend));
@@ -75,10 +79,17 @@ final class MendTrial {
     Evidence evidence =
         Evidence.builder().put(question, published.get()).build().with(assessment.evidence());
     Standing<Assessment> standing =
-        JUDGE.of(assessment.domain(), AskedKeys.again(assessment)).on(evidence, AtHand.NOTHING);
+        JUDGE.of(assessment.domain(), leads(assessment, finding)).on(evidence, AtHand.NOTHING);
     return standing instanceof Standing.Done<Assessment> done
         ? Optional.of(done.result())
         : Optional.empty();
+  }
+
+  /** What is found about keys counts for a mend of a key only, and is not judged for others. */
+  private static Leads leads(Assessment assessment, Finding mended) {
+    return family(mended).equals(DKIM)
+        ? AskedKeys.again(assessment)
+        : KeysAsked.again(Optional.empty());
   }
 
   /** The answer with that record replaced; empty if that stands at another name. */
