@@ -15,6 +15,7 @@ import org.mxmaven.assess.dkim.DkimPart;
 import org.mxmaven.assess.dmarc.DmarcPart;
 import org.mxmaven.assess.mx.MxPart;
 import org.mxmaven.assess.spf.SpfPart;
+import org.mxmaven.assess.spf.SpfReader;
 import org.mxmaven.assess.sts.StsPart;
 import org.mxmaven.assess.takeover.Parking;
 import org.mxmaven.assess.tlsrpt.TlsRptPart;
@@ -51,12 +52,13 @@ public final class Assessor {
    */
   Assessor(UnaryOperator<List<Part<?>>> order) {
     Parking parking = new Parking();
+    SpfReader spf = new SpfReader();
     parts =
         List.of(
             new MxPart(parking),
-            new SpfPart(parking),
+            new SpfPart(parking, spf),
             new DmarcPart(parking),
-            new DkimPart(parking),
+            new DkimPart(parking, spf),
             new StsPart(parking),
             new TlsRptPart(parking),
             new BimiPart(parking),

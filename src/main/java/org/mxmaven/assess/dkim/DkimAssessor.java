@@ -7,6 +7,7 @@ import java.util.Set;
 import org.mxmaven.assess.dkim.DkimAssessment.Misplaced;
 import org.mxmaven.assess.dkim.DkimAssessment.Node;
 import org.mxmaven.assess.dkim.DkimSelector.Reason;
+import org.mxmaven.assess.spf.SpfReader;
 import org.mxmaven.assess.takeover.Takeover;
 import org.mxmaven.assess.takeover.TakeoverAssessor;
 import org.mxmaven.dkim.selector.CommonSelectors;
@@ -35,6 +36,7 @@ final class DkimAssessor {
   private final Leads leads;
   private final Inquiry inquiry;
   private final TakeoverAssessor takeovers;
+  private final SpfReader spf;
   private final DkimReader reader;
   private final SelectorSearch search;
 
@@ -49,12 +51,14 @@ final class DkimAssessor {
       Leads leads,
       Inquiry inquiry,
       TakeoverAssessor takeovers,
+      SpfReader spf,
       DkimReader reader) {
     this.domain = domain;
     this.node = node;
     this.leads = leads;
     this.inquiry = inquiry;
     this.takeovers = takeovers;
+    this.spf = spf;
     this.reader = reader;
     this.search = new SelectorSearch(node, inquiry, takeovers, reader, leads.seen());
   }
@@ -63,7 +67,7 @@ final class DkimAssessor {
   Optional<DkimAssessment> assess() {
     // Before it is known whether the domain exists, so that this need not be waited for.
     Optional<Answer> above = inquiry.ask(Question.txt(node));
-    Optional<Set<Provider>> providers = MailProviders.of(domain, inquiry, reader);
+    Optional<Set<Provider>> providers = MailProviders.of(domain, inquiry, spf);
     if (above.isEmpty() || providers.isEmpty()) {
       return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package org.mxmaven.assess.dkim;
 
 import java.util.Optional;
+import org.mxmaven.assess.spf.SpfReader;
 import org.mxmaven.assess.takeover.Parking;
 import org.mxmaven.assess.takeover.TakeoverAssessor;
 import org.mxmaven.dns.Names;
@@ -12,10 +13,15 @@ import org.xbill.DNS.Name;
 /** The part of the judge that judges DKIM keys. */
 public final class DkimPart implements Part<DkimAssessment> {
   private final Parking parking;
+  private final SpfReader spf;
   private final DkimReader reader = new DkimReader();
 
-  public DkimPart(Parking parking) {
+  /**
+   * @param spf shared, so that a record is read once for who may send and for whose keys to ask
+   */
+  public DkimPart(Parking parking, SpfReader spf) {
     this.parking = parking;
+    this.spf = spf;
   }
 
   @Override
@@ -28,7 +34,7 @@ public final class DkimPart implements Part<DkimAssessment> {
       return Optional.of(DkimAssessment.NOT_ASKED);
     }
     TakeoverAssessor takeovers = new TakeoverAssessor(inquiry, parking, domain);
-    return new DkimAssessor(domain, node.get(), leads, inquiry, takeovers, reader).assess();
+    return new DkimAssessor(domain, node.get(), leads, inquiry, takeovers, spf, reader).assess();
   }
 
   @Override

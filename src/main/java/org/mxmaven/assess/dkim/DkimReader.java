@@ -14,16 +14,10 @@ import org.xbill.DNS.Record;
 /** Reads answers, each of them once. Safe for many threads. */
 final class DkimReader {
   private final ReadAnswers<List<DkimEntry>> keys = new ReadAnswers<>(DkimReader::read, List.of());
-  private final ReadAnswers<List<SpfTarget>> targets = new ReadAnswers<>(SpfTarget::of, List.of());
 
   /** What the TXT records of an answer are, in order. */
   List<DkimEntry> entries(Answer answer) {
     return keys.of(answer);
-  }
-
-  /** Whom the SPF records among them include or hand over to, in order. */
-  List<SpfTarget> targets(Answer answer) {
-    return targets.of(answer);
   }
 
   private static List<DkimEntry> read(Answer.Records answer) {

@@ -4,11 +4,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mxmaven.assess.spf.SpfReader;
 import org.mxmaven.dkim.selector.Provider;
 import org.mxmaven.dkim.selector.Providers;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.Inquiry;
+import org.mxmaven.spf.MacroString;
+import org.mxmaven.spf.Mechanism;
+import org.mxmaven.spf.TargetName;
+import org.mxmaven.spf.Term;
 import org.xbill.DNS.MXRecord;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
@@ -20,20 +25,20 @@ final class MailProviders {
 
   private final Name domain;
   private final Inquiry inquiry;
-  private final DkimReader reader;
+  private final SpfReader spf;
   private final Set<Provider> providers = new LinkedHashSet<>();
   private final Set<Name> followed = new LinkedHashSet<>();
   private boolean open;
 
-  private MailProviders(Name domain, Inquiry inquiry, DkimReader reader) {
+  private MailProviders(Name domain, Inquiry inquiry, SpfReader spf) {
     this.domain = domain;
     this.inquiry = inquiry;
-    this.reader = reader;
+    this.spf = spf;
   }
 
   /** The providers, those of MX first; empty while a question is open. */
-  static Optional<Set<Provider>> of(Name domain, Inquiry inquiry, DkimReader reader) {
-    return new MailProviders(domain, inquiry, reader).find();
+  static Optional<Set<Provider>> of(Name domain, Inquiry inquiry, SpfReader spf) {
+    return new MailProviders(domain, inquiry, spf).find();
   }
 
   private Optional<Set<Provider>> find() {
@@ -53,15 +58,31 @@ final class MailProviders {
     }
     Optional<Answer> texts = inquiry.ask(Question.txt(holder));
     open |= texts.isEmpty();
-    texts.map(reader::targets).orElse(List.of()).forEach(this::take);
+    for (SpfReader.Spf found : texts.map(spf::records).orElse(List.of())) {
+      found.record().terms().forEach(this::take);
+    }
+  }
+
+  private void take(Term term) {
+    if (term instanceof Term.Redirect redirect) {
+      take(redirect.domain());
+    } else if (term instanceof Term.Directive directive
+        && directive.mechanism() instanceof Mechanism.Include include) {
+      take(include.domain());
+    }
   }
 
   /** A provider's own record is not followed: that would name those whom it uses itself. */
-  private void take(SpfTarget target) {
-    if (target.provider().isPresent()) {
-      providers.add(target.provider().get());
-    } else if (target.isFixed() && target.name().subdomain(domain)) {
-      follow(target.name());
+  private void take(MacroString target) {
+    Optional<Name> name = TargetName.of(target.text());
+    if (name.isEmpty()) {
+      return;
+    }
+    Optional<Provider> provider = Providers.byInclude(name.get());
+    if (provider.isPresent()) {
+      providers.add(provider.get());
+    } else if (!target.hasMacros() && name.get().subdomain(domain)) {
+      follow(name.get());
     }
   }
 }

@@ -14,11 +14,12 @@ public final class SpfPart implements Part<SpfAssessment> {
   static final SpfAssessment UNKNOWN =
       new SpfAssessment(SpfPolicy.UNKNOWN, List.of(), Optional.empty(), List.of());
 
-  private final SpfReader reader = new SpfReader();
   private final Parking parking;
+  private final SpfReader reader;
 
-  public SpfPart(Parking parking) {
+  public SpfPart(Parking parking, SpfReader reader) {
     this.parking = parking;
+    this.reader = reader;
   }
 
   @Override

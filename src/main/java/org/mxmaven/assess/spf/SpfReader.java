@@ -12,11 +12,11 @@ import org.mxmaven.txt.TxtText;
 import org.xbill.DNS.Record;
 
 /** Finds the SPF records in answers, in each of them once. Safe for many threads. */
-final class SpfReader {
+public final class SpfReader {
   private final ReadAnswers<Texts> read = new ReadAnswers<>(SpfReader::read, Texts.NONE);
 
   /** An SPF record: its text, what it says, and what is known of who may send by it. */
-  record Spf(TxtText text, SpfRecord record, SpfReachMemo memo) {}
+  public record Spf(TxtText text, SpfRecord record, SpfReachMemo memo) {}
 
   /**
    * What the TXT records of an answer have to do with SPF.
@@ -37,7 +37,7 @@ final class SpfReader {
   }
 
   /** All that the TXT records of an answer have to do with SPF. */
-  public Texts texts(Answer answer) {
+  Texts texts(Answer answer) {
     return read.of(answer);
   }
 
