@@ -42,8 +42,8 @@ public final class SharedPrimes {
 
   /**
    * Compares each modulus with all others. Equal ones count once; those below two and those of more
-   * than {@link WeakKeys#MOST_BITS} bits are left out. A thousand keys of 2048 bits take about half a
-   * second of one processor, a hundred thousand some minutes.
+   * than {@link WeakKeys#MOST_BITS} bits are left out. A thousand keys of 2048 bits take about half
+   * a second of one processor, a hundred thousand some minutes.
    *
    * @param mostBits how many bits of moduli are compared with each other at once, below 2^30. More
    *     are taken in groups of that size, and moduli of different groups are not compared. A group
