@@ -1,4 +1,4 @@
-/** MTA-STS records: their typed form and the parser (RFC 8461 §3.1). */
+/** MTA-STS records and policies: their typed form and the parsers (RFC 8461 §3.1, §3.2). */
 @NullMarked
 package org.mxmaven.sts;
 
