@@ -78,7 +78,8 @@ class ArchitectureTest {
   static final ArchRule onlyResolversAndTheScanKnowFutures =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.mxmaven.dns..", "org.mxmaven.evidence", "org.mxmaven.scan")
+          .resideOutsideOfPackages(
+              "org.mxmaven.dns..", "org.mxmaven.evidence", "org.mxmaven.https", "org.mxmaven.scan")
           .should()
           .dependOnClassesThat()
           .haveNameMatching(
