@@ -9,6 +9,7 @@ import org.mxmaven.evidence.Failure;
 import org.mxmaven.inquiry.KeyName;
 import org.mxmaven.inquiry.KeysAsked;
 import org.mxmaven.inquiry.Leads;
+import org.mxmaven.inquiry.Leads.Policies;
 import org.xbill.DNS.Name;
 
 /** What was asked about the DKIM keys of a domain that was judged. */
@@ -45,9 +46,10 @@ public final class AskedKeys {
     return new KeysAsked(denied, others, failed, dkim.areAll(), dkim.elsewhere());
   }
 
-  /** What asks the same about the keys again. */
+  /** What asks the same about the keys again, and for the policy if there is one. */
   public static Leads again(Assessment assessment) {
-    return KeysAsked.again(areLeftOut(assessment) ? Optional.empty() : Optional.of(of(assessment)));
+    return KeysAsked.again(areLeftOut(assessment) ? Optional.empty() : Optional.of(of(assessment)))
+        .with(assessment.sts().policy().isPresent() ? Policies.HELD : Policies.LEFT_OUT);
   }
 
   /** Whether it says that there is no such name, and no more than that. */

@@ -2,11 +2,14 @@ package org.mxmaven.evidence;
 
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.mxmaven.dns.Names;
 import org.xbill.DNS.Name;
 
 /**
- * A document to fetch by HTTPS, without following redirects.
+ * A document to fetch by HTTPS, without following redirects. It is the same one whatever addresses
+ * are known of its host.
  *
  * @param host the name that the server is to show a certificate for
  * @param addresses where to connect to, tried in order; the name is not looked up again
@@ -19,6 +22,16 @@ public record HttpsRequest(Name host, List<InetAddress> addresses, String path)
     if (!host.isAbsolute() || !path.startsWith("/")) {
       throw new IllegalArgumentException("no host and path: " + host + " " + path);
     }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof HttpsRequest that && host.equals(that.host) && path.equals(that.path);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(host, path);
   }
 
   @Override

@@ -32,14 +32,15 @@ public record KeysAsked(
   }
 
   /**
-   * What asks the same of the domain again.
+   * What asks the same of the domain again, and for its policy if somebody holds that.
    *
    * @param asked empty if nothing of the kind was asked
    */
   public static Leads again(Optional<KeysAsked> asked) {
     return asked
         .map(keys -> new Leads(Guesses.NONE, keys))
-        .orElseGet(() -> new Leads(Guesses.LEFT_OUT, Leads.KeyPlaces.UNKNOWN));
+        .orElseGet(() -> new Leads(Guesses.LEFT_OUT, Leads.KeyPlaces.UNKNOWN))
+        .with(Leads.Policies.HELD);
   }
 
   /** All of them, in their order. */

@@ -10,19 +10,35 @@ import org.xbill.DNS.Name;
  * @param guesses which selectors are asked for that nobody has named
  * @param keys what is known beforehand of where the domains keep DKIM keys
  * @param seen what is known of the keys themselves
+ * @param policies where the policies of MTA-STS come from
  */
-public record Leads(Guesses guesses, KeyPlaces keys, SeenKeys seen) {
+public record Leads(Guesses guesses, KeyPlaces keys, SeenKeys seen, Policies policies) {
   /** Nothing besides. */
   public static final Leads NONE = new Leads(Guesses.COMMON, KeyPlaces.UNKNOWN);
 
   /** Leads of which no key was seen before. */
   public Leads(Guesses guesses, KeyPlaces keys) {
-    this(guesses, keys, SeenKeys.NONE);
+    this(guesses, keys, SeenKeys.NONE, Policies.LEFT_OUT);
   }
 
   /** The same where more is known of the keys. */
   public Leads with(SeenKeys known) {
-    return new Leads(guesses, keys, known);
+    return new Leads(guesses, keys, known, policies);
+  }
+
+  /** The same where policies come from there. */
+  public Leads with(Policies source) {
+    return new Leads(guesses, keys, seen, source);
+  }
+
+  /** Where the policies of MTA-STS come from (RFC 8461 §3.3). */
+  public enum Policies {
+    /** Nobody looks at them. */
+    LEFT_OUT,
+    /** From the addresses of their hosts. */
+    FETCHED,
+    /** From whoever has fetched them earlier, so that their hosts are not looked up for them. */
+    HELD
   }
 
   /** Which DKIM selectors are asked for that nobody has named. */

@@ -23,7 +23,6 @@ import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.Asker;
 import org.mxmaven.inquiry.Driver;
 import org.mxmaven.inquiry.Part;
-import org.mxmaven.testing.Answering;
 import org.mxmaven.testing.World;
 import org.mxmaven.testing.WorldCase;
 import org.xbill.DNS.Name;
@@ -108,7 +107,7 @@ class PartOrderTest {
     }
 
     private Evidence answers(Set<Asked<?>> asked) {
-      return Answering.evidence(asked, question -> world.ask(question).join());
+      return world.evidence(asked);
     }
   }
 }

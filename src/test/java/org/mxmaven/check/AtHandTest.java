@@ -23,7 +23,6 @@ import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.Asker;
 import org.mxmaven.inquiry.Batch;
 import org.mxmaven.inquiry.Driver;
-import org.mxmaven.testing.Answering;
 import org.mxmaven.testing.World;
 import org.mxmaven.testing.WorldCase;
 import org.mxmaven.verdict.Verdicts;
@@ -94,6 +93,6 @@ class AtHandTest {
   }
 
   private static Evidence all(Set<Asked<?>> asked, World world) {
-    return Answering.evidence(asked, question -> world.ask(question).join());
+    return world.evidence(asked);
   }
 }

@@ -21,8 +21,8 @@ class ExamplesTest {
   }
 
   /**
-   * No zone can make one of the program's own parts break off, or the name servers fall silent, or
-   * tells where else a key was seen and for how long.
+   * No zone can make one of the program's own parts break off, or the name servers fall silent,
+   * tells where else a key was seen and for how long, or what web servers serve.
    */
   @Test
   void onlyAnErrorOfTheProgramAndWhatNoZoneFileHoldsHaveNone() {
@@ -32,6 +32,23 @@ class ExamplesTest {
         .containsExactly(
             "dkim-shared-key",
             "dkim-key-old",
+            "mta-sts-policy-unreachable",
+            "mta-sts-policy-certificate",
+            "mta-sts-policy-redirected",
+            "mta-sts-policy-not-found",
+            "mta-sts-policy-invalid",
+            "mta-sts-mx-not-covered",
+            "mta-sts-policy-too-large",
+            "mta-sts-policy-typo",
+            "mta-sts-policy-without-record",
+            "mta-sts-testing-mx-not-covered",
+            "mta-sts-wide-pattern",
+            "mta-sts-unused-pattern",
+            "mta-sts-policy-media-type",
+            "mta-sts-testing",
+            "mta-sts-short-max-age",
+            "mta-sts-no-mail",
+            "mta-sts-none",
             "dns-cname-not-alone",
             "dns-no-answer",
             "check-failed");

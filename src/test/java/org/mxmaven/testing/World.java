@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,11 +24,15 @@ import org.mxmaven.dns.zone.ZoneFileException;
 import org.mxmaven.dns.zone.ZoneResolver;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.AnswerSource;
+import org.mxmaven.evidence.Asked;
 import org.mxmaven.evidence.Dnssec;
+import org.mxmaven.evidence.Evidence;
 import org.mxmaven.evidence.Failure;
+import org.mxmaven.evidence.HttpsRequest;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.evidence.Resolver;
 import org.mxmaven.evidence.Sources;
+import org.mxmaven.inquiry.Batch;
 import org.mxmaven.inquiry.Case;
 import org.mxmaven.inquiry.Leads;
 import org.mxmaven.txt.TxtText;
@@ -44,7 +49,8 @@ import org.xbill.DNS.Type;
  * look-up fail, {@code !silent NAME KIND} every other one at the name and below it, and {@code
  * !bogus NAME TYPE} makes its answer bogus; {@code !clash NAME beside} and {@code !clash NAME
  * several} make the answers for a name say what no zone file may hold: records beside a CNAME, or
- * several CNAMEs. Lines {@code !leads} say what to ask about besides, as {@link WorldLeads} has it.
+ * several CNAMEs. Lines {@code !leads} say what to ask about besides, as {@link WorldLeads} has it,
+ * and lines {@code !https} which documents there are, as {@link WorldDocuments} has it.
  */
 public final class World implements Resolver {
   private static final String HEAD = "$ORIGIN .\n$TTL 300\n";
@@ -61,12 +67,14 @@ public final class World implements Resolver {
   private final Map<Name, Answer> silent = new HashMap<>();
   private final Resolver zone;
   private final Leads leads;
+  private final WorldDocuments documents;
   private final Assessor assessor;
 
   private World(Map<Question, Answer> answers, World zone) {
     this.answers = answers;
     this.zone = zone;
     this.leads = zone.leads;
+    this.documents = zone.documents;
     this.assessor = zone.assessor;
   }
 
@@ -82,12 +90,13 @@ public final class World implements Resolver {
       }
     }
     WorldLeads asked = new WorldLeads();
+    documents = new WorldDocuments();
     text.lines()
-        .filter(line -> !CUT.matcher(line).matches() && !asked.take(line))
+        .filter(line -> !CUT.matcher(line).matches() && !asked.take(line) && !documents.take(line))
         .forEach(line -> take(line, zones));
     ZoneResolver files = load(zones.values());
     zone = files;
-    leads = asked.leads(files);
+    leads = asked.leads(files).with(documents.policies());
   }
 
   /** The world of these lines. */
@@ -219,7 +228,18 @@ public final class World implements Resolver {
 
   /** The result of a case, asking until nothing is open. */
   public <T> T decide(Case<T> one) {
-    return Answering.decide(one, question -> ask(question).join());
+    return new Batch(this::evidence).decide(one);
+  }
+
+  /** What comes back for all of that. */
+  public Evidence evidence(Set<Asked<?>> asked) {
+    Evidence.Builder found = Evidence.builder();
+    for (Asked<?> each : asked) {
+      if (each instanceof HttpsRequest request) {
+        found.put(request, documents.reply(request));
+      }
+    }
+    return found.build().with(Answering.evidence(asked, question -> ask(question).join()));
   }
 
   /** The sources of a program whose only one is this world. */

@@ -42,7 +42,7 @@ final class WorldLeads {
   Leads leads(ZoneResolver files) {
     Leads.KeyPlaces places =
         zone ? new InZone(files.keys(), selectors) : domain -> List.copyOf(selectors);
-    return new Leads(guesses, places, seen.seen());
+    return new Leads(guesses, places).with(seen.seen());
   }
 
   private record InZone(ZoneKeys keys, List<Name> more) implements Leads.KeyPlaces {

@@ -15,8 +15,6 @@ import org.xbill.DNS.Name;
 
 /** Judges the MTA-STS record of a domain, and the host that serves its policy. */
 final class StsAssessor {
-  private static final Name HOST = Name.fromConstantString("mta-sts");
-
   private final Inquiry inquiry;
   private final TakeoverAssessor takeovers;
   private final Name domain;
@@ -57,6 +55,7 @@ final class StsAssessor {
                       level.records(),
                       level.almost(),
                       Optional.of(host),
+                      Optional.empty(),
                       Optional.empty()));
     }
     return without(location, takesMail);
@@ -65,7 +64,14 @@ final class StsAssessor {
   private static StsAssessment without(
       Optional<Name> location, boolean takesMail, Optional<Name> above) {
     return new StsAssessment(
-        Setup.NOT_SET, location, takesMail, List.of(), List.of(), Optional.empty(), above);
+        Setup.NOT_SET,
+        location,
+        takesMail,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        above,
+        Optional.empty());
   }
 
   private static Setup verdict(StsLevel level, StsHost host) {
@@ -80,7 +86,7 @@ final class StsAssessor {
   }
 
   private Optional<StsHost> host() {
-    Optional<Name> name = Names.below(domain, HOST);
+    Optional<Name> name = PolicyAssessor.host(domain);
     if (name.isEmpty()) {
       return Optional.of(new StsHost(name, State.DOES_NOT_RESOLVE, Optional.empty()));
     }

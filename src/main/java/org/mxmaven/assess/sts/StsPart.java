@@ -23,16 +23,20 @@ public final class StsPart implements Part<StsAssessment> {
 
   @Override
   public Optional<StsAssessment> judge(Name domain, Leads leads, Inquiry inquiry) {
-    return Reception.of(domain, inquiry).flatMap(reception -> judge(domain, reception, inquiry));
+    return Reception.of(domain, inquiry)
+        .flatMap(reception -> judge(domain, leads, reception, inquiry));
   }
 
-  private Optional<StsAssessment> judge(Name domain, Reception reception, Inquiry inquiry) {
+  private Optional<StsAssessment> judge(
+      Name domain, Leads leads, Reception reception, Inquiry inquiry) {
+    PolicyAssessor policies = new PolicyAssessor(inquiry, leads.policies(), domain);
     return switch (reception) {
-      case TAKES_NONE -> Optional.of(NOT_APPLICABLE);
+      case TAKES_NONE -> policies.addTo(NOT_APPLICABLE);
       case SILENT -> Optional.of(UNKNOWN);
       case TAKES_MAIL, UNCERTAIN ->
           new StsAssessor(inquiry, new TakeoverAssessor(inquiry, parking, domain), domain)
-              .assess(reception == Reception.TAKES_MAIL);
+              .assess(reception == Reception.TAKES_MAIL)
+              .flatMap(policies::addTo);
     };
   }
 

@@ -6,7 +6,7 @@ import org.mxmaven.dns.Names;
 import org.xbill.DNS.Name;
 
 /** The cloud services in which anybody can create a name of his choice, as long as it is free. */
-final class CloudNames {
+public final class CloudNames {
   /**
    * Names that do not exist below elb.amazonaws.com or inbound-smtp.REGION.amazonaws.com are left
    * out on purpose: there the service gives the names.

@@ -124,8 +124,25 @@ import org.mxmaven.check.sts.MtaStsAlmostARecord;
 import org.mxmaven.check.sts.MtaStsHostDomainUnregistered;
 import org.mxmaven.check.sts.MtaStsMissing;
 import org.mxmaven.check.sts.MtaStsMultipleRecords;
+import org.mxmaven.check.sts.MtaStsMxNotCovered;
+import org.mxmaven.check.sts.MtaStsNoMail;
+import org.mxmaven.check.sts.MtaStsNone;
+import org.mxmaven.check.sts.MtaStsPolicyCertificate;
 import org.mxmaven.check.sts.MtaStsPolicyHostMissing;
+import org.mxmaven.check.sts.MtaStsPolicyInvalid;
+import org.mxmaven.check.sts.MtaStsPolicyMediaType;
+import org.mxmaven.check.sts.MtaStsPolicyNotFound;
+import org.mxmaven.check.sts.MtaStsPolicyRedirected;
+import org.mxmaven.check.sts.MtaStsPolicyTooLarge;
+import org.mxmaven.check.sts.MtaStsPolicyTypo;
+import org.mxmaven.check.sts.MtaStsPolicyUnreachable;
+import org.mxmaven.check.sts.MtaStsPolicyWithoutRecord;
 import org.mxmaven.check.sts.MtaStsRecordInvalid;
+import org.mxmaven.check.sts.MtaStsShortMaxAge;
+import org.mxmaven.check.sts.MtaStsTesting;
+import org.mxmaven.check.sts.MtaStsTestingMxNotCovered;
+import org.mxmaven.check.sts.MtaStsUnusedPattern;
+import org.mxmaven.check.sts.MtaStsWidePattern;
 import org.mxmaven.check.tlsrpt.TlsRptAlmostARecord;
 import org.mxmaven.check.tlsrpt.TlsRptBadAddress;
 import org.mxmaven.check.tlsrpt.TlsRptInvalid;
@@ -259,6 +276,23 @@ public final class Checks {
           new MtaStsAlmostARecord(),
           new MtaStsPolicyHostMissing(),
           new MtaStsHostDomainUnregistered(),
+          new MtaStsPolicyUnreachable(),
+          new MtaStsPolicyCertificate(),
+          new MtaStsPolicyRedirected(),
+          new MtaStsPolicyNotFound(),
+          new MtaStsPolicyInvalid(),
+          new MtaStsMxNotCovered(),
+          new MtaStsPolicyTooLarge(),
+          new MtaStsPolicyTypo(),
+          new MtaStsPolicyWithoutRecord(),
+          new MtaStsTestingMxNotCovered(),
+          new MtaStsWidePattern(),
+          new MtaStsUnusedPattern(),
+          new MtaStsPolicyMediaType(),
+          new MtaStsTesting(),
+          new MtaStsShortMaxAge(),
+          new MtaStsNoMail(),
+          new MtaStsNone(),
           new TlsRptMissing(),
           new TlsRptMultipleRecords(),
           new TlsRptInvalid(),

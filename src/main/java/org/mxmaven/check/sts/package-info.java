@@ -1,4 +1,4 @@
-/** Checks on MTA-STS, as far as DNS tells. */
+/** Checks on MTA-STS: the record, and the policy where it was looked at. */
 @NullMarked
 package org.mxmaven.check.sts;
 
