@@ -9,6 +9,7 @@ import org.mxmaven.cli.option.DkimOptions;
 import org.mxmaven.cli.option.FilterOptions;
 import org.mxmaven.cli.option.FindingOptions;
 import org.mxmaven.cli.option.LookupOptions;
+import org.mxmaven.cli.option.PolicyOptions;
 import org.mxmaven.cli.option.ReportOptions;
 import org.mxmaven.cli.option.ReportScope;
 import org.mxmaven.cli.option.ShowAllOptions;
@@ -48,7 +49,7 @@ final class MainCommand implements Callable<Integer> {
       Stream.concat(
               Stream.of(
                   "--zone", "--nameserver", "--timeout", "--retries", "--concurrency", "--rate"),
-              DkimOptions.NAMES.stream())
+              Stream.concat(DkimOptions.NAMES.stream(), PolicyOptions.NAMES.stream()))
           .toList();
 
   private final Surroundings surroundings;
@@ -99,6 +100,7 @@ final class MainCommand implements Callable<Integer> {
     }
     lookups.answers.check(spec);
     lookups.dkim.check(spec);
+    lookups.policies.check(spec);
     if (isGiven("--rate") && lookups.rate < 1) {
       throw new ParameterException(
           spec.commandLine(), "--rate is 1 or more; without it there is no limit");

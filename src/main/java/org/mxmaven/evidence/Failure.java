@@ -46,10 +46,6 @@ public record Failure(Kind kind, String detail, int tries, Instant obtained)
     REFERRAL,
     /** A CNAME chain that loops or does not end. */
     ALIAS_LOOP,
-    /** Every address refuses the connection. */
-    CONNECTION_REFUSED,
-    /** Every address takes connections, and none goes over to TLS. */
-    TLS_REFUSED,
     /** Every address is set aside for other uses than the Internet's; none was connected to. */
     SET_ASIDE,
     /** Only master files are asked, and none of them covers the name. */
@@ -73,8 +69,6 @@ public record Failure(Kind kind, String detail, int tries, Instant obtained)
         case MALFORMED -> "malformed reply";
         case REFERRAL -> "referral";
         case ALIAS_LOOP -> "alias loop";
-        case CONNECTION_REFUSED -> "connection refused";
-        case TLS_REFUSED -> "TLS refused";
         case SET_ASIDE -> "set-aside address";
         case OUTSIDE_ZONES -> "outside the given zones";
         case NOT_STORED -> "not stored";

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** What came back for an {@link HttpsRequest}. */
 public sealed interface HttpsReply extends Obtained
-    permits HttpsReply.Document, HttpsReply.NotFound, Failure {
+    permits HttpsReply.Document, HttpsReply.NotFound, HttpsReply.Refused, Failure {
 
   /**
    * A reply of any status but 404.
@@ -36,4 +36,11 @@ public sealed interface HttpsReply extends Obtained
    * @param server the address that said so
    */
   record NotFound(TlsSession tls, String server, Instant obtained) implements HttpsReply {}
+
+  /**
+   * No address lets anybody in: each refuses the connection, or does not go over to TLS.
+   *
+   * @param detail one clause for the user: what one of them does
+   */
+  record Refused(String detail, Instant obtained) implements HttpsReply {}
 }

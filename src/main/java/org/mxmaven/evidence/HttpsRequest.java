@@ -1,8 +1,11 @@
 package org.mxmaven.evidence;
 
 import java.net.InetAddress;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mxmaven.dns.Names;
 import org.xbill.DNS.Name;
@@ -22,6 +25,17 @@ public record HttpsRequest(Name host, List<InetAddress> addresses, String path)
     if (!host.isAbsolute() || !path.startsWith("/")) {
       throw new IllegalArgumentException("no host and path: " + host + " " + path);
     }
+  }
+
+  /** The documents among all that is asked. */
+  public static Set<HttpsRequest> among(Collection<? extends Asked<?>> asked) {
+    Set<HttpsRequest> documents = new HashSet<>();
+    for (Asked<?> each : asked) {
+      if (each instanceof HttpsRequest document) {
+        documents.add(document);
+      }
+    }
+    return documents;
   }
 
   @Override

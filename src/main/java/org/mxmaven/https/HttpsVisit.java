@@ -17,7 +17,6 @@ import javax.net.ssl.SSLSocket;
 import org.mxmaven.address.AddressText;
 import org.mxmaven.address.SpecialAddresses;
 import org.mxmaven.dns.Names;
-import org.mxmaven.evidence.Bytes;
 import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.HttpsReply;
 import org.mxmaven.evidence.HttpsRequest;
@@ -45,8 +44,16 @@ final class HttpsVisit {
   private final Deadline deadline;
   private final List<Trouble> troubles = new ArrayList<>();
 
-  /** Why an address gave nothing. */
-  private record Trouble(Failure.Kind kind, String detail) {}
+  /**
+   * Why an address gave nothing.
+   *
+   * @param refused whether it made that clear, so that it is no failure to find out
+   */
+  private record Trouble(Failure.Kind kind, String detail, boolean refused) {
+    Trouble(Failure.Kind kind, String detail) {
+      this(kind, detail, false);
+    }
+  }
 
   HttpsVisit(HttpsRequest request, HttpsSettings settings, TlsCapture capture, Deadline deadline) {
     this.request = request;
@@ -81,7 +88,7 @@ final class HttpsVisit {
         }
       }
     }
-    return failure(worst(), troubles.size());
+    return nothing();
   }
 
   private Trouble setAside() {
@@ -145,7 +152,7 @@ final class HttpsVisit {
         reply.status(),
         reply.mediaType(),
         reply.location(),
-        Bytes.of(reply.content()),
+        reply.content(),
         reply.isWhole(),
         tls,
         server,
@@ -173,13 +180,13 @@ final class HttpsVisit {
     }
     if (e instanceof NoTlsException) {
       return new Trouble(
-          Failure.Kind.TLS_REFUSED, server + " does not go over to TLS: " + e.getMessage());
+          Failure.Kind.NETWORK, server + " does not go over to TLS: " + e.getMessage(), true);
     }
     if (e instanceof BadReplyException) {
       return new Trouble(Failure.Kind.MALFORMED, server + " " + e.getMessage());
     }
     if (e instanceof ConnectException && isRefusal(e)) {
-      return new Trouble(Failure.Kind.CONNECTION_REFUSED, server + " refuses connections");
+      return new Trouble(Failure.Kind.NETWORK, server + " refuses connections", true);
     }
     if (e instanceof SSLException) {
       return new Trouble(
@@ -193,25 +200,16 @@ final class HttpsVisit {
   }
 
   /** What may be otherwise next time goes before what an address made clear. */
-  private Trouble worst() {
-    if (deadline.isOver() && troubles.isEmpty()) {
-      return new Trouble(Failure.Kind.TIMEOUT, "the time was over");
+  private HttpsReply nothing() {
+    if (troubles.isEmpty()) {
+      return failure(new Trouble(Failure.Kind.TIMEOUT, "the time was over"), 0);
     }
-    Trouble worst = troubles.get(0);
     for (Trouble trouble : troubles) {
-      if (rank(trouble.kind()) > rank(worst.kind())) {
-        worst = trouble;
+      if (!trouble.refused()) {
+        return failure(trouble, troubles.size());
       }
     }
-    return worst;
-  }
-
-  private static int rank(Failure.Kind kind) {
-    return switch (kind) {
-      case CONNECTION_REFUSED -> 0;
-      case TLS_REFUSED -> 1;
-      default -> 2;
-    };
+    return new HttpsReply.Refused(troubles.get(0).detail(), settings.clock().instant());
   }
 
   private Failure failure(Trouble trouble, int tries) {

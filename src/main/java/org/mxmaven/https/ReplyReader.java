@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.mxmaven.evidence.Bytes;
 
 /**
  * Reads a reply of HTTP/1.1 (RFC 9112), its body up to a limit. What ends before it says that it
@@ -46,7 +47,7 @@ final class ReplyReader {
         head.status(),
         head.field("content-type"),
         head.field("location"),
-        reader.content.toByteArray(),
+        Bytes.of(reader.content.toByteArray()),
         whole);
   }
 

@@ -1,6 +1,7 @@
 package org.mxmaven.https;
 
 import java.util.Optional;
+import org.mxmaven.evidence.Bytes;
 
 /**
  * A reply as the server sent it (RFC 9112 §2).
@@ -15,5 +16,5 @@ record SentReply(
     int status,
     Optional<String> mediaType,
     Optional<String> location,
-    byte[] content,
+    Bytes content,
     boolean isWhole) {}

@@ -2,6 +2,7 @@ package org.mxmaven.scan;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mxmaven.assess.Assessment;
 import org.mxmaven.assess.Assessor;
+import org.mxmaven.assess.sts.PolicyAssessor;
 import org.mxmaven.check.About;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.catalogue.Checks;
@@ -20,12 +22,15 @@ import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Asked;
 import org.mxmaven.evidence.Evidence;
 import org.mxmaven.evidence.Failure;
+import org.mxmaven.evidence.HttpsReply;
+import org.mxmaven.evidence.HttpsRequest;
 import org.mxmaven.evidence.Obtained;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.Batch;
 import org.mxmaven.inquiry.Case;
 import org.mxmaven.inquiry.KeysAsked;
 import org.mxmaven.inquiry.Leads;
+import org.mxmaven.inquiry.Leads.Policies;
 import org.mxmaven.inquiry.SeenKeys;
 import org.mxmaven.result.Judged;
 import org.mxmaven.result.Outcome;
@@ -42,6 +47,8 @@ public final class NewestAnswers {
   private final Assessor assessor = new Assessor();
   private final Function<Set<Question>, Map<Question, Answer>> stored;
   private final Function<Collection<Name>, Map<Name, KeysAsked>> keysAsked;
+  private final Function<Set<HttpsRequest>, Map<HttpsRequest, HttpsReply>> documents;
+  private final Policies policies;
   private final SeenKeys seen;
 
   /**
@@ -51,23 +58,37 @@ public final class NewestAnswers {
    *     nothing is known of
    * @param keysAsked gives what was asked about keys in earlier scans, without the domains that
    *     nothing of the kind was asked about
+   * @param documents gives what the hosts of policies served when they were asked last
+   * @param policies whether the scan asks them
    * @param seen what is known of keys beyond their domains
    */
   public NewestAnswers(
       Function<Set<Question>, Map<Question, Answer>> stored,
       Function<Collection<Name>, Map<Name, KeysAsked>> keysAsked,
+      Function<Set<HttpsRequest>, Map<HttpsRequest, HttpsReply>> documents,
+      Policies policies,
       SeenKeys seen) {
     this.stored = stored;
     this.keysAsked = keysAsked;
+    this.documents = documents;
+    this.policies = policies == Policies.FETCHED ? policies : Policies.HELD;
     this.seen = seen;
   }
 
   /** What follows for domains that a scan has judged, in their order. */
   public Outcomes of(List<Judged> domains) {
     KeysAgain keys = new KeysAgain(keysAsked.apply(names(domains)));
+    Set<HttpsRequest> forgotten = forgotten(domains);
     List<Judged> again =
         domains.stream()
-            .filter(judged -> hasFailure(judged) || keys.areForgottenBy(judged.assessment()))
+            .filter(
+                judged ->
+                    hasFailure(judged)
+                        || keys.areForgottenBy(judged.assessment())
+                        || (!forgotten.isEmpty()
+                            && PolicyAssessor.request(judged.assessment().domain())
+                                .filter(forgotten::contains)
+                                .isPresent()))
             .toList();
     if (again.isEmpty()) {
       return Outcomes.of(domains);
@@ -81,7 +102,9 @@ public final class NewestAnswers {
                         judged ->
                             byOwnAnswers(
                                 judged,
-                                keys.of(judged.assessment(), hasFailure(judged)).with(seen)))
+                                keys.of(judged.assessment(), hasFailure(judged))
+                                    .with(seen)
+                                    .with(policies)))
                     .toList());
     IdentityHashMap<Judged, Judged> newest = new IdentityHashMap<>();
     for (int i = 0; i < again.size(); i++) {
@@ -92,6 +115,18 @@ public final class NewestAnswers {
             .map(domain -> new Outcome(domain, newest.getOrDefault(domain, domain)))
             .toList(),
         reader.read);
+  }
+
+  /** The policies that are known, where the scan asks for none. */
+  private Set<HttpsRequest> forgotten(List<Judged> domains) {
+    if (policies == Policies.FETCHED) {
+      return Set.of();
+    }
+    Set<HttpsRequest> requests = new HashSet<>();
+    for (Judged judged : domains) {
+      PolicyAssessor.request(judged.assessment().domain()).ifPresent(requests::add);
+    }
+    return documents.apply(requests).keySet();
   }
 
   private static List<Name> names(List<Judged> domains) {
@@ -161,6 +196,10 @@ public final class NewestAnswers {
       Evidence.Builder found = Evidence.builder().putAll(answers);
       for (Question question : Question.among(asked)) {
         Optional.ofNullable(scanned.get(question)).ifPresent(own -> found.put(question, own));
+      }
+      Set<HttpsRequest> open = HttpsRequest.among(asked);
+      if (!open.isEmpty()) {
+        documents.apply(open).forEach(found::put);
       }
       return found.build().orFailure(asked, missing);
     }

@@ -13,6 +13,8 @@ import org.mxmaven.check.catalogue.CheckSelection;
 import org.mxmaven.dkim.DkimKey;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Failure;
+import org.mxmaven.evidence.HttpsReply;
+import org.mxmaven.evidence.HttpsRequest;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.history.DomainChange;
 import org.mxmaven.history.DomainHistory;
@@ -130,6 +132,14 @@ public interface Store extends AutoCloseable {
    * but without the records that only the Python tool looked up.
    */
   Map<Question, Answer> scanned(Set<Question> questions);
+
+  /**
+   * What the hosts of policies served when they were asked last.
+   *
+   * @param at as of an earlier time; empty for now
+   * @return without the documents that nothing is known of
+   */
+  Map<HttpsRequest, HttpsReply> documents(Set<HttpsRequest> requests, Optional<Instant> at);
 
   /**
    * Why nothing is known of questions.

@@ -185,17 +185,17 @@ class HttpsSourceTest {
       closed = free.getLocalPort();
     }
     try (HttpsSource source = source(closed, LONG, true)) {
-      assertFailure(
-          ask(source, "127.0.0.1", "127.0.0.2"),
-          Failure.Kind.CONNECTION_REFUSED,
-          "refuses connections");
+      assertThat(ask(source, "127.0.0.1", "127.0.0.2"))
+          .isEqualTo(
+              new HttpsReply.Refused("127.0.0.1 refuses connections", Times.CLOCK.instant()));
     }
     try (ServerSocket plain =
             plain(
                 connection ->
                     write(connection.getOutputStream(), "HTTP/1.1 400 Bad Request\r\n\r\n"));
         HttpsSource source = source(plain.getLocalPort(), LONG, true)) {
-      assertFailure(ask(source, "127.0.0.1"), Failure.Kind.TLS_REFUSED, "does not go over to TLS");
+      HttpsReply.Refused refused = (HttpsReply.Refused) ask(source, "127.0.0.1");
+      assertThat(refused.detail()).startsWith("127.0.0.1 does not go over to TLS: ");
     }
   }
 

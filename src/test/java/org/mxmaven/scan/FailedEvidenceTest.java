@@ -13,6 +13,7 @@ import org.mxmaven.dns.Names;
 import org.mxmaven.evidence.Asked;
 import org.mxmaven.evidence.Failure;
 import org.mxmaven.evidence.HttpsRequest;
+import org.mxmaven.inquiry.Leads.Policies;
 import org.mxmaven.inquiry.SeenKeys;
 import org.mxmaven.result.Judged;
 import org.mxmaven.result.Outcome;
@@ -42,7 +43,12 @@ class FailedEvidenceTest {
                         Set.of(DOCUMENT),
                         new Failure(Failure.Kind.TIMEOUT, "no reply", 1, Times.OBTAINED))));
     List<Outcome> outcomes =
-        new NewestAnswers(questions -> Map.of(), names -> Map.of(), SeenKeys.NONE)
+        new NewestAnswers(
+                questions -> Map.of(),
+                names -> Map.of(),
+                documents -> Map.of(),
+                Policies.LEFT_OUT,
+                SeenKeys.NONE)
             .of(List.of(whole, failed))
             .domains();
     assertThat(outcomes.get(0).newest()).isSameAs(whole);
@@ -66,6 +72,8 @@ class FailedEvidenceTest {
                     questions.stream()
                         .collect(toMap(q -> q, question -> before.ask(question).join())),
                 names -> Map.of(),
+                documents -> Map.of(),
+                Policies.LEFT_OUT,
                 SeenKeys.NONE)
             .of(List.of(failed))
             .domains();

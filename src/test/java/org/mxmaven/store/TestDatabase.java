@@ -132,7 +132,11 @@ public final class TestDatabase {
 
   private static NewestAnswers newest(Store store, SeenKeys seen) {
     return new NewestAnswers(
-        store::scanned, names -> store.keysAsked(names, Optional.empty()), seen);
+        store::scanned,
+        names -> store.keysAsked(names, Optional.empty()),
+        documents -> store.documents(documents, Optional.empty()),
+        org.mxmaven.inquiry.Leads.Policies.LEFT_OUT,
+        seen);
   }
 
   public List<Summary> summaries() {

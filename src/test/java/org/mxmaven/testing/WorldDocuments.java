@@ -25,8 +25,8 @@ import org.xbill.DNS.Name;
  * \xHH}. Behind the status may stand {@code type=…} for a media type other than text/plain, {@code
  * location=…}, {@code cut} for a document that was not read to its end, and {@code certificate=}
  * with {@code expired}, {@code early}, {@code other}, {@code unnamed} or {@code untrusted} for one
- * at fault. {@code !https HOST fail KIND} makes the visit fail. With any such line policies are
- * looked at.
+ * at fault. {@code !https HOST refused} has every address refuse, and {@code !https HOST fail KIND}
+ * makes the visit fail. With any such line policies are looked at.
  */
 final class WorldDocuments {
   private static final String HOST = "!https ";
@@ -62,6 +62,9 @@ final class WorldDocuments {
     String[] words = hosts.get(request.host());
     if (words == null) {
       return failure("UNSERVED");
+    }
+    if (words[2].equals("refused")) {
+      return new HttpsReply.Refused("192.31.196.80 refuses connections", Times.OBTAINED);
     }
     if (words[2].equals("fail")) {
       return failure(words[3]);

@@ -16,7 +16,7 @@ import org.xbill.DNS.Name;
  * Why senders do not take the certificate of a policy's host (RFC 8461 §3.3): it must lead to a
  * root that they trust, be in date, and hold the host's name as a dNSName.
  */
-final class CertificateFaults {
+public final class CertificateFaults {
   private static final int MOST_NAMES = 5;
 
   private CertificateFaults() {}
@@ -24,7 +24,7 @@ final class CertificateFaults {
   /**
    * As clauses about the certificate. None of a document that did not come over TLS, or not at all.
    */
-  static List<String> of(HttpsReply reply, Name host) {
+  public static List<String> of(HttpsReply reply, Name host) {
     return session(reply).map(tls -> of(tls, Names.text(host), reply.obtained())).orElse(List.of());
   }
 

@@ -17,7 +17,7 @@ import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
 
 /** Gets the policy of a domain, and judges it (RFC 8461 §3.3). */
-final class PolicyAssessor {
+public final class PolicyAssessor {
   private static final Name HOST = Name.fromConstantString("mta-sts");
   private static final String PATH = "/.well-known/mta-sts.txt";
 
@@ -31,6 +31,19 @@ final class PolicyAssessor {
     this.domain = domain;
   }
 
+  /** What is asked for the policy of a domain; empty if its host's name would be too long. */
+  public static Optional<HttpsRequest> request(Name domain) {
+    return host(domain).map(host -> new HttpsRequest(host, List.of(), PATH));
+  }
+
+  /** The domain whose policy that is; empty if it is something else. */
+  public static Optional<Name> domain(HttpsRequest request) {
+    Name domain = new Name(request.host(), 1);
+    return request.path().equals(PATH) && host(domain).filter(request.host()::equals).isPresent()
+        ? Optional.of(domain)
+        : Optional.empty();
+  }
+
   /** The host that serves the policy of a domain; empty if its name would be too long. */
   static Optional<Name> host(Name domain) {
     return Names.below(domain, HOST);
@@ -42,7 +55,9 @@ final class PolicyAssessor {
    */
   Optional<StsAssessment> addTo(StsAssessment sts) {
     Optional<Name> host = host(domain);
-    if (policies == Policies.LEFT_OUT || host.isEmpty()) {
+    boolean gone =
+        sts.host().filter(found -> found.state() == StsHost.State.DOES_NOT_RESOLVE).isPresent();
+    if (policies == Policies.LEFT_OUT || host.isEmpty() || gone) {
       return Optional.of(sts);
     }
     Optional<Answer> mx = inquiry.ask(Question.mx(domain));

@@ -71,11 +71,11 @@ public record ServedPolicy(
   }
 
   public State state() {
-    if (reply instanceof Failure failure) {
-      boolean refused =
-          failure.kind() == Failure.Kind.CONNECTION_REFUSED
-              || failure.kind() == Failure.Kind.TLS_REFUSED;
-      return refused ? State.REFUSED : State.UNKNOWN;
+    if (reply instanceof Failure) {
+      return State.UNKNOWN;
+    }
+    if (reply instanceof HttpsReply.Refused) {
+      return State.REFUSED;
     }
     if (!(reply instanceof HttpsReply.Document document)) {
       return State.NOT_FOUND;

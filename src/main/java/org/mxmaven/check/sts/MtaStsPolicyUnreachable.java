@@ -8,7 +8,7 @@ import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.Severity;
 import org.mxmaven.check.Subject;
-import org.mxmaven.evidence.Failure;
+import org.mxmaven.evidence.HttpsReply;
 
 /** A host of an MTA-STS policy that lets nobody in. */
 public final class MtaStsPolicyUnreachable extends Check {
@@ -29,13 +29,12 @@ public final class MtaStsPolicyUnreachable extends Check {
   @Override
   public Stream<Finding> findings(Assessment assessment) {
     return StsFacts.served(assessment)
-        .filter(served -> served.state() == ServedPolicy.State.REFUSED)
-        .flatMap(
-            served ->
-                served.reply() instanceof Failure failure ? Stream.of(failure) : Stream.empty())
+        .map(ServedPolicy::reply)
+        .filter(HttpsReply.Refused.class::isInstance)
+        .map(HttpsReply.Refused.class::cast)
         .map(
-            failure ->
-                finding(StsFacts.host(assessment), Arguments.none().and(REASON, failure.detail())));
+            refused ->
+                finding(StsFacts.host(assessment), Arguments.none().and(REASON, refused.detail())));
   }
 
   @Override

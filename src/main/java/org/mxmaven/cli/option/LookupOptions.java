@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 public final class LookupOptions {
   @Mixin public AnswerOptions answers = new AnswerOptions();
   @Mixin public DkimOptions dkim = new DkimOptions();
+  @Mixin public PolicyOptions policies = new PolicyOptions();
 
   @Option(
       names = "--concurrency",

@@ -94,9 +94,11 @@ public final class Scan {
   public ExitCode run() throws InterruptedException {
     try (narrator;
         ChosenResolver source = source();
+        GivenPolicies policies =
+            GivenPolicies.open(request.lookups().policies, surroundings.clock());
         Outputs outputs = outputs();
         Store store = Databases.open(request.database(), surroundings, odd)) {
-      Totals totals = scan(source, store, outputs);
+      Totals totals = scan(source, policies, store, outputs);
       outputs.complete();
       if (surroundings.interruption().isWished()) {
         return odd.end(ExitCode.INTERRUPTED);
@@ -126,12 +128,14 @@ public final class Scan {
   private Outputs outputs() {
     List<Path> read = new ArrayList<>(request.lookups().answers.zones);
     request.lookups().dkim.file().ifPresent(read::add);
+    request.lookups().policies.trustStore.ifPresent(read::add);
+    read.addAll(request.lookups().policies.planned.values());
     input.file().ifPresent(read::add);
     NeededFiles needed = NeededFiles.of(request.database(), read, input.key().isPresent());
     return Outputs.open(request.reporting(), needed, surroundings);
   }
 
-  private Totals scan(ChosenResolver source, Store store, Outputs outputs)
+  private Totals scan(ChosenResolver source, GivenPolicies policies, Store store, Outputs outputs)
       throws InterruptedException {
     Instant started = surroundings.clock().instant();
     long start = surroundings.nanos().getAsLong();
@@ -160,14 +164,18 @@ public final class Scan {
             store,
             scan,
             scope.checks(),
+            request.lookups().policies.source(),
             keys,
             watch);
     if (unfinished.isPresent()) {
       addEarlier(store, scan, seen, sink);
     }
     narrator.follow(source.traffic(), sink.totals());
-    Leads leads = KeyLeads.of(request.lookups().dkim, selectors, source.zones()).with(keys);
-    run(scanner(source, leads), domains, sink);
+    Leads leads =
+        KeyLeads.of(request.lookups().dkim, selectors, source.zones())
+            .with(keys)
+            .with(request.lookups().policies.source());
+    run(scanner(source, policies, leads), domains, sink);
     if (input.key().isPresent() && leads.guesses() != Guesses.LEFT_OUT) {
       LateFindings late = new LateFindings(sink, watch, narrator, scope, outputs);
       compareKeys(store, scan, unfinished.isPresent() ? SeenKeys.NONE : keys, late);
@@ -267,10 +275,12 @@ public final class Scan {
         : new SingleReport(output.writer(), output.terminal(), VerdictList.ALL, verbose);
   }
 
-  private Scanner scanner(ChosenResolver source, Leads leads) {
+  private Scanner scanner(ChosenResolver source, GivenPolicies policies, Leads leads) {
+    Sources dns =
+        Sources.none(surroundings.clock()).with(Question.class, source.resolver(), patience());
     return new Scanner(
         leads,
-        Sources.none(surroundings.clock()).with(Question.class, source.resolver(), patience()),
+        policies.addTo(dns),
         source.gate(),
         surroundings.clock(),
         surroundings.nanos(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.mxmaven.check.catalogue.CheckSelection;
+import org.mxmaven.inquiry.Leads.Policies;
 import org.mxmaven.inquiry.SeenKeys;
 import org.mxmaven.report.Report;
 import org.mxmaven.report.Totals;
@@ -64,6 +65,7 @@ final class ScanSink implements Scanner.Sink {
    *
    * @param clock dates signs of life
    * @param nanos nanoseconds of a clock that only runs forward
+   * @param policies whether the scan asks for policies
    * @param seen what is known of keys beyond their domains
    */
   public ScanSink(
@@ -73,6 +75,7 @@ final class ScanSink implements Scanner.Sink {
       Store store,
       long scan,
       CheckSelection checks,
+      Policies policies,
       SeenKeys seen,
       Listener listener) {
     this.clock = clock;
@@ -80,7 +83,12 @@ final class ScanSink implements Scanner.Sink {
     this.report = report;
     this.store = store;
     this.newest =
-        new NewestAnswers(store::scanned, names -> store.keysAsked(names, Optional.empty()), seen);
+        new NewestAnswers(
+            store::scanned,
+            names -> store.keysAsked(names, Optional.empty()),
+            documents -> store.documents(documents, Optional.empty()),
+            policies,
+            seen);
     this.scan = scan;
     this.checks = checks;
     this.listener = listener;

@@ -19,6 +19,7 @@ import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Asked;
 import org.mxmaven.evidence.Evidence;
 import org.mxmaven.evidence.Failure;
+import org.mxmaven.evidence.HttpsRequest;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.Batch;
 import org.mxmaven.inquiry.KeysAsked;
@@ -113,7 +114,13 @@ public final class StoredJudge {
   }
 
   private Evidence read(Set<Asked<?>> asked) {
-    return Evidence.of(known.getAll(Question.among(asked), this::stored)).orFailure(asked, missing);
+    Evidence.Builder found =
+        Evidence.builder().putAll(known.getAll(Question.among(asked), this::stored));
+    Set<HttpsRequest> documents = HttpsRequest.among(asked);
+    if (!documents.isEmpty()) {
+      store.documents(documents, at).forEach(found::put);
+    }
+    return found.build().orFailure(asked, missing);
   }
 
   private Map<Question, Answer> stored(Set<? extends Question> questions) {

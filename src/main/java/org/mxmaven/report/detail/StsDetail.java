@@ -1,6 +1,7 @@
 package org.mxmaven.report.detail;
 
 import org.mxmaven.assess.Assessment;
+import org.mxmaven.assess.sts.ServedPolicy;
 import org.mxmaven.assess.sts.StsAssessment;
 import org.mxmaven.assess.sts.StsAssessment.Found;
 import org.mxmaven.assess.sts.StsHost;
@@ -23,7 +24,9 @@ final class StsDetail {
               .orElse("");
       return new Detail.Brief(
           TITLE,
-          TxtLines.without(sts.verdict(), assessment, Names.mtaSts(assessment.domain())) + above);
+          TxtLines.without(sts.verdict(), assessment, Names.mtaSts(assessment.domain()))
+              + above
+              + policy(sts));
     }
     TxtLines lines = new TxtLines(TITLE);
     lines.records(sts.location(), sts.records().stream().map(Found::text).toList(), "senders");
@@ -33,7 +36,14 @@ final class StsDetail {
     }
     lines.almost(sts.almost());
     sts.host().ifPresent(host -> lines.fact("Host of the policy: " + host(host, assessment)));
+    sts.policy().ifPresent(served -> PolicyDetail.add(served, lines));
     return lines.end();
+  }
+
+  private static String policy(StsAssessment sts) {
+    return sts.policy().flatMap(ServedPolicy::usable).isPresent()
+        ? "; a policy is served that nobody looks for"
+        : "";
   }
 
   private static String host(StsHost host, Assessment assessment) {

@@ -66,11 +66,18 @@ final class JsonTechniques {
     Optional<StsHost> host = sts.host().filter(found -> found.name().isPresent());
     if (host.isEmpty()) {
       json.nothing("policy_host");
-      return;
+    } else {
+      write(host.get());
     }
+    if (sts.policy().isPresent()) {
+      new JsonPolicy(json).write(sts.policy().get());
+    }
+  }
+
+  private void write(StsHost host) throws IOException {
     json.open("policy_host");
-    json.text("name", Names.text(host.get().name().orElseThrow()));
-    switch (host.get().state()) {
+    json.text("name", Names.text(host.name().orElseThrow()));
+    switch (host.state()) {
       case RESOLVES -> json.bool("resolves", true);
       case DOES_NOT_RESOLVE -> json.bool("resolves", false);
       case UNKNOWN -> json.nothing("resolves");

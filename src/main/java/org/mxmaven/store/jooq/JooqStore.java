@@ -19,6 +19,8 @@ import org.jooq.exception.DataAccessException;
 import org.mxmaven.check.catalogue.CheckSelection;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Failure;
+import org.mxmaven.evidence.HttpsReply;
+import org.mxmaven.evidence.HttpsRequest;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.history.DomainChange;
 import org.mxmaven.history.DomainHistory;
@@ -35,6 +37,7 @@ import org.mxmaven.store.read.AnswerReader;
 import org.mxmaven.store.read.ChangeReader;
 import org.mxmaven.store.read.DomainReader;
 import org.mxmaven.store.read.HistoryReader;
+import org.mxmaven.store.read.PolicyReader;
 import org.mxmaven.store.read.RecordReader;
 import org.mxmaven.store.read.ScannedKeyReader;
 import org.mxmaven.store.read.SeenKeysReader;
@@ -180,6 +183,11 @@ public final class JooqStore implements Store {
   @Override
   public Map<Question, Answer> scanned(Set<Question> questions) {
     return guarded(() -> answers.answers(questions, AsOf.NOW));
+  }
+
+  @Override
+  public Map<HttpsRequest, HttpsReply> documents(Set<HttpsRequest> requests, Optional<Instant> at) {
+    return guarded(() -> new PolicyReader(context).replies(requests, asOf(at)));
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.mxmaven.check.catalogue.CheckSelection;
 import org.mxmaven.check.catalogue.Checks;
+import org.mxmaven.inquiry.Leads.Policies;
 import org.mxmaven.inquiry.SeenKeys;
 import org.mxmaven.report.Report;
 import org.mxmaven.report.Totals;
@@ -39,6 +40,7 @@ class ScanSinkTest {
           store(),
           7,
           CheckSelection.all(),
+          Policies.LEFT_OUT,
           SeenKeys.NONE,
           new Deaf());
 
