@@ -19,9 +19,9 @@ import org.mxmaven.assess.spf.SpfReader;
 import org.mxmaven.assess.sts.StsPart;
 import org.mxmaven.assess.takeover.Parking;
 import org.mxmaven.assess.tlsrpt.TlsRptPart;
+import org.mxmaven.evidence.Asked;
 import org.mxmaven.evidence.AtHand;
 import org.mxmaven.evidence.Evidence;
-import org.mxmaven.evidence.Question;
 import org.mxmaven.inquiry.Case;
 import org.mxmaven.inquiry.Existence;
 import org.mxmaven.inquiry.FailedLookup;
@@ -104,7 +104,7 @@ public final class Assessor {
       Name domain, boolean exists, Map<Part<?>, Said> said, Evidence evidence) {
     List<Object> results = new ArrayList<>(parts.size());
     List<FailedLookup> failures = new ArrayList<>();
-    Set<Question> neverAsked = new HashSet<>(0);
+    Set<Asked<?>> neverAsked = new HashSet<>(0);
     for (Part<?> part : parts) {
       Said one = Objects.requireNonNull(said.get(part), "each part was called");
       results.add(one.result().orElseThrow());

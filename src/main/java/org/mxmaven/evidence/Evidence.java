@@ -57,14 +57,21 @@ public final class Evidence {
     return new Evidence(all, allOthers);
   }
 
-  /** This evidence but for what is known of some questions. */
-  public Evidence without(Set<Question> questions) {
-    if (questions.isEmpty()) {
+  /** This evidence but for what came back for some of what was asked. */
+  public Evidence without(Set<? extends Asked<?>> asked) {
+    if (asked.isEmpty()) {
       return this;
     }
-    Map<Question, Answer> others = new LinkedHashMap<>(answers);
-    others.keySet().removeAll(questions);
-    return new Evidence(others, this.others);
+    Map<Question, Answer> fewer = new LinkedHashMap<>(answers);
+    Map<Asked<?>, Obtained> fewerOthers = new LinkedHashMap<>(others);
+    for (Asked<?> one : asked) {
+      if (one instanceof Question) {
+        fewer.remove(one);
+      } else {
+        fewerOthers.remove(one);
+      }
+    }
+    return new Evidence(fewer, fewerOthers);
   }
 
   private boolean isEmpty() {

@@ -18,7 +18,7 @@ public final class Inquiry {
   private final Pass pass;
   private final Set<Asked<?>> asked = new HashSet<>();
   private final List<FailedLookup> failures = new ArrayList<>();
-  private final Set<Question> neverAsked = new HashSet<>(0);
+  private final Set<Asked<?>> neverAsked = new HashSet<>(0);
 
   public Inquiry(Pass pass) {
     this.pass = pass;
@@ -55,11 +55,11 @@ public final class Inquiry {
   }
 
   /** Notes that there is no answer since nobody ever asked: it is no evidence then, of anything. */
-  public void neverAsked(Question question) {
-    neverAsked.add(question);
+  public void neverAsked(Asked<?> what) {
+    neverAsked.add(what);
   }
 
-  public Set<Question> neverAsked() {
+  public Set<Asked<?>> neverAsked() {
     return neverAsked;
   }
 }

@@ -76,19 +76,20 @@ public final class PolicyAssessor {
         return Optional.of(sts);
       }
     }
-    return inquiry
-        .ask(new HttpsRequest(host.get(), addresses, PATH))
-        .map(reply -> with(sts, host.get(), reply, mx.orElseThrow()));
+    HttpsRequest request = new HttpsRequest(host.get(), addresses, PATH);
+    return inquiry.ask(request).map(reply -> with(sts, request, reply, mx.orElseThrow()));
   }
 
-  private StsAssessment with(StsAssessment sts, Name host, HttpsReply reply, Answer mx) {
+  private StsAssessment with(StsAssessment sts, HttpsRequest request, HttpsReply reply, Answer mx) {
     boolean nobodyAsked =
         reply instanceof Failure failure
             && (failure.kind() == Failure.Kind.NOT_STORED
                 || failure.kind() == Failure.Kind.UNSERVED);
-    return nobodyAsked
-        ? sts
-        : sts.with(ServedPolicy.of(host, reply, PolicyCoverage.hosts(domain, mx)));
+    if (nobodyAsked) {
+      inquiry.neverAsked(request);
+      return sts;
+    }
+    return sts.with(ServedPolicy.of(request.host(), reply, PolicyCoverage.hosts(domain, mx)));
   }
 
   private static List<InetAddress> addresses(Answer ipv4, Answer ipv6) {

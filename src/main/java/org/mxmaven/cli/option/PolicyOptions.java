@@ -1,9 +1,13 @@
 package org.mxmaven.cli.option;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mxmaven.cli.process.ExitCode;
+import org.mxmaven.cli.process.UserError;
 import org.mxmaven.https.HttpsSettings;
 import org.mxmaven.inquiry.Leads.Policies;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,7 +55,7 @@ public final class PolicyOptions {
       paramLabel = "DOMAIN=FILE",
       description =
           "Judge the domain as if this file were its MTA-STS policy; may be given several times.")
-  public Map<String, Path> planned = Map.of();
+  List<String> planned = List.of();
 
   /**
    * Checks what a single value cannot say of itself.
@@ -68,6 +72,29 @@ public final class PolicyOptions {
             spec.commandLine(), option + " is for --policies; give that too, or leave it out");
       }
     }
+  }
+
+  /**
+   * The files that are judged as policies, by domain.
+   *
+   * @throws UserError if a value is not of that form
+   */
+  public Map<String, Path> planned() {
+    Map<String, Path> files = new LinkedHashMap<>();
+    for (String value : planned) {
+      int sign = value.indexOf('=');
+      try {
+        if (sign > 0 && sign < value.length() - 1) {
+          files.put(value.substring(0, sign), Path.of(value.substring(sign + 1)));
+          continue;
+        }
+      } catch (InvalidPathException e) {
+        // It is told below.
+      }
+      throw new UserError(
+          ExitCode.USAGE, "\"%s\" of --mta-sts-policy is not DOMAIN=FILE.".formatted(value));
+    }
+    return files;
   }
 
   /** Whether the hosts of policies are asked for them. */

@@ -41,7 +41,7 @@ record GivenPolicies(Optional<Source<HttpsRequest, HttpsReply>> source) implemen
    * @throws UserError if a file that is named cannot be used
    */
   static GivenPolicies open(PolicyOptions options, Clock clock) {
-    Map<HttpsRequest, Bytes> planned = planned(options.planned);
+    Map<HttpsRequest, Bytes> planned = planned(options.planned());
     Optional<Source<HttpsRequest, HttpsReply>> web =
         options.areFetched()
             ? Optional.of(

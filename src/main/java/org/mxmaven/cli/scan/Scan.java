@@ -129,7 +129,7 @@ public final class Scan {
     List<Path> read = new ArrayList<>(request.lookups().answers.zones);
     request.lookups().dkim.file().ifPresent(read::add);
     request.lookups().policies.trustStore.ifPresent(read::add);
-    read.addAll(request.lookups().policies.planned.values());
+    read.addAll(request.lookups().policies.planned().values());
     input.file().ifPresent(read::add);
     NeededFiles needed = NeededFiles.of(request.database(), read, input.key().isPresent());
     return Outputs.open(request.reporting(), needed, surroundings);
