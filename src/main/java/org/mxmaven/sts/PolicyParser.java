@@ -28,7 +28,7 @@ public final class PolicyParser {
   /** Takes the body of a reply apart. */
   public static StsPolicy parse(byte[] document) {
     String text = new String(document, StandardCharsets.ISO_8859_1);
-    PolicyReader reader = new PolicyReader();
+    PolicyLines reader = new PolicyLines();
     if (text.startsWith("\u00fe\u00ff") || text.startsWith("\u00ff\u00fe")) {
       reader.wrong(1, "", "the document is in UTF-16; expected ASCII");
       return reader.policy(text);
@@ -58,7 +58,7 @@ public final class PolicyParser {
     return at;
   }
 
-  private static void lines(String text, int start, PolicyReader reader) {
+  private static void lines(String text, int start, PolicyLines reader) {
     int number = 1;
     int at = start;
     while (at < text.length()) {

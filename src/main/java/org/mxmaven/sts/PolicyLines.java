@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Takes in a policy line by line. */
-final class PolicyReader {
+final class PolicyLines {
   private static final long LONGEST_AGE = 31_557_600;
   private static final Pattern AGE = Pattern.compile("[0-9]{1,10}");
   private static final String VERSION_VALUE = "STSv1";
