@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.mxmaven.cli.option.DatabaseConverter;
 import org.mxmaven.cli.option.DkimOptions;
+import org.mxmaven.cli.option.DnssecOptions;
 import org.mxmaven.cli.option.FilterOptions;
 import org.mxmaven.cli.option.FindingOptions;
 import org.mxmaven.cli.option.LookupOptions;
@@ -46,10 +47,13 @@ import picocli.CommandLine.Spec;
 final class MainCommand implements Callable<Integer> {
   /** Options of look-ups, of which {@code -a} makes none. */
   private static final List<String> FOR_LOOK_UPS =
-      Stream.concat(
-              Stream.of(
+      Stream.of(
+              List.of(
                   "--zone", "--nameserver", "--timeout", "--retries", "--concurrency", "--rate"),
-              Stream.concat(DkimOptions.NAMES.stream(), PolicyOptions.NAMES.stream()))
+              DkimOptions.NAMES,
+              PolicyOptions.NAMES,
+              DnssecOptions.NAMES)
+          .flatMap(List::stream)
           .toList();
 
   private final Surroundings surroundings;

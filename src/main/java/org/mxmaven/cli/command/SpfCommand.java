@@ -14,6 +14,7 @@ import org.mxmaven.cli.process.ExitCode;
 import org.mxmaven.cli.process.Surroundings;
 import org.mxmaven.cli.process.VersionText;
 import org.mxmaven.cli.scan.ChosenResolver;
+import org.mxmaven.cli.scan.ChosenResolver.Told;
 import org.mxmaven.dns.live.pace.Pace;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.evidence.Sources;
@@ -95,7 +96,7 @@ final class SpfCommand implements Callable<Integer> {
             surroundings.clock().instant());
     Evaluation evaluation;
     try (ChosenResolver source =
-        ChosenResolver.open(answers, Pace.standard(), surroundings.clock(), silence -> {})) {
+        ChosenResolver.open(answers, false, Pace.standard(), surroundings.clock(), Told.NOTHING)) {
       evaluation = SenderCheck.run(arguments, sources(source));
     }
     print(arguments, evaluation);

@@ -10,6 +10,7 @@ public final class LookupOptions {
   @Mixin public AnswerOptions answers = new AnswerOptions();
   @Mixin public DkimOptions dkim = new DkimOptions();
   @Mixin public PolicyOptions policies = new PolicyOptions();
+  @Mixin public DnssecOptions dnssec = new DnssecOptions();
 
   @Option(
       names = "--concurrency",

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.mxmaven.cli.option.AnswerOptions;
 import org.mxmaven.cli.process.ExitCode;
@@ -13,6 +12,8 @@ import org.mxmaven.dns.live.CachingResolver;
 import org.mxmaven.dns.live.LiveResolver;
 import org.mxmaven.dns.live.LiveSettings;
 import org.mxmaven.dns.live.ServerAddress;
+import org.mxmaven.dns.live.SignatureJudges;
+import org.mxmaven.dns.live.Signatures;
 import org.mxmaven.dns.live.pace.Pace;
 import org.mxmaven.dns.live.pace.Traffic;
 import org.mxmaven.dns.zone.ZoneFileException;
@@ -37,6 +38,25 @@ public record ChosenResolver(
     Resolver resolver, Gate gate, Supplier<Traffic> traffic, Optional<ZoneResolver> zones)
     implements AutoCloseable {
 
+  /** Who is told what is wrong with the name servers. */
+  public interface Told {
+    /** Nobody is. */
+    Told NOTHING =
+        new Told() {
+          @Override
+          public void silence(Failure failure) {}
+
+          @Override
+          public void wrong(String sentence) {}
+        };
+
+    /** No name server answers; told once, by the thread that receives replies. */
+    void silence(Failure failure);
+
+    /** A sentence for the user. */
+    void wrong(String sentence);
+  }
+
   /** This resolver, its answers told to a listener, which may wait. */
   ChosenResolver observed(BiConsumer<Question, Answer> listener) {
     return new ChosenResolver(ObservedResolver.patient(resolver, listener), gate, traffic, zones);
@@ -50,14 +70,15 @@ public record ChosenResolver(
   /**
    * The network, master files, or these before the network.
    *
+   * @param dnssec whether name servers are asked about signatures
    * @param pace how fast name servers are asked
    * @param clock dates what comes back
-   * @param silence told once if no name server answers
+   * @param told what is wrong with the name servers
    */
   public static ChosenResolver open(
-      AnswerOptions options, Pace pace, Clock clock, Consumer<Failure> silence) {
+      AnswerOptions options, boolean dnssec, Pace pace, Clock clock, Told told) {
     if (options.zones.isEmpty()) {
-      return live(options, pace, clock, silence);
+      return live(options, dnssec, pace, clock, told);
     }
     ZoneResolver zones;
     try {
@@ -68,7 +89,7 @@ public record ChosenResolver(
     if (options.nameservers.isEmpty()) {
       return new ChosenResolver(zones, Gate.OPEN, () -> Traffic.NONE, Optional.of(zones));
     }
-    ChosenResolver live = live(options, pace, clock, silence);
+    ChosenResolver live = live(options, dnssec, pace, clock, told);
     return new ChosenResolver(
         new ZoneFirstResolver(zones, live.resolver()),
         live.gate(),
@@ -77,15 +98,24 @@ public record ChosenResolver(
   }
 
   private static ChosenResolver live(
-      AnswerOptions options, Pace pace, Clock clock, Consumer<Failure> silence) {
+      AnswerOptions options, boolean dnssec, Pace pace, Clock clock, Told told) {
+    List<ServerAddress> servers = servers(options);
     LiveResolver live =
-        new LiveResolver(
-            new LiveSettings(servers(options), options.timeout, options.retries, pace, clock));
+        new LiveResolver(new LiveSettings(servers, options.timeout, options.retries, pace, clock));
+    Resolver asked = dnssec ? live.with(signatures(live, servers, told)) : live;
     return new ChosenResolver(
-        new CachingResolver(new ObservedResolver(live, new SilenceAlarm(silence))),
+        new CachingResolver(new ObservedResolver(asked, new SilenceAlarm(told::silence))),
         live.gate(),
         live::traffic,
         Optional.empty());
+  }
+
+  /** Waits for the servers, since what they are believed is to be told before anything else. */
+  private static Signatures signatures(LiveResolver live, List<ServerAddress> servers, Told told) {
+    Optional<String> objection = SignatureJudges.objection(live, servers);
+    objection.ifPresent(
+        clause -> told.wrong("The DNSSEC status of all answers stays unknown: " + clause + "."));
+    return objection.isEmpty() ? Signatures.JUDGED : Signatures.SHOWN;
   }
 
   private static List<ServerAddress> servers(AnswerOptions options) {

@@ -26,7 +26,7 @@ import org.xbill.DNS.Record;
 import org.xbill.DNS.TXTRecord;
 
 /** Tells on standard error what happens while it does; nothing of it belongs to the report. */
-final class Narrator implements AutoCloseable {
+final class Narrator implements AutoCloseable, ChosenResolver.Told {
   private final PrintWriter err;
   private final TerminalText text;
   private final LongSupplier nanos;
@@ -66,7 +66,8 @@ final class Narrator implements AutoCloseable {
     }
   }
 
-  /** What is wrong with the list. */
+  /** What is wrong with the list or the name servers. */
+  @Override
   public void wrong(String sentence) {
     say(sentence);
   }
@@ -102,6 +103,7 @@ final class Narrator implements AutoCloseable {
    * Takes in that the first questions all went without a reply. From the thread that receives
    * replies, which must not wait for a terminal: {@link #tellSilence} does.
    */
+  @Override
   public void silence(Failure failure) {
     silence.set(failure);
   }

@@ -121,7 +121,11 @@ public final class Scan {
     LookupOptions lookups = request.lookups();
     ChosenResolver source =
         ChosenResolver.open(
-            lookups.answers, lookups.pace(), surroundings.clock(), narrator::silence);
+            lookups.answers,
+            lookups.dnssec.isWanted(),
+            lookups.pace(),
+            surroundings.clock(),
+            narrator);
     return request.verbosity().verbose ? source.observed(narrator::answered) : source;
   }
 

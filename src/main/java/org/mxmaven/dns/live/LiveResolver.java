@@ -35,13 +35,39 @@ public final class LiveResolver implements Resolver, RawMessages {
 
   @Override
   public CompletableFuture<Answer> ask(Question question) {
-    return lookups.begin(new AnswerForm(question)).thenApply(LookupRun.Ended::result);
+    return lookups
+        .begin(new AnswerForm(question, Signatures.IGNORED))
+        .thenApply(LookupRun.Ended::result);
   }
 
   @Override
   public CompletableFuture<Timed<Answer>> askTimed(Question question) {
+    return askTimed(question, Signatures.IGNORED);
+  }
+
+  /** The same servers, asked with regard to signatures. Closing it closes this one. */
+  public Resolver with(Signatures signatures) {
+    return new Resolver() {
+      @Override
+      public CompletableFuture<Answer> ask(Question question) {
+        return askTimed(question).thenApply(Timed::answer);
+      }
+
+      @Override
+      public CompletableFuture<Timed<Answer>> askTimed(Question question) {
+        return LiveResolver.this.askTimed(question, signatures);
+      }
+
+      @Override
+      public void close() {
+        LiveResolver.this.close();
+      }
+    };
+  }
+
+  private CompletableFuture<Timed<Answer>> askTimed(Question question, Signatures signatures) {
     return lookups
-        .begin(new AnswerForm(question))
+        .begin(new AnswerForm(question, signatures))
         .thenApply(ended -> new Timed<>(ended.result(), ended.waited()));
   }
 

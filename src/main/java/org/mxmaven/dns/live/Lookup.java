@@ -122,6 +122,9 @@ final class Lookup<T> {
     } else if (reading instanceof Reading.Onwards<T> onwards) {
       form = onwards.next();
       return anew(now);
+    } else if (reading instanceof Reading.Doubtful<T> doubtful) {
+      form = doubtful.next();
+      return anewAt(attempt, now);
     } else if (reading instanceof Reading.Endless<T> endless) {
       return fail(Kind.ALIAS_LOOP, endless.detail(), now);
     } else if (reading instanceof Reading.RejectsEdns<T>) {
@@ -189,6 +192,16 @@ final class Lookup<T> {
     way = Way.USUAL;
     setbacks.clear();
     return new Step.AskAnew<>(firstOfTry(now));
+  }
+
+  /** The first query of another kind, to the server that its reason came from. */
+  private Step<T> anewAt(Attempt former, long now) {
+    latest = null;
+    tries = 1;
+    repeats = 0;
+    way = Way.USUAL;
+    setbacks.clear();
+    return new Step.AskAnew<>(attempt(former.server(), form.usesEdns(), former.way(), now));
   }
 
   private Attempt firstOfTry(long now) {

@@ -16,6 +16,9 @@ sealed interface Reading<T> {
   /** It leads to a name that the server says no more about; that name is to be asked for. */
   record Onwards<T>(LookupForm<T> next) implements Reading<T> {}
 
+  /** It leaves open what the same server can tell if it is asked in another way. */
+  record Doubtful<T>(LookupForm<T> next) implements Reading<T> {}
+
   /**
    * It holds a CNAME chain that does not end.
    *

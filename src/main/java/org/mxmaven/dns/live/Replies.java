@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.mxmaven.evidence.AliasChain;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.AnswerSource;
-import org.mxmaven.evidence.Dnssec;
 import org.mxmaven.evidence.Failure.Kind;
 import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.DClass;
@@ -36,14 +35,16 @@ final class Replies {
   private static final int NXNAME = 128;
 
   private final Message reply;
+  private final AnswerForm form;
   private final int type;
   private final String server;
   private final Instant at;
 
-  private Replies(Message reply, int type, String server, Instant at) {
+  private Replies(Message reply, AnswerForm form, String server, Instant at) {
     this.at = at;
     this.reply = reply;
-    this.type = type;
+    this.form = form;
+    this.type = form.type();
     this.server = server;
   }
 
@@ -54,7 +55,7 @@ final class Replies {
    * @param at when the reply came
    */
   static Reading<Answer> read(Message reply, AnswerForm form, String server, Instant at) {
-    return new Replies(reply, form.type(), server, at).read(form.chain());
+    return new Replies(reply, form, server, at).read(form.chain());
   }
 
   /**
@@ -139,7 +140,7 @@ final class Replies {
           new Answer.NoData(chain.aliases(), source(ttl), chain.clashes()));
     }
     if (aliased) {
-      return new Reading.Onwards<>(new AnswerForm(chain, type));
+      return new Reading.Onwards<>(form.onwards(chain, reply));
     }
     if (holdsNs()) {
       // Whoever's they are, and whether or not the reply claims authority (RFC 2308 §2.2).
@@ -202,7 +203,7 @@ final class Replies {
   }
 
   private AnswerSource source(long ttl) {
-    return new AnswerSource(server, at, ttl, Dnssec.NOT_ASKED);
+    return new AnswerSource(server, at, ttl, form.dnssec(reply));
   }
 
   /** RFC 2308 §5. */

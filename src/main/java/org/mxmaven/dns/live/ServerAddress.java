@@ -40,6 +40,15 @@ public sealed interface ServerAddress {
   String text();
 
   /**
+   * Whether nobody between here and there can change what it says: it is on this machine, or asked
+   * encrypted. Only then is its word on signatures worth anything (RFC 4035 §4.9.3).
+   */
+  default boolean isOutOfReach() {
+    return !(this instanceof Plain plain)
+        || (!plain.address().isUnresolved() && plain.address().getAddress().isLoopbackAddress());
+  }
+
+  /**
    * Reads {@code HOST}, {@code HOST:PORT}, an IPv6 address, {@code [IPv6]:PORT}, any of these after
    * {@code tls://}, or a URL {@code https://HOST/PATH}; a host may be a name, which is looked up
    * now, that of a URL later.

@@ -45,6 +45,24 @@ class LookupFormsTest {
   }
 
   @Test
+  void whatIsDoubtfulIsAskedAnewAtTheSameServerByTheSameWay() {
+    play(
+        "AB",
+        1,
+        """
+        0    begin         -> ask anew A first
+        0    sent          -> wait 30
+        10   0 doubtful b  -> ask anew A
+        10   sent          -> wait 40
+        20   1 cut         -> ask A by TCP
+        20   sent          -> wait 50
+        30   2 doubtful c  -> ask anew A by TCP
+        30   sent          -> wait 60
+        40   3 settled     -> the answer; waited 40
+        """);
+  }
+
+  @Test
   void whoRejectsEdnsIsAskedWithoutItWithinTheTry() {
     play(
         "AB",

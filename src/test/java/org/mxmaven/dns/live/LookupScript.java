@@ -19,8 +19,8 @@ import org.xbill.DNS.Message;
  *
  * <p>Events: {@code begin}, {@code sent}, {@code sent LATENESS}, {@code redirected}, {@code time},
  * {@code give up}, and of a query by its number: {@code 0 settled}, {@code 0 onwards NAME}, {@code
- * 0 endless}, {@code 0 cut}, {@code 0 rejects-edns}, {@code 0 useless KIND}, {@code 0 error KIND}
- * (which leaves a last resort), {@code 0 broken}, {@code 0 odd}.
+ * 0 doubtful NAME}, {@code 0 endless}, {@code 0 cut}, {@code 0 rejects-edns}, {@code 0 useless
+ * KIND}, {@code 0 error KIND} (which leaves a last resort), {@code 0 broken}, {@code 0 odd}.
  *
  * <p>Servers: {@code A} and {@code B} over UDP, with TCP for long replies; {@code T} and {@code U}
  * over TLS.
@@ -100,6 +100,7 @@ final class LookupScript {
     return switch (words[0]) {
       case "settled" -> new Reading.Settled<>("the answer");
       case "onwards" -> new Reading.Onwards<>(new Asked(words[1]));
+      case "doubtful" -> new Reading.Doubtful<>(new Asked(words[1]));
       case "endless" -> new Reading.Endless<>("a loop");
       case "cut" -> new Reading.Cut<>();
       case "rejects-edns" -> new Reading.RejectsEdns<>();

@@ -21,6 +21,7 @@ import org.mxmaven.evidence.Answer.Records;
 import org.mxmaven.evidence.AnswerSource;
 import org.mxmaven.evidence.Dnssec;
 import org.mxmaven.evidence.Failure.Kind;
+import org.mxmaven.evidence.Question;
 import org.mxmaven.testing.Times;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Master;
@@ -249,12 +250,13 @@ class RepliesTest {
   }
 
   private static Reading<Answer> onwards(AliasChain chain) {
-    return new Reading.Onwards<>(new AnswerForm(chain, Type.A));
+    return new Reading.Onwards<>(
+        new AnswerForm(chain, Type.A, Signatures.IGNORED, Dnssec.NOT_ASKED));
   }
 
   private static Reading<Answer> read(Message reply) {
     return Replies.read(
-        reply, new AnswerForm(AliasChain.from(ASKED), Type.A), "server", Times.OBTAINED);
+        reply, new AnswerForm(Question.a(ASKED), Signatures.IGNORED), "server", Times.OBTAINED);
   }
 
   private static Message reply(int rcode, String answer, String authority) throws IOException {

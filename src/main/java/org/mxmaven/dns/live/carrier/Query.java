@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.mxmaven.evidence.Question;
 import org.xbill.DNS.DClass;
+import org.xbill.DNS.ExtendedFlags;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.OPTRecord;
@@ -35,7 +36,22 @@ public final class Query {
    * @param edns whether the query says how long a datagram may be (RFC 6891)
    */
   public Query(Question question, boolean edns) {
-    this(message(question, edns));
+    this(message(question, edns ? Optional.of(0) : Optional.empty()));
+  }
+
+  /**
+   * A question of class IN whose answer is to come with its signatures (RFC 3225).
+   *
+   * @param edns without it, nothing can be said of signatures
+   * @param unchecked whether the answer is wanted also if its signatures do not hold (RFC 4035
+   *     §3.2.2)
+   */
+  public static Query signed(Question question, boolean edns, boolean unchecked) {
+    Message message = message(question, edns ? Optional.of(ExtendedFlags.DO) : Optional.empty());
+    if (unchecked) {
+      message.getHeader().setFlag(Flags.CD);
+    }
+    return new Query(message);
   }
 
   /**
@@ -49,14 +65,16 @@ public final class Query {
         HEADER_BYTES + message.getQuestion().getName().length() + TYPE_AND_CLASS_BYTES;
   }
 
-  private static Message message(Question question, boolean edns) {
+  /**
+   * @param edns the flags of EDNS; empty for none of it
+   */
+  private static Message message(Question question, Optional<Integer> edns) {
     Message message = new Message(0);
     message.getHeader().setFlag(Flags.RD);
     message.addRecord(
         Record.newRecord(question.name(), question.type(), DClass.IN), Section.QUESTION);
-    if (edns) {
-      message.addRecord(new OPTRecord(EDNS_BYTES, 0, 0), Section.ADDITIONAL);
-    }
+    edns.ifPresent(
+        flags -> message.addRecord(new OPTRecord(EDNS_BYTES, 0, 0, flags), Section.ADDITIONAL));
     return message;
   }
 
