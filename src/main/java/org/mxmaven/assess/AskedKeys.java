@@ -46,10 +46,21 @@ public final class AskedKeys {
     return new KeysAsked(denied, others, failed, dkim.areAll(), dkim.elsewhere());
   }
 
-  /** What asks the same about the keys again, and for the policy if there is one. */
+  /** What asks the same about the keys again, about signatures, and for the policy if there is one. */
   public static Leads again(Assessment assessment) {
-    return KeysAsked.again(areLeftOut(assessment) ? Optional.empty() : Optional.of(of(assessment)))
-        .with(assessment.sts().policy().isPresent() ? Policies.HELD : Policies.LEFT_OUT);
+    return again(
+        assessment, areLeftOut(assessment) ? Optional.empty() : Optional.of(of(assessment)));
+  }
+
+  /** What asks the same again about all but the keys. */
+  public static Leads againWithoutKeys(Assessment assessment) {
+    return again(assessment, Optional.empty());
+  }
+
+  private static Leads again(Assessment assessment, Optional<KeysAsked> keys) {
+    return KeysAsked.again(keys)
+        .with(assessment.sts().policy().isPresent() ? Policies.HELD : Policies.LEFT_OUT)
+        .withDnssec(assessment.dnssec().isAsked());
   }
 
   /** Whether it says that there is no such name, and no more than that. */

@@ -6,6 +6,7 @@ import org.mxmaven.assess.caa.CaaAssessment;
 import org.mxmaven.assess.dkim.DkimAssessment;
 import org.mxmaven.assess.dmarc.DmarcAssessment;
 import org.mxmaven.assess.dmarc.DmarcPolicy;
+import org.mxmaven.assess.dnssec.DnssecAssessment;
 import org.mxmaven.assess.mx.MxAssessment;
 import org.mxmaven.assess.spf.SpfAssessment;
 import org.mxmaven.assess.spf.SpfPolicy;
@@ -64,6 +65,10 @@ public record Assessment(
 
   public CaaAssessment caa() {
     return judgements.of(CaaAssessment.class);
+  }
+
+  public DnssecAssessment dnssec() {
+    return judgements.of(DnssecAssessment.class);
   }
 
   /** Whether the domain and names below it can be spoofed; worked out on each call. */

@@ -13,6 +13,7 @@ import org.mxmaven.assess.bimi.BimiPart;
 import org.mxmaven.assess.caa.CaaPart;
 import org.mxmaven.assess.dkim.DkimPart;
 import org.mxmaven.assess.dmarc.DmarcPart;
+import org.mxmaven.assess.dnssec.DnssecPart;
 import org.mxmaven.assess.mx.MxPart;
 import org.mxmaven.assess.spf.SpfPart;
 import org.mxmaven.assess.spf.SpfReader;
@@ -62,7 +63,8 @@ public final class Assessor {
             new StsPart(parking),
             new TlsRptPart(parking),
             new BimiPart(parking),
-            new CaaPart());
+            new CaaPart(),
+            new DnssecPart());
     called = List.copyOf(order.apply(parts));
   }
 

@@ -39,17 +39,29 @@ public sealed interface Answer extends Obtained {
    * Records of the asked type, at the asked name or at the end of its CNAME chain.
    *
    * @param records at least one, all of the asked type
+   * @param signatures those of the records that came along (RFC 4034 §3), as RRSIG records
    */
   record Records(
-      List<Record> records, List<Name> aliases, AnswerSource source, List<CnameClash> clashes)
+      List<Record> records,
+      List<Name> aliases,
+      AnswerSource source,
+      List<CnameClash> clashes,
+      List<Record> signatures)
       implements Known {
     public Records {
       records = List.copyOf(records);
       aliases = List.copyOf(aliases);
       clashes = List.copyOf(clashes);
+      signatures = List.copyOf(signatures);
       if (records.isEmpty()) {
         throw new IllegalArgumentException("no records is NoData");
       }
+    }
+
+    /** Records without signatures. */
+    public Records(
+        List<Record> records, List<Name> aliases, AnswerSource source, List<CnameClash> clashes) {
+      this(records, aliases, source, clashes, List.of());
     }
 
     /** Records of a sound zone. */

@@ -40,7 +40,9 @@ public record KeysAsked(
     return asked
         .map(keys -> new Leads(Guesses.NONE, keys))
         .orElseGet(() -> new Leads(Guesses.LEFT_OUT, Leads.KeyPlaces.UNKNOWN))
-        .with(Leads.Policies.HELD);
+        .with(Leads.Policies.HELD)
+        // If nobody asked how it is signed, nothing of that is known.
+        .withDnssec(true);
   }
 
   /** All of them, in their order. */

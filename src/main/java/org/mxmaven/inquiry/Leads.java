@@ -11,24 +11,31 @@ import org.xbill.DNS.Name;
  * @param keys what is known beforehand of where the domains keep DKIM keys
  * @param seen what is known of the keys themselves
  * @param policies where the policies of MTA-STS come from
+ * @param dnssec whether it is asked how the domains are signed
  */
-public record Leads(Guesses guesses, KeyPlaces keys, SeenKeys seen, Policies policies) {
+public record Leads(
+    Guesses guesses, KeyPlaces keys, SeenKeys seen, Policies policies, boolean dnssec) {
   /** Nothing besides. */
   public static final Leads NONE = new Leads(Guesses.COMMON, KeyPlaces.UNKNOWN);
 
   /** Leads of which no key was seen before. */
   public Leads(Guesses guesses, KeyPlaces keys) {
-    this(guesses, keys, SeenKeys.NONE, Policies.LEFT_OUT);
+    this(guesses, keys, SeenKeys.NONE, Policies.LEFT_OUT, false);
   }
 
   /** The same where more is known of the keys. */
   public Leads with(SeenKeys known) {
-    return new Leads(guesses, keys, known, policies);
+    return new Leads(guesses, keys, known, policies, dnssec);
   }
 
   /** The same where policies come from there. */
   public Leads with(Policies source) {
-    return new Leads(guesses, keys, seen, source);
+    return new Leads(guesses, keys, seen, source, dnssec);
+  }
+
+  /** The same where it is asked, or is not, how the domains are signed. */
+  public Leads withDnssec(boolean wanted) {
+    return new Leads(guesses, keys, seen, policies, wanted);
   }
 
   /** Where the policies of MTA-STS come from (RFC 8461 §3.3). */

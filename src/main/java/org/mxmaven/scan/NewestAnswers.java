@@ -36,6 +36,7 @@ import org.mxmaven.result.Judged;
 import org.mxmaven.result.Outcome;
 import org.mxmaven.result.Outcomes;
 import org.xbill.DNS.Name;
+import org.xbill.DNS.Type;
 
 /**
  * Judges domains by the newest known answers: those of a scan and, where a look-up failed or was
@@ -79,6 +80,7 @@ public final class NewestAnswers {
   public Outcomes of(List<Judged> domains) {
     KeysAgain keys = new KeysAgain(keysAsked.apply(names(domains)));
     Set<HttpsRequest> forgotten = forgotten(domains);
+    Set<Name> signed = askedForSignaturesBefore(domains);
     List<Judged> again =
         domains.stream()
             .filter(
@@ -88,7 +90,8 @@ public final class NewestAnswers {
                         || (!forgotten.isEmpty()
                             && PolicyAssessor.request(judged.assessment().domain())
                                 .filter(forgotten::contains)
-                                .isPresent()))
+                                .isPresent())
+                        || signed.contains(judged.assessment().domain()))
             .toList();
     if (again.isEmpty()) {
       return Outcomes.of(domains);
@@ -104,7 +107,10 @@ public final class NewestAnswers {
                                 judged,
                                 keys.of(judged.assessment(), hasFailure(judged))
                                     .with(seen)
-                                    .with(policies)))
+                                    .with(policies)
+                                    .withDnssec(
+                                        judged.assessment().dnssec().isAsked()
+                                            || signed.contains(judged.assessment().domain()))))
                     .toList());
     IdentityHashMap<Judged, Judged> newest = new IdentityHashMap<>();
     for (int i = 0; i < again.size(); i++) {
@@ -127,6 +133,19 @@ public final class NewestAnswers {
       PolicyAssessor.request(judged.assessment().domain()).ifPresent(requests::add);
     }
     return documents.apply(requests).keySet();
+  }
+
+  /** The domains of which an earlier scan has asked how they are signed, and this one has not. */
+  private Set<Name> askedForSignaturesBefore(List<Judged> domains) {
+    Set<Question> unasked =
+        domains.stream()
+            .map(Judged::assessment)
+            .filter(assessment -> !assessment.dnssec().isAsked())
+            .map(assessment -> new Question(assessment.domain(), Type.DNSKEY))
+            .collect(Collectors.toSet());
+    return unasked.isEmpty()
+        ? Set.of()
+        : stored.apply(unasked).keySet().stream().map(Question::name).collect(Collectors.toSet());
   }
 
   private static List<Name> names(List<Judged> domains) {

@@ -22,7 +22,8 @@ class ExamplesTest {
 
   /**
    * No zone can make one of the program's own parts break off, or the name servers fall silent,
-   * tells where else a key was seen and for how long, or what web servers serve.
+   * says whether signatures hold or what web servers serve, or tells where else a key was seen and
+   * for how long.
    */
   @Test
   void onlyAnErrorOfTheProgramAndWhatNoZoneFileHoldsHaveNone() {
@@ -49,6 +50,10 @@ class ExamplesTest {
             "mta-sts-short-max-age",
             "mta-sts-no-mail",
             "mta-sts-none",
+            "dnssec-missing",
+            "dnssec-bogus",
+            "dnssec-host-bogus",
+            "dnssec-indeterminate",
             "dns-cname-not-alone",
             "dns-no-answer",
             "check-failed");

@@ -33,6 +33,7 @@ class RecheckAfterScanTest {
         "--no-dkim",
         "--dkim-deep",
         "--dkim-selector own --dkim-selector s1",
+        "--dnssec",
       })
   void itDiffersInNothing(String options) {
     scan(options);

@@ -46,7 +46,7 @@ class FailedLookupTest {
 
   private final Assessor assessor = new Assessor();
   private final Path file;
-  private Instant now = TestDatabase.START;
+  private Instant now = Times.OBTAINED;
 
   FailedLookupTest(@TempDir Path folder) {
     this.file = folder.resolve("test.db");

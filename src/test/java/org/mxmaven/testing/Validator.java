@@ -70,6 +70,10 @@ public final class Validator implements UnaryOperator<Message> {
     } else {
       data.answer(reply);
       reply.getHeader().unsetFlag(Flags.AA);
+      if (shown) {
+        data.signatures(name, query.getQuestion().getType())
+            .forEach(signature -> reply.addRecord(signature, Section.ANSWER));
+      }
     }
     if (shown && error == null && isSecure(name)) {
       reply.getHeader().setFlag(Flags.AD);

@@ -50,7 +50,8 @@ import org.xbill.DNS.Type;
  * !bogus NAME TYPE} makes its answer bogus; {@code !clash NAME beside} and {@code !clash NAME
  * several} make the answers for a name say what no zone file may hold: records beside a CNAME, or
  * several CNAMEs. Lines {@code !leads} say what to ask about besides, as {@link WorldLeads} has it,
- * and lines {@code !https} which documents there are, as {@link WorldDocuments} has it.
+ * lines {@code !https} which documents there are, as {@link WorldDocuments} has it, and lines
+ * {@code !dnssec} what is known of signatures, as {@link WorldSignatures} has it.
  */
 public final class World implements Resolver {
   private static final String HEAD = "$ORIGIN .\n$TTL 300\n";
@@ -65,6 +66,7 @@ public final class World implements Resolver {
 
   private final Map<Name, CnameClash> clashes = new HashMap<>();
   private final Map<Name, Answer> silent = new HashMap<>();
+  private final WorldSignatures signatures;
   private final Resolver zone;
   private final Leads leads;
   private final WorldDocuments documents;
@@ -72,6 +74,7 @@ public final class World implements Resolver {
 
   private World(Map<Question, Answer> answers, World zone) {
     this.answers = answers;
+    this.signatures = new WorldSignatures();
     this.zone = zone;
     this.leads = zone.leads;
     this.documents = zone.documents;
@@ -80,6 +83,7 @@ public final class World implements Resolver {
 
   private World(String text) {
     answers = new HashMap<>();
+    signatures = new WorldSignatures();
     assessor = new Assessor();
     Map<Name, StringBuilder> zones = new LinkedHashMap<>();
     begin(Name.root, zones);
@@ -92,11 +96,13 @@ public final class World implements Resolver {
     WorldLeads asked = new WorldLeads();
     documents = new WorldDocuments();
     text.lines()
-        .filter(line -> !CUT.matcher(line).matches() && !asked.take(line) && !documents.take(line))
+        .filter(line -> !CUT.matcher(line).matches())
+        .filter(line -> !asked.take(line) && !documents.take(line) && !signatures.take(line))
         .forEach(line -> take(line, zones));
     ZoneResolver files = load(zones.values());
     zone = files;
-    leads = asked.leads(files).with(documents.policies());
+    leads =
+        asked.leads(files).with(documents.policies()).withDnssec(signatures.areWanted());
   }
 
   /** The world of these lines. */
@@ -196,7 +202,8 @@ public final class World implements Resolver {
       answer = answer == null && question.name().subdomain(one.getKey()) ? one.getValue() : answer;
     }
     return answer == null
-        ? zone.ask(question).thenApply(found -> clashing(question.name(), found))
+        ? zone.ask(question)
+            .thenApply(found -> signatures.judged(question, clashing(question.name(), found)))
         : CompletableFuture.completedFuture(answer);
   }
 

@@ -73,6 +73,13 @@ final class ZoneData {
     found.forEach(record -> reply.addRecord(record, Section.ANSWER));
   }
 
+  /** The RRSIG records of the zones that cover a type at a name. */
+  List<Record> signatures(Name name, int covered) {
+    return records(name, Type.RRSIG).stream()
+        .filter(signature -> signature.getRRsetType() == covered)
+        .toList();
+  }
+
   private Optional<SOARecord> zone(Name name) {
     return records.stream()
         .filter(SOARecord.class::isInstance)

@@ -73,6 +73,21 @@ import org.mxmaven.check.dns.DnsDomainIsAlias;
 import org.mxmaven.check.dns.DnsLookupFailed;
 import org.mxmaven.check.dns.DnsNoAnswer;
 import org.mxmaven.check.dns.DnsNoSuchDomain;
+import org.mxmaven.check.dnssec.DnssecBogus;
+import org.mxmaven.check.dnssec.DnssecDigestSha1;
+import org.mxmaven.check.dnssec.DnssecDsStale;
+import org.mxmaven.check.dnssec.DnssecDsWithoutKey;
+import org.mxmaven.check.dnssec.DnssecForbiddenAlgorithm;
+import org.mxmaven.check.dnssec.DnssecHostBogus;
+import org.mxmaven.check.dnssec.DnssecIndeterminate;
+import org.mxmaven.check.dnssec.DnssecMissing;
+import org.mxmaven.check.dnssec.DnssecNotDelegated;
+import org.mxmaven.check.dnssec.DnssecNsec3Iterations;
+import org.mxmaven.check.dnssec.DnssecOldAlgorithm;
+import org.mxmaven.check.dnssec.DnssecShortKey;
+import org.mxmaven.check.dnssec.DnssecSignatureExpiring;
+import org.mxmaven.check.dnssec.DnssecSignatureLong;
+import org.mxmaven.check.dnssec.DnssecUnusualAlgorithm;
 import org.mxmaven.check.mx.MxDuplicateHost;
 import org.mxmaven.check.mx.MxHostClaimable;
 import org.mxmaven.check.mx.MxHostDanglingAlias;
@@ -311,6 +326,21 @@ public final class Checks {
           new CaaMissing(),
           new CaaSyntaxError(),
           new CaaUnknownCritical(),
+          new DnssecMissing(),
+          new DnssecBogus(),
+          new DnssecHostBogus(),
+          new DnssecNotDelegated(),
+          new DnssecDsWithoutKey(),
+          new DnssecDsStale(),
+          new DnssecOldAlgorithm(),
+          new DnssecForbiddenAlgorithm(),
+          new DnssecUnusualAlgorithm(),
+          new DnssecDigestSha1(),
+          new DnssecShortKey(),
+          new DnssecSignatureExpiring(),
+          new DnssecSignatureLong(),
+          new DnssecNsec3Iterations(),
+          new DnssecIndeterminate(),
           new DnsNoSuchDomain(),
           new DnsDomainIsAlias(),
           new DnsCnameNotAlone(),

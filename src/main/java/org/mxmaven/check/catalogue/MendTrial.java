@@ -23,7 +23,6 @@ import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.AtHand;
 import org.mxmaven.evidence.Evidence;
 import org.mxmaven.evidence.Question;
-import org.mxmaven.inquiry.KeysAsked;
 import org.mxmaven.inquiry.Leads;
 import org.mxmaven.inquiry.Standing;
 import org.mxmaven.spf.SpfParser;
@@ -89,7 +88,7 @@ final class MendTrial {
   private static Leads leads(Assessment assessment, Finding mended) {
     return family(mended).equals(DKIM)
         ? AskedKeys.again(assessment)
-        : KeysAsked.again(Optional.empty());
+        : AskedKeys.againWithoutKeys(assessment);
   }
 
   /** The answer with that record replaced; empty if that stands at another name. */

@@ -9,6 +9,7 @@ import org.mxmaven.cli.option.AnswerOptions;
 import org.mxmaven.cli.process.ExitCode;
 import org.mxmaven.cli.process.UserError;
 import org.mxmaven.dns.live.CachingResolver;
+import org.mxmaven.dns.live.CollectedSignatures;
 import org.mxmaven.dns.live.LiveResolver;
 import org.mxmaven.dns.live.LiveSettings;
 import org.mxmaven.dns.live.ServerAddress;
@@ -103,8 +104,10 @@ public record ChosenResolver(
     LiveResolver live =
         new LiveResolver(new LiveSettings(servers, options.timeout, options.retries, pace, clock));
     Resolver asked = dnssec ? live.with(signatures(live, servers, told)) : live;
+    Resolver cache =
+        new CachingResolver(new ObservedResolver(asked, new SilenceAlarm(told::silence)));
     return new ChosenResolver(
-        new CachingResolver(new ObservedResolver(asked, new SilenceAlarm(told::silence))),
+        dnssec ? new CollectedSignatures(cache) : cache,
         live.gate(),
         live::traffic,
         Optional.empty());

@@ -175,10 +175,12 @@ public final class Scan {
       addEarlier(store, scan, seen, sink);
     }
     narrator.follow(source.traffic(), sink.totals());
+    LookupOptions lookups = request.lookups();
     Leads leads =
-        KeyLeads.of(request.lookups().dkim, selectors, source.zones())
+        KeyLeads.of(lookups.dkim, selectors, source.zones())
             .with(keys)
-            .with(request.lookups().policies.source());
+            .with(lookups.policies.source())
+            .withDnssec(lookups.dnssec.isWanted());
     run(scanner(source, policies, leads), domains, sink);
     if (input.key().isPresent() && leads.guesses() != Guesses.LEFT_OUT) {
       LateFindings late = new LateFindings(sink, watch, narrator, scope, outputs);

@@ -155,6 +155,7 @@ public final class CachingResolver implements Resolver {
   private static int bytes(Answer answer) {
     int bytes = ANSWER_BYTES;
     if (answer instanceof Answer.Records found) {
+      bytes += found.signatures().size() * RECORD_BYTES;
       for (Record record : found.records()) {
         bytes += RECORD_BYTES;
         if (record instanceof TXTRecord txt) {

@@ -118,7 +118,20 @@ final class Replies {
     long ttl = records.stream().mapToLong(Replies::ttl).min().orElse(0);
     return new Reading.Settled<>(
         new Answer.Records(
-            records, chain.aliases(), source(Math.min(ttl, chain.ttl())), chain.clashes()));
+            records,
+            chain.aliases(),
+            source(Math.min(ttl, chain.ttl())),
+            chain.clashes(),
+            signatures(chain.end())));
+  }
+
+  /** Those that were asked for, whatever a server sends. */
+  private List<Record> signatures(Name name) {
+    return form.signatures() == Signatures.IGNORED
+        ? List.of()
+        : answers(name, Type.RRSIG).stream()
+            .filter(record -> record.getRRsetType() == type)
+            .toList();
   }
 
   private Reading<Answer> absence(AliasChain chain, boolean aliased) {

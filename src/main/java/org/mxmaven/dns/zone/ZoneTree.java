@@ -1,5 +1,6 @@
 package org.mxmaven.dns.zone;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,16 +25,24 @@ final class ZoneTree {
   /** Looks for one name, without following aliases. */
   ZoneWord find(Name name, int type) {
     int[] path = zones.names().path(name);
-    int top = deepest(path, at -> zones.coveredBy(at) != null);
-    MasterFile zone = top < 0 ? null : zones.coveredBy(path[top]);
+    int node = path[path.length - 1];
+    // What is signed of a zone below stands at its parent (RFC 4035 §3.1.4.1).
+    boolean above =
+        type == Type.DS
+            && path.length > 1
+            && !(node != NameTree.NONE && zones.records().has(node, type));
+    int[] way = above ? Arrays.copyOf(path, path.length - 1) : path;
+    int top = deepest(way, at -> zones.coveredBy(at) != null);
+    MasterFile zone = top < 0 ? null : zones.coveredBy(way[top]);
     if (zone == null) {
       return new ZoneWord.Outside("no given zone file covers " + Names.text(name));
     }
-    int node = path[path.length - 1];
-    boolean exists = node != NameTree.NONE && zones.is(node, Mark.EXISTS);
+    boolean exists =
+        node != NameTree.NONE
+            && (zones.is(node, Mark.EXISTS) || (above && zones.is(node, Mark.CUT)));
     ZoneWord.Absent absent =
         new ZoneWord.Absent(exists, zone.apex(), zone.name(), zone.negativeTtl());
-    int cut = cutAbove(path);
+    int cut = cutAbove(way);
     if (cut >= 0) {
       ZoneWord found = at(node, name, type, absent);
       String delegated = Names.text(suffix(name, cut));

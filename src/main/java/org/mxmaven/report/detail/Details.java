@@ -2,6 +2,7 @@ package org.mxmaven.report.detail;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.mxmaven.assess.Assessment;
 
 /** All techniques of which reports tell in the same words, in their order. */
@@ -13,8 +14,12 @@ public final class Details {
 
   /** What is told of a domain; nothing if it does not exist. */
   public static List<Detail> of(Assessment assessment) {
-    return assessment.exists()
-        ? ALL.stream().map(detail -> detail.apply(assessment)).toList()
-        : List.of();
+    if (!assessment.exists()) {
+      return List.of();
+    }
+    Stream<Detail> all = ALL.stream().map(detail -> detail.apply(assessment));
+    return assessment.dnssec().isAsked()
+        ? Stream.concat(all, Stream.of(DnssecDetail.of(assessment))).toList()
+        : all.toList();
   }
 }

@@ -21,7 +21,7 @@ import org.mxmaven.tlsrpt.ReportTarget;
 import org.mxmaven.txt.TxtText;
 import org.mxmaven.verdict.Verdict;
 
-/** The objects of a JSON line on DKIM, MTA-STS, TLS-RPT, BIMI and CAA. */
+/** The objects of a JSON line on DKIM, MTA-STS, TLS-RPT, BIMI, CAA and DNSSEC. */
 final class JsonTechniques {
   /** The verdicts that stand in these objects. */
   public static final Set<Verdict<?>> VERDICTS = Set.of(DKIM, MTA_STS, TLS_RPT);
@@ -45,6 +45,9 @@ final class JsonTechniques {
     json.close();
     write(assessment.bimi());
     write(assessment.caa());
+    if (assessment.dnssec().isAsked()) {
+      new JsonDnssec(json).write(assessment.dnssec());
+    }
   }
 
   private void write(Verdict<?> verdict, Judged judged) throws IOException {

@@ -21,12 +21,14 @@ public final class HeldRows {
   private final RowBatch inserts;
   private final RowBatch ends;
   private final RowBatch corrections;
+  private final RowBatch renewals;
 
   public HeldRows(DSLContext context, HeldTable table) {
     this.table = table;
     this.inserts = RowBatch.insert(context, table);
     this.ends = RowBatch.update(context, table.id);
     this.corrections = RowBatch.update(context, table.id);
+    this.renewals = RowBatch.update(context, table.id);
   }
 
   /**
@@ -46,6 +48,16 @@ public final class HeldRows {
    */
   public void end(Record row, String at) {
     ends.row(number(row)).set(table.went, at).add();
+  }
+
+  /**
+   * Lets what a row holds begin anew, where it matters when it was seen last.
+   *
+   * @param row with its number
+   * @param at as stored
+   */
+  public void renew(Record row, String at) {
+    renewals.row(number(row)).set(table.appeared, at).add();
   }
 
   /**
@@ -116,6 +128,7 @@ public final class HeldRows {
   public void execute() {
     ends.execute();
     corrections.execute();
+    renewals.execute();
     inserts.execute();
   }
 
@@ -123,6 +136,7 @@ public final class HeldRows {
   public void clear() {
     ends.clear();
     corrections.clear();
+    renewals.clear();
     inserts.clear();
   }
 }

@@ -148,6 +148,11 @@ public final class LookupWriter {
     }
     Record former = text.isKnown() ? known : failed;
     if (former != null && isSaidBy(LookupReader.text(former), text)) {
+      if (question.type() == Type.RRSIG) {
+        // How long signatures hold still counts from when they were seen last.
+        rows.renew(former, given.at());
+        return;
+      }
       String now = dnssec(given.answer());
       String before = Objects.requireNonNullElse(former.get(LOOKUP.dnssec), NOT_ASKED);
       if (now.equals(NOT_ASKED) || now.equals(before)) {

@@ -99,6 +99,21 @@ class ZoneFilesTest {
     assertThat(answer(zones, "sub.example.test", Type.MX)).isInstanceOf(NoData.class);
   }
 
+  /** RFC 4035 §3.1.4.1: the zone itself does not know. */
+  @Test
+  void whetherAZoneHasADsItsParentSays() throws IOException {
+    String child = "$TTL 300\nsub.example.test. " + SOA;
+    assertThat(answer(load(child), "sub.example.test", Type.DS))
+        .isEqualTo(outside("no given zone file covers sub.example.test"));
+    assertThat(answer(load(WHOLE), "sub.example.test", Type.DS)).isInstanceOf(NoData.class);
+    assertThat(answer(load(WHOLE, child), "sub.example.test", Type.DS)).isInstanceOf(NoData.class);
+    assertThat(answer(load(WHOLE, child), "x.sub.example.test", Type.DS))
+        .isInstanceOf(NxDomain.class);
+    String ds = "$TTL 300\n$ORIGIN example.test.\nsub DS 1 13 2 " + "00".repeat(32);
+    assertThat(answer(load(WHOLE, child, ds), "sub.example.test", Type.DS))
+        .isInstanceOf(Records.class);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "www.example.test, Records",
