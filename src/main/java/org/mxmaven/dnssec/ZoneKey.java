@@ -54,7 +54,7 @@ public record ZoneKey(
     if (key.length < start) {
       return 0;
     }
-    int exponent = wide ? (key[1] & 0xff) << 8 | key[2] & 0xff : key[0] & 0xff;
+    int exponent = wide ? ((key[1] & 0xff) << 8) | (key[2] & 0xff) : key[0] & 0xff;
     int from = start + exponent;
     return from >= key.length
         ? 0

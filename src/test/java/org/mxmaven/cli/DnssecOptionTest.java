@@ -45,7 +45,7 @@ class DnssecOptionTest {
 
   private final Validator validator = new Validator(ZONES).secure("signed.test");
   private final DnsServer server = DnsServer.start("");
-  @TempDir private Path folder;
+  @TempDir private Path folder = Path.of("");
 
   @AfterEach
   void stop() {
