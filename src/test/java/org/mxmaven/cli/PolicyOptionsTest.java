@@ -1,5 +1,6 @@
 package org.mxmaven.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Test;
@@ -142,7 +144,7 @@ class PolicyOptionsTest {
         (head, connection) ->
             connection
                 .getOutputStream()
-                .write(served.get().getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)));
+                .write(Objects.requireNonNull(served.get()).getBytes(ISO_8859_1)));
   }
 
   private Run fetch(int port) throws IOException {

@@ -305,7 +305,7 @@ class HttpsSourceTest {
   }
 
   private static ServerSocket plain(Plain server) throws IOException {
-    ServerSocket socket = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+    ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread thread =
         new Thread(
             () -> {

@@ -49,7 +49,7 @@ public final class WebServer implements AutoCloseable {
               (SSLServerSocket)
                   keys.sslContext()
                       .getServerSocketFactory()
-                      .createServerSocket(0, 50, InetAddress.getByName("127.0.0.1")),
+                      .createServerSocket(0, 50, InetAddress.getLoopbackAddress()),
               handler);
       Thread thread = new Thread(web::accept, "web");
       thread.setDaemon(true);

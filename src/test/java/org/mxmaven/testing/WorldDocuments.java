@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.tls.HeldCertificate;
@@ -48,7 +49,7 @@ final class WorldDocuments {
       return true;
     }
     if (line.startsWith(BODY)) {
-      bodies.get(last).add(line.substring(BODY.length()));
+      Objects.requireNonNull(bodies.get(last)).add(line.substring(BODY.length()));
       return true;
     }
     return false;
@@ -87,7 +88,8 @@ final class WorldDocuments {
 
   private byte[] body(Name host) {
     StringBuilder text = new StringBuilder();
-    bodies.get(host).forEach(line -> text.append(line.replace("\\r", "\r")).append('\n'));
+    Objects.requireNonNull(bodies.get(host))
+        .forEach(line -> text.append(line.replace("\\r", "\r")).append('\n'));
     StringBuilder raw = new StringBuilder();
     for (String piece : text.toString().split("(?=\\\\x)", -1)) {
       boolean escaped = piece.startsWith("\\x");
