@@ -23,16 +23,19 @@ import org.mxmaven.check.Check;
 import org.mxmaven.check.Finding;
 import org.mxmaven.check.catalogue.CheckSelection;
 import org.mxmaven.check.catalogue.Checks;
-import org.mxmaven.evidence.Answer;
+import org.mxmaven.evidence.Asked;
+import org.mxmaven.evidence.Evidence;
 import org.mxmaven.evidence.Failure;
+import org.mxmaven.evidence.HttpsRequest;
 import org.mxmaven.evidence.Question;
 import org.mxmaven.history.DomainChange;
+import org.mxmaven.inquiry.Batch;
 import org.mxmaven.inquiry.KeysAsked;
+import org.mxmaven.inquiry.Leads;
 import org.mxmaven.inquiry.SeenKeys;
 import org.mxmaven.result.Judged;
 import org.mxmaven.store.record.RecordKinds;
 import org.mxmaven.store.record.RecordTable;
-import org.mxmaven.testing.Answering;
 import org.mxmaven.testing.Times;
 import org.mxmaven.testing.World;
 import org.mxmaven.testing.WorldCase;
@@ -64,18 +67,18 @@ class FailedLookupTest {
         World world = World.of(example.zone());
         forget();
         Assessment full = world.assess(example.head().get(0));
-        if (full.evidence().answers().values().stream().anyMatch(Failure.class::isInstance)) {
+        if (full.evidence().obtained().stream().anyMatch(Failure.class::isInstance)) {
           continue;
         }
-        save(full, store, world.leads().seen());
+        save(full, store, world.leads());
         assertThat(again(store, full, world.leads().seen()))
             .as("%s, judged again", example)
             .containsExactlyInAnyOrderElementsOf(Checks.findings(full));
         for (Set<Question> failing : some(full.evidence().answers().keySet(), example)) {
           Assessment partial =
-              Answering.decide(
-                  assessor.of(full.domain(), world.leads()), q -> ask(q, failing, world));
-          assertThat(save(partial, store, world.leads().seen()))
+              new Batch(asked -> ask(asked, failing, world))
+                  .decide(assessor.of(full.domain(), world.leads()));
+          assertThat(save(partial, store, world.leads()))
               .as("%s without %s", example, failing)
               .isEmpty();
         }
@@ -101,10 +104,16 @@ class FailedLookupTest {
     return List.of(all, half);
   }
 
-  private static Answer ask(Question question, Set<Question> failing, World world) {
-    return failing.contains(question)
-        ? new Failure(Failure.Kind.SERVFAIL, "as the test wants it", 4, Times.OBTAINED)
-        : world.ask(question).join();
+  /** With the look-ups all visits fail. */
+  private static Evidence ask(Set<Asked<?>> asked, Set<Question> failing, World world) {
+    Set<Asked<?>> inVain = new HashSet<>(asked);
+    inVain.removeIf(each -> each instanceof Question && !failing.contains(each));
+    Set<Asked<?>> others = new HashSet<>(asked);
+    others.removeAll(inVain);
+    return world
+        .evidence(others)
+        .orFailure(
+            inVain, new Failure(Failure.Kind.SERVFAIL, "as the test wants it", 4, Times.OBTAINED));
   }
 
   /** What the checks find by the stored answers. */
@@ -113,18 +122,24 @@ class FailedLookupTest {
         Optional.ofNullable(
             store.keysAsked(List.of(full.domain()), Optional.empty()).get(full.domain()));
     return Checks.findings(
-        Answering.decide(
-            assessor.of(full.domain(), KeysAsked.again(keys).with(seen)),
-            q -> TestDatabase.answer(store, q).orElse(Failure.notStored(Times.OBTAINED))));
+        new Batch(asked -> stored(store, asked))
+            .decide(assessor.of(full.domain(), KeysAsked.again(keys).with(seen))));
+  }
+
+  private static Evidence stored(Store store, Set<Asked<?>> asked) {
+    Evidence.Builder found =
+        Evidence.builder().putAll(store.answers(Question.among(asked), Optional.empty()));
+    store.documents(HttpsRequest.among(asked), Optional.empty()).forEach(found::put);
+    return found.build().orFailure(asked, Failure.notStored(Times.OBTAINED));
   }
 
   /** One scan; what it changed. */
-  private List<DomainChange> save(Assessment assessment, Store store, SeenKeys seen) {
+  private List<DomainChange> save(Assessment assessment, Store store, Leads leads) {
     Instant before = now;
     now = now.plus(STEP);
     long scan = store.beginScan(now, "1.0", "", Optional.empty());
     TestDatabase.save(
-        store, scan, List.of(Judged.of(1, now, assessment, Checks.findings(assessment))), seen);
+        store, scan, List.of(Judged.of(1, now, assessment, Checks.findings(assessment))), leads);
     List<DomainChange> changes = new ArrayList<>();
     store.forEachChange(before, now, CheckSelection.all(), changes::add);
     return changes;
@@ -140,8 +155,8 @@ class FailedLookupTest {
     World good = World.of(zone[0], zone[1], "_spf.example TXT \"v=spf1 -all\"");
     World bad = World.of(zone[0], zone[1], "!fail _spf.example TXT TIMEOUT");
     try (Store store = new TestDatabase(file).open()) {
-      save(good.assess("one.example"), store, SeenKeys.NONE);
-      List<DomainChange> changes = save(bad.assess("two.example"), store, SeenKeys.NONE);
+      save(good.assess("one.example"), store, Leads.NONE);
+      List<DomainChange> changes = save(bad.assess("two.example"), store, Leads.NONE);
       assertThat(changes).hasSize(1);
       assertThat(changes.get(0).after().verdicts().get(SPF).policy().name()).isEqualTo("HARD_FAIL");
     }
@@ -158,8 +173,8 @@ class FailedLookupTest {
             "_dmarc.one.example TXT \"v=DMARC1; p=none\"");
     World after = World.of("example SOA", "!fail one.example TXT TIMEOUT");
     try (Store store = new TestDatabase(file).open()) {
-      save(before.assess("one.example"), store, SeenKeys.NONE);
-      List<DomainChange> changes = save(after.assess("one.example"), store, SeenKeys.NONE);
+      save(before.assess("one.example"), store, Leads.NONE);
+      List<DomainChange> changes = save(after.assess("one.example"), store, Leads.NONE);
       assertThat(changes).hasSize(1);
       assertThat(changes.get(0).after().exists()).contains(false);
       assertThat(changes.get(0).after().verdicts().get(SPF).policy().name()).isEqualTo("NOT_SET");

@@ -24,6 +24,7 @@ import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.mxmaven.evidence.Answer;
 import org.mxmaven.evidence.Question;
+import org.mxmaven.inquiry.Leads;
 import org.mxmaven.inquiry.SeenKeys;
 import org.mxmaven.result.Judged;
 import org.mxmaven.result.Summary;
@@ -122,21 +123,26 @@ public final class TestDatabase {
 
   /** The same, where keys are known that were seen before. */
   public static void save(Store store, long scan, List<Judged> domains, SeenKeys seen) {
-    assertThat(store.save(scan, newest(store, seen).of(domains))).isTrue();
+    save(store, scan, domains, Leads.NONE.with(seen));
+  }
+
+  /** The same of a scan with those leads. */
+  public static void save(Store store, long scan, List<Judged> domains, Leads leads) {
+    assertThat(store.save(scan, newest(store, leads).of(domains))).isTrue();
   }
 
   /** Judges by the newest answers of a store. */
   public static NewestAnswers newest(Store store) {
-    return newest(store, SeenKeys.NONE);
+    return newest(store, Leads.NONE);
   }
 
-  private static NewestAnswers newest(Store store, SeenKeys seen) {
+  private static NewestAnswers newest(Store store, Leads leads) {
     return new NewestAnswers(
         store::scanned,
         names -> store.keysAsked(names, Optional.empty()),
         documents -> store.documents(documents, Optional.empty()),
-        org.mxmaven.inquiry.Leads.Policies.LEFT_OUT,
-        seen);
+        leads.policies(),
+        leads.seen());
   }
 
   public List<Summary> summaries() {
