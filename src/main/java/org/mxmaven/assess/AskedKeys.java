@@ -46,7 +46,9 @@ public final class AskedKeys {
     return new KeysAsked(denied, others, failed, dkim.areAll(), dkim.elsewhere());
   }
 
-  /** What asks the same about the keys again, about signatures, and for the policy if there is one. */
+  /**
+   * What asks the same about the keys again, about signatures, and for the policy if there is one.
+   */
   public static Leads again(Assessment assessment) {
     return again(
         assessment, areLeftOut(assessment) ? Optional.empty() : Optional.of(of(assessment)));

@@ -101,8 +101,7 @@ public final class World implements Resolver {
         .forEach(line -> take(line, zones));
     ZoneResolver files = load(zones.values());
     zone = files;
-    leads =
-        asked.leads(files).with(documents.policies()).withDnssec(signatures.areWanted());
+    leads = asked.leads(files).with(documents.policies()).withDnssec(signatures.areWanted());
   }
 
   /** The world of these lines. */
