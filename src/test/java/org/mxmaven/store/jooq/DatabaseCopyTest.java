@@ -59,7 +59,12 @@ class DatabaseCopyTest {
               "_smtp._tls.all.example TXT \"v=TLSRPTv1; rua=mailto:tls@all.example\"",
               "default._bimi.all.example TXT \"v=BIMI1; l=https://all.example/logo.svg\"",
               "all.example CAA 0 issue \"ca.example\"",
-              "all.example CAA 0 issuewild \";\"")
+              "all.example CAA 0 issuewild \";\"",
+              "mta-sts.all.example A 192.31.196.80",
+              "!https mta-sts.all.example 200",
+              "!body version: STSv1",
+              "!body mode: none",
+              "!body max_age: 86400")
           .assess("all.example");
 
   @TempDir private Path folder = Path.of("");
@@ -89,6 +94,7 @@ class DatabaseCopyTest {
             Map.entry("TlsRptRecord", 1L),
             Map.entry("BimiRecord", 1L),
             Map.entry("CaaRecord", 2L),
+            Map.entry("PolicyDocument", 1L),
             // Of what was asked for keys, one selector is not denied.
             Map.entry(
                 "Lookup",
